@@ -1,0 +1,44 @@
+namespace LeadCapture.Forms;
+
+/// One input of a form. It fills either a property of the contact or a custom field, never both.
+public sealed record Field
+{
+    /// The contact's property by its JSON name ("firstName"); null for a custom field.
+    public string? Property { get; init; }
+
+    /// The custom field's key; null for a contact property.
+    public string? Key { get; init; }
+
+    /// False: the answer stays with the lead (a consent, say) and is not sent to Reply.io.
+    public bool Forwarded { get; init; } = true;
+
+    public required FieldKind Kind { get; init; }
+    public required string Label { get; init; }
+    public string Hint { get; init; } = "";
+    public string Placeholder { get; init; } = "";
+    public string Default { get; init; } = "";
+    public bool Required { get; init; }
+    public string RequiredMessage { get; init; } = "";
+    public int? MinLength { get; init; }
+    public int? MaxLength { get; init; }
+    public string? Pattern { get; init; }
+    public string PatternMessage { get; init; } = "";
+
+    /// Smallest and largest number, or first and last date (yyyy-MM-dd).
+    public string? Min { get; init; }
+    public string? Max { get; init; }
+
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// Heading of a group that starts with this field; empty: the field continues the group before it.
+    public string Section { get; init; } = "";
+
+    /// Shares a row with the next field (first and last name).
+    public bool SharesRow { get; init; }
+
+    public string Id => Property ?? Key!;
+}
+
+public sealed record Option(string Value, string Label);
+
+public enum FieldKind { Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, YesNo, Consent, Hidden, Country, TimeZone }

@@ -1,0 +1,29 @@
+namespace LeadCapture.Forms;
+
+/// One version of a form: everything a page needs to show it and everything that decides whether an answer is accepted.
+public sealed record FormDefinition
+{
+    public required string Title { get; init; }
+    public string Intro { get; init; } = "";
+    public string SubmitLabel { get; init; } = "Send my details";
+    public string ThanksTitle { get; init; } = "Thank you";
+    public string ThanksText { get; init; } = "";
+    public ConfirmationMode Confirmation { get; init; } = ConfirmationMode.Summary;
+
+    /// Whether a person may add custom fields of their own choice (key and value).
+    public bool FreeCustomFields { get; init; }
+
+    /// Origins that may show the form in a frame, such as https://www.example.com. Empty: any site may.
+    public IReadOnlyList<string> AllowedSites { get; init; } = [];
+
+    public required IReadOnlyList<Field> Fields { get; init; }
+}
+
+public enum ConfirmationMode
+{
+    /// What this visitor typed, and that it arrived.
+    Summary,
+
+    /// Everything Reply.io answered: the contact, its custom fields, sequences and lists.
+    Contact,
+}
