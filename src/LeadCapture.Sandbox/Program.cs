@@ -1,1 +1,33 @@
-var app = WebApplication.Create(args); app.Run();
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LeadCapture.Sandbox;
+
+var port = 5700;
+if (args is not [] && !(args is ["--port", var text] && int.TryParse(text, CultureInfo.InvariantCulture, out port) && port is >= 0 and < 65536))
+{
+    Console.Error.WriteLine("Usage: dotnet run --project src/LeadCapture.Sandbox [-- --port 5700]");
+    return 1;
+}
+
+var stopped = new TaskCompletionSource();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopped.TrySetResult();
+}
+
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+await using var server = await SandboxServer.Start(new SandboxOptions { Port = port });
+
+Console.WriteLine($"""
+    A local Reply.io for trying things out: {server.Address}
+    Point LeadCapture at it with
+      Reply__BaseUrl={server.Address.GetLeftPart(UriPartial.Authority)} Reply__ApiKey=sandbox
+    Ctrl+C stops it.
+    """);
+await stopped.Task;
+return 0;
+
+/// <summary>Internal, so that it does not meet the Program of an app that references the sandbox.</summary>
+internal sealed partial class Program;

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace LeadCapture.Sandbox;
+
+/// <summary>What Reply.io offers, as far as its own pages and measurements say.</summary>
+internal sealed class Api(ContactBook book)
+{
+    public Answer Of(Call call, ScenePlan plan) => call.Route.Endpoint switch
+    {
+        Endpoint.Create => WithBody(call, () => Create(call, plan.Scene)),
+        Endpoint.Filter => WithBody(call, () => Filter(call)),
+        Endpoint.Change => WithBody(call, () => Change(call)),
+        Endpoint.Search => Search(call),
+        Endpoint.Read => OfContact(call, contact => Answer.Of(contact, 200, call.Route.Version)),
+        Endpoint.ContactSequences => OfContact(call, contact =>
+            Answer.Json(200, json => ContactJson.WriteSequencesOfV3(json, contact)) with { ContactId = contact.Id }),
+        Endpoint.ContactLists => OfContact(call, contact =>
+            Answer.Json(200, json => ContactJson.WriteListsOfV3(json, contact)) with { ContactId = contact.Id }),
+        Endpoint.WhoAmI => AccountJson.WhoAmI(),
+        Endpoint.CustomFields => AccountJson.CustomFields(book.CustomFields),
+        Endpoint.Sequences => AccountJson.Sequences(),
+        _ => NotFound("There is nothing at this address."),
+    };
+
+    private static Answer WithBody(Call call, Func<Answer> answer)
+    {
+        if (!call.Request.HasJsonContentType())
+            return Answer.Problem(415, "Unsupported Media Type", "Send application/json.");
+
+        return call.Json is { ValueKind: JsonValueKind.Object }
+            ? answer()
+            : Answer.Invalid(new FieldError("", "The body must be one JSON object."));
+    }
+
+    private Answer Create(Call call, Scene scene)
+    {
+        var input = new ContactReader(false, book.CustomFieldTitle).Read(call.Json!.Value);
+        if (call.Route.Version == 3 && !input.Texts.ContainsKey("firstName"))
+            input.Errors.Add(new("/firstName", "is required"));
+        if (input.Errors.Count > 0)
+            return Answer.Invalid(input.Errors);
+        if (input["email"] is null && input["linkedInUrl"] is null)
+            return Answer.Problem(400, "Bad Request", "Give an email or a LinkedIn URL.", "contact.invalidInput");
+
+        if (scene == Scene.DropCustomFields)
+            input.CustomFields.Clear();
+        if (scene == Scene.IgnoreCompany)
+            input.Texts.Remove("company");
+
+        return book.Create(input) is { } contact
+            ? Answer.Of(contact, 201, call.Route.Version)
+            : Answer.Problem(400, "Bad Request", "The contact already exists.");
+    }
+
+    private Answer Change(Call call)
+    {
+        var input = new ContactReader(true, book.CustomFieldTitle).Read(call.Json!.Value);
+        if (input.Errors.Count > 0)
+            return Answer.Invalid(input.Errors);
+
+        return book.Change(call.Route.Id, input) is { } contact ? Answer.Of(contact, 200, call.Route.Version) : NoContact();
+    }
+
+    private Answer Filter(Call call)
+    {
+        var page = Paging.Of(call.Json!.Value);
+        if (page.Errors.Count > 0)
+            return Answer.Invalid(page.Errors);
+
+        return page.Answer(page.SearchTerm is { } term ? book.Where(contact => contact.Mentions(term)) : book.All, 4);
+    }
+
+    private Answer Search(Call call)
+    {
+        var page = Paging.Of(call.Request.Query);
+        if (page.Errors.Count > 0)
+            return Answer.Invalid(page.Errors);
+
+        return page.Answer(book.Where(contact => Is(contact["email"], call.Email) && Is(contact["linkedInUrl"], call.LinkedInUrl)), 3);
+
+        static bool Is(string? value, string? wanted) =>
+            wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Answer OfContact(Call call, Func<Contact, Answer> answer) =>
+        book.Find(call.Route.Id) is { } contact ? answer(contact) : NoContact();
+
+    private static Answer NoContact() => NotFound("There is no such contact.");
+
+    private static Answer NotFound(string detail) => Answer.Problem(404, "Not Found", detail);
+}

@@ -1,0 +1,61 @@
+namespace LeadCapture.Sandbox;
+
+/// <summary>A contact as it stands; a change makes a new one, so that it can be written without a lock.</summary>
+internal sealed record Contact
+{
+    public required int Id { get; init; }
+
+    public required DateTimeOffset Added { get; init; }
+
+    public required DateTimeOffset Modified { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    public int? AccountId { get; init; }
+
+    public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
+
+    public int CreatedTimes { get; init; }
+
+    public int SourceListId { get; init; }
+
+    public string? this[string name] => Texts.GetValueOrDefault(name);
+
+    public string? Source => CustomFields.GetValueOrDefault("leadSource");
+
+    public static Contact New(int id, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Added = now,
+        Modified = now,
+        Texts = new Dictionary<string, string>(),
+        CustomFields = new OrderedDictionary<string, string>(),
+    };
+
+    public Contact With(ContactInput input, DateTimeOffset now) => this with
+    {
+        Modified = now,
+        Texts = Merge(new Dictionary<string, string>(Texts), input.Texts),
+        AccountId = input.HasAccountId ? input.AccountId : AccountId,
+        CustomFields = Merge(new OrderedDictionary<string, string>(CustomFields), input.CustomFields),
+    };
+
+    public bool Mentions(string term) =>
+        SearchedFields.Any(name => this[name]?.Contains(term, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static readonly string[] SearchedFields = ["email", "firstName", "lastName", "company", "linkedInUrl"];
+
+    private static T Merge<T>(T values, IEnumerable<KeyValuePair<string, string?>> changes)
+        where T : IDictionary<string, string>
+    {
+        foreach (var (name, value) in changes)
+        {
+            if (value is null)
+                values.Remove(name);
+            else
+                values[name] = value;
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+
+namespace LeadCapture.Sandbox;
+
+/// <summary>The page and what stands under /_sandbox: never counted, never hit by a scene.</summary>
+internal sealed class Control(SandboxState state)
+{
+    public static bool IsFor(HttpRequest request) =>
+        request.Path == "/" || request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
+
+    public async Task Take(HttpContext context)
+    {
+        var request = context.Request;
+        var answer = !IsLoopback(request.Host.Host)
+            ? Answer.Problem(421, "Misdirected Request", "The sandbox answers on loopback names only.")
+            : HttpMethods.IsPost(request.Method) ? await Order(request) : Show(request);
+
+        if (answer.Status == StatusCodes.Status303SeeOther)
+            context.Response.Headers.Location = "/";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+        await answer.Send(context);
+    }
+
+    private Answer Show(HttpRequest request) => (request.Method, request.Path.Value) switch
+    {
+        ("GET" or "HEAD", "/") => Page.Of(state),
+        ("GET", "/_sandbox/state") => ControlJson.State(state),
+        ("GET", "/_sandbox/calls") => ControlJson.Calls(state.Calls),
+        ("GET", "/_sandbox/contacts") => ControlJson.Contacts(state.Book.All),
+        _ => Answer.Problem(404, "Not Found"),
+    };
+
+    private async Task<Answer> Order(HttpRequest request)
+    {
+        if (IsCrossSite(request))
+            return Answer.Problem(403, "Forbidden", "Another site may not steer the sandbox.");
+
+        var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
+        string? Value(string name) => new[] { form[name].ToString(), request.Query[name].ToString() }.FirstOrDefault(text => text != "");
+
+        switch (request.Path.Value)
+        {
+            case "/_sandbox/scene":
+                if (SceneOrder.Read(Value, out var plan) is { } error)
+                    return Answer.Invalid(error);
+                state.Play(plan);
+                break;
+            case "/_sandbox/reset":
+                state.Reset();
+                break;
+            case "/_sandbox/key":
+                state.AcceptKey(Value("key"));
+                break;
+            default:
+                return Answer.Problem(404, "Not Found");
+        }
+
+        var isBrowser = request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return isBrowser ? Answer.Empty(StatusCodes.Status303SeeOther) : ControlJson.State(state);
+    }
+
+    private static bool IsCrossSite(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site is not ("" or "same-origin" or "none") || origin is not "" && origin != $"http://{request.Host}";
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+}

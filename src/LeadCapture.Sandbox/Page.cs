@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace LeadCapture.Sandbox;
+
+/// <summary>The page of the sandbox. Works without script and takes nothing from elsewhere.</summary>
+internal static class Page
+{
+    private const int Shown = 50;
+
+    public static Answer Of(SandboxState state)
+    {
+        var page = $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Reply.io sandbox</title>
+            <link rel="icon" href="data:,">
+            <style>{PageStyle.Css}</style>
+            </head>
+            <body>
+            <header>
+            <h1>Reply.io sandbox</h1>
+            <p>A local stand-in for Reply.io. The real Reply.io is not touched: nothing you see here leaves this computer.</p>
+            </header>
+            <main>
+            {Now(state)}
+            {Scenes()}
+            {Rule}
+            {Calls(state.Calls)}
+            {Contacts(state.Book.All)}
+            </main>
+            </body>
+            </html>
+            """;
+        return new Answer(200, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
+    }
+
+    private static string Now(SandboxState state)
+    {
+        var active = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works").Select(text => $"<li>{Html(text)}</li>");
+        return $"""
+            <section aria-labelledby="now">
+            <h2 id="now">Now playing</h2>
+            <ul class="now">{string.Concat(active)}</ul>
+            <dl>
+            {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct", state.Distinct)}
+            {Number("Doubled", state.Doubled)}{Number("Rejected", state.Rejected)}
+            </dl>
+            <div class="orders">
+            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal"><button>Back to normal</button></form>
+            <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
+            <form method="post" action="/_sandbox/key" autocomplete="off">
+            <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
+            </div>
+            </section>
+            """;
+    }
+
+    private static string Scenes() => $"""
+        <section aria-labelledby="scenes">
+        <h2 id="scenes">Scenes</h2>
+        <p>Leave the number of calls empty to play a scene until you play another one.</p>
+        <div class="scenes">
+        {string.Join('\n', Enum.GetValues<Scene>().Select(Form))}
+        </div>
+        </section>
+        """;
+
+    private static string Form(Scene scene) => $"""
+        <form method="post" action="/_sandbox/scene" autocomplete="off" aria-labelledby="{scene}">
+        <h3 id="{scene}">{scene}</h3>
+        <p>{Html(SceneText.Of(scene))}</p>
+        <input type="hidden" name="scene" value="{scene}">
+        <div class="fields">
+        <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
+        {Extra(scene)}
+        <label class="wide">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
+        <button>Play<span class="unseen"> {scene}</span></button>
+        </div>
+        </form>
+        """;
+
+    private static string Extra(Scene scene) => scene switch
+    {
+        Scene.Slow => """<label>Seconds <input name="delay" type="number" min="0" step="any" placeholder="5"></label>""",
+        Scene.RateLimited or Scene.RateLimitedUntil =>
+            """<label>Seconds <input name="retryAfter" type="number" min="1" placeholder="1"></label>""",
+        Scene.Refuse => """<label>Field <input name="field" placeholder="/email"></label>""",
+        _ => "",
+    };
+
+    private const string Rule = """
+        <section aria-labelledby="rule">
+        <h2 id="rule">Sequences and lists</h2>
+        <ul>
+        <li>Every contact with an email joins the sequence <b>Welcome</b>.</li>
+        <li>With head, chief, VP, director, CEO or CTO in the title, it joins <b>Decision makers</b> too.</li>
+        <li>With a phone number it is on the list <b>Call back</b>.</li>
+        <li>With a custom field <code>leadSource</code> it is on the list <b>Source: …</b> of that value.</li>
+        </ul>
+        </section>
+        """;
+
+    private static string Calls(IReadOnlyList<ReceivedCall> calls) => Table(
+        "calls", "Received calls", calls.Count, ["Time (UTC)", "Call", "Status", "Contact"],
+        calls.Reverse().Take(Shown).Select(call => $"""
+            <tr><td>{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
+            <td><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
+            <td class="{(call.Status is >= 200 and < 300 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
+            <td>{Html(call.Contact ?? "–")}</td></tr>
+            """));
+
+    private static string Contacts(IReadOnlyList<Contact> contacts) => Table(
+        "contacts", "Contacts", contacts.Count, ["Id", "Contact", "Name", "Created"],
+        contacts.Reverse().Take(Shown).Select(contact => $"""
+            <tr><td>{contact.Id}</td>
+            <td>{Html(contact["email"] ?? contact["linkedInUrl"] ?? "–")}</td>
+            <td>{Html($"{contact["firstName"]} {contact["lastName"]}".Trim())}</td>
+            <td class="{(contact.CreatedTimes > 1 ? "bad" : "good")}">{contact.CreatedTimes}×</td></tr>
+            """));
+
+    private static string Table(string id, string title, int count, string[] heads, IEnumerable<string> rows) => $"""
+        <section aria-labelledby="{id}">
+        <h2 id="{id}">{title} <small>{(count > Shown ? $"newest {Shown} of {count}" : count)}</small></h2>
+        {(count == 0 ? "<p>None yet.</p>" : Rows(id, heads, rows))}
+        </section>
+        """;
+
+    private static string Rows(string id, string[] heads, IEnumerable<string> rows) => $"""
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="{id}">
+        <table><thead><tr>{string.Concat(heads.Select(head => $"<th scope=\"col\">{head}</th>"))}</tr></thead>
+        <tbody>{string.Concat(rows)}</tbody></table>
+        </div>
+        """;
+
+    private static string Number(string name, long value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
+
+    private static string Html(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace LeadCapture.Sandbox;
+
+/// <summary>Takes a call to the API through key, rate limit and scene to its answer.</summary>
+internal sealed class Reception(SandboxState state, CancellationToken stopping)
+{
+    private const string LoginPage = "<!doctype html><html lang=en><title>Sign in</title><h1>Sign in to the network</h1></html>";
+    private static readonly FrozenSet<string> Secrets =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "X-API-Key", "Authorization");
+
+    private readonly Api api = new(state.Book);
+
+    public async Task Take(HttpContext context)
+    {
+        Call call;
+        try
+        {
+            call = await Call.Receive(context.Request, state.Book, context.RequestAborted);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            state.Log.Count(fault.StatusCode);
+            await Answer.Problem(fault.StatusCode, "Bad Request", fault.Message).Send(context);
+            return;
+        }
+
+        using (call)
+            await Take(call, context);
+    }
+
+    private async Task Take(Call call, HttpContext context)
+    {
+        var refusal = Refusal(call);
+        var plan = refusal is null ? state.Plans.For(call) : ScenePlan.Normal;
+        var answer = refusal ?? Played(call, plan);
+        Remember(call, plan, answer);
+
+        // The work is done before the wait, as with a slow server: whoever gives up early does not know what was stored.
+        if (plan.Wait > TimeSpan.Zero)
+        {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+            await Task.Delay(plan.Wait, state.Options.Clock, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await answer.Send(context);
+    }
+
+    private Answer? Refusal(Call call)
+    {
+        if (!state.Accepts(call.Key))
+            return WrongKey();
+
+        return state.Refuses() is { } wait ? TooMany(Seconds(wait)) : null;
+    }
+
+    private Answer Played(Call call, ScenePlan plan)
+    {
+        Answer Done() => api.Of(call, plan);
+        var answer = plan.Scene switch
+        {
+            Scene.RateLimited => TooMany(Seconds(plan.ComeBackAfter)),
+            Scene.RateLimitedUntil => TooMany(Date(plan.ComeBackAfter)),
+            Scene.ServerError => Answer.Problem(500, "Internal Server Error"),
+            Scene.Unavailable => Answer.Problem(503, "Service Unavailable"),
+            Scene.BadKey => WrongKey(),
+            Scene.CutBefore => Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer },
+            Scene.CutAfter => Done() with { Status = 0, Ending = Ending.CutWithoutAnswer },
+            Scene.CutShort => Done() with { Ending = Ending.CutInTheMiddle },
+            Scene.Html => new Answer(200, Encoding.UTF8.GetBytes(LoginPage), "text/html; charset=utf-8"),
+            Scene.Refuse => Answer.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
+            Scene.NoLookUp => Answer.Problem(404, "Not Found"),
+            _ => Done(),
+        };
+
+        return plan.Bare && answer.Status >= 400 ? answer with { Body = default, ContentType = null } : answer;
+    }
+
+    private void Remember(Call call, ScenePlan plan, Answer answer)
+    {
+        state.Log.Count(answer.Status);
+        if (!state.Log.Keeps)
+            return;
+
+        var request = call.Request;
+        var headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => Secrets.Contains(header.Key) ? "(hidden)" : header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase);
+        state.Log.Remember(new(
+            state.Options.Clock.GetUtcNow(), request.Method, request.Path + request.QueryString, answer.ContactId,
+            call.Email ?? call.LinkedInUrl, answer.Status, plan.Scene, Encoding.UTF8.GetString(call.Body.Span), headers));
+    }
+
+    private static Answer WrongKey() => Answer.Problem(401, "Unauthorized", "The API key is missing or wrong.");
+
+    private static Answer TooMany(string retryAfter) => Answer.Problem(429, "Too Many Requests") with { RetryAfter = retryAfter };
+
+    private static string Seconds(TimeSpan wait) =>
+        Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+    private string Date(TimeSpan wait)
+    {
+        // The format has no fractions: rounded up, so that nobody comes too early.
+        var until = (state.Options.Clock.GetUtcNow() + wait).AddTicks(TimeSpan.TicksPerSecond - 1);
+        return until.ToString("R", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,21 @@
+namespace LeadCapture.Sandbox;
+
+/// <summary>How the sandbox answers.</summary>
+public enum Scene
+{
+    Normal,
+    Slow,
+    RateLimited,
+    RateLimitedUntil,
+    ServerError,
+    Unavailable,
+    BadKey,
+    CutBefore,
+    CutAfter,
+    CutShort,
+    Html,
+    Refuse,
+    DropCustomFields,
+    IgnoreCompany,
+    NoLookUp,
+}

@@ -1,0 +1,51 @@
+namespace LeadCapture.Sandbox;
+
+/// <summary>A scene, how long it plays and which calls it hits.</summary>
+/// <param name="Scene">How those calls are answered.</param>
+/// <param name="Calls">Only so many calls; null is until something else is played.</param>
+/// <param name="Delay">The answer waits so long on the clock; Slow takes 5 s where nothing is said.</param>
+/// <param name="RetryAfter">For the two rate limits; 1 s where nothing is said.</param>
+/// <param name="Field">For Refuse: JSON Pointer of the refused field; <c>/email</c> where nothing is said.</param>
+/// <param name="Only">Creates, look-ups, or as the scene has it.</param>
+/// <param name="OnlyEmail">Only calls about the contact with this email.</param>
+/// <param name="Bare">Error answers come without a body.</param>
+public sealed record ScenePlan(
+    Scene Scene,
+    int? Calls = null,
+    TimeSpan? Delay = null,
+    TimeSpan? RetryAfter = null,
+    string? Field = null,
+    SceneReach Only = SceneReach.AsScene,
+    string? OnlyEmail = null,
+    bool Bare = false)
+{
+    internal static readonly ScenePlan Normal = new(Scene.Normal);
+
+    public SceneReach Reach => Only != SceneReach.AsScene ? Only : Scene switch
+    {
+        Scene.CutBefore or Scene.CutAfter or Scene.CutShort or Scene.Refuse => SceneReach.Creates,
+        Scene.DropCustomFields or Scene.IgnoreCompany => SceneReach.Creates,
+        Scene.NoLookUp => SceneReach.LookUps,
+        _ => SceneReach.EveryCall,
+    };
+
+    internal TimeSpan Wait => Delay ?? (Scene == Scene.Slow ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+
+    internal TimeSpan ComeBackAfter => RetryAfter ?? TimeSpan.FromSeconds(1);
+
+    internal string Pointer => "/" + (Field ?? "email").TrimStart('/');
+
+    internal bool Hits(Call call) => Reaches(call.Route) &&
+        (OnlyEmail is null || OnlyEmail.Equals(call.Email, StringComparison.OrdinalIgnoreCase));
+
+    internal bool Supersedes(ScenePlan earlier) => earlier.Calls is null &&
+        string.Equals(OnlyEmail, earlier.OnlyEmail, StringComparison.OrdinalIgnoreCase) &&
+        (Reach == earlier.Reach || Reach == SceneReach.EveryCall || earlier.Reach == SceneReach.EveryCall);
+
+    private bool Reaches(Route route) => Reach switch
+    {
+        SceneReach.Creates => route.IsCreate,
+        SceneReach.LookUps => Scene == Scene.NoLookUp ? route.IsSearch : route.IsLookUp,
+        _ => true,
+    };
+}
