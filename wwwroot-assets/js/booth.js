@@ -1,0 +1,114 @@
+// A stand's screen: one visitor after the other, and nobody sees what the one before them typed.
+const quiet = 60000;
+const warning = 20;
+
+const screen = document.getElementById("screen");
+const dialog = document.getElementById("idle");
+const count = document.getElementById("idle-count");
+const news = document.getElementById("booth-news");
+const fullScreen = document.getElementById("full-screen");
+const empty = location.pathname.replace(/\/booth(\/.*)?$/, "/booth");
+
+let touched = false;
+let sleeping;
+let counting;
+
+for (const type of ["input", "keydown", "pointerdown"]) {
+  document.addEventListener(type, (event) => {
+    touched ||= event.type === "input";
+    stay();
+  }, { passive: true });
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.submitter?.name === "action") return;
+  event.preventDefault();
+  const { target } = event;
+  go(target.action, { method: "POST", body: new URLSearchParams(new FormData(target)) });
+});
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-new-visitor]")) return;
+  event.preventDefault();
+  startOver();
+});
+
+document.getElementById("idle-stay").addEventListener("click", stay);
+dialog.addEventListener("cancel", stay);
+addEventListener("pageshow", (event) => event.persisted && location.replace(empty));
+
+if (document.fullscreenEnabled) {
+  fullScreen.hidden = false;
+  fullScreen.addEventListener("click", () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  document.addEventListener("fullscreenchange", () => {
+    fullScreen.hidden = Boolean(document.fullscreenElement);
+  });
+}
+
+stay();
+
+function stay() {
+  clearInterval(counting);
+  clearTimeout(sleeping);
+  if (dialog.open) dialog.close();
+  sleeping = setTimeout(warn, quiet);
+}
+
+function warn() {
+  const state = document.querySelector("main")?.dataset.state;
+  if (state === "form" && !touched) return stay();
+
+  let left = warning;
+  dialog.showModal();
+  tick();
+  counting = setInterval(tick, 1000);
+
+  function tick() {
+    count.textContent = left;
+    if (left === warning || left === 10) news.textContent = `This page starts over in ${left} seconds. Press any key to stay.`;
+    if (left-- === 0) startOver();
+  }
+}
+
+function startOver() {
+  stay();
+  go(empty, { fallback: true });
+}
+
+// Pages change in place: full screen survives, and Back leads to nobody's answers.
+async function go(address, { fallback = false, ...request } = {}) {
+  try {
+    const response = await fetch(address, { headers: { accept: "text/html" }, ...request });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const fresh = page.getElementById("screen");
+    if (!fresh) throw new Error(`No booth page at ${response.url}`);
+    screen.replaceChildren(...fresh.childNodes);
+    document.title = page.title;
+    history.replaceState(null, "", response.url);
+    touched = false;
+    scrollTo(0, 0);
+    screen.querySelector("h1")?.focus();
+    document.dispatchEvent(new Event("leadcapture:shown"));
+    stay();
+  } catch {
+    if (fallback) return blank();
+    document.dispatchEvent(new Event("leadcapture:rest"));
+    problem();
+  }
+}
+
+// Without a connection the screen still forgets its last visitor.
+function blank() {
+  screen.innerHTML = '<main class="column"><div class="thanks"><h1 tabindex="-1">One moment, please</h1></div></main>';
+  document.title = "One moment, please";
+  setTimeout(startOver, 5000);
+}
+
+function problem() {
+  const notice = document.getElementById("notice") ?? document.createElement("div");
+  Object.assign(notice, { id: "notice", className: "notice", tabIndex: -1 });
+  notice.innerHTML = "<p>That did not work just now. Nothing you typed was lost: press the button again in a moment.</p>";
+  document.querySelector("form").prepend(notice);
+  notice.focus();
+}

@@ -1,0 +1,53 @@
+// Turns "on its way" into the contact as soon as it is there.
+let asking;
+
+document.addEventListener("leadcapture:shown", watch);
+watch();
+
+function watch() {
+  clearTimeout(asking);
+  const main = document.querySelector("main[data-receipt]");
+  if (main && underWay(main.dataset.delivery)) ask(main, 1000);
+}
+
+function ask(main, wait) {
+  asking = setTimeout(async () => {
+    const delivery = await current(main.dataset.receipt);
+    if (!main.isConnected) return;
+    if (delivery) main.dataset.delivery = delivery;
+    if (delivery && !underWay(delivery) && await turn(main)) return;
+    ask(main, Math.min(wait * 1.5, 10000));
+  }, wait);
+}
+
+async function current(receipt) {
+  try {
+    const response = await fetch(`/api/leads/${encodeURIComponent(receipt)}`, { headers: { accept: "application/json" } });
+    return response.ok ? (await response.json()).delivery : null;
+  } catch {
+    return null;
+  }
+}
+
+async function turn(main) {
+  try {
+    const response = await fetch(main.dataset.address, { headers: { accept: "text/html" } });
+    const page = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
+    const fresh = page && page.querySelector("main[data-receipt]");
+    if (!fresh) return false;
+    const held = main.contains(document.activeElement);
+    main.dataset.delivery = fresh.dataset.delivery;
+    main.replaceChildren(...fresh.childNodes);
+    if (held) main.querySelector("h1").focus();
+    document.getElementById("news").textContent = fresh.dataset.delivery === "delivered"
+      ? "Your details have arrived. They are shown on this page."
+      : "We have your details. A colleague will look after them.";
+    return !underWay(main.dataset.delivery);
+  } catch {
+    return false;
+  }
+}
+
+function underWay(delivery) {
+  return delivery === "waiting" || delivery === "unconfirmed";
+}

@@ -1,0 +1,98 @@
+// What HTML cannot do for a form: add rows in place, show that sending is under way, bring errors into focus.
+const patience = 15000;
+let waiting;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const send = form.querySelector("[data-send]");
+  if (!send) return;
+  if (send.getAttribute("aria-disabled")) return event.preventDefault();
+  send.dataset.label = send.textContent;
+  send.textContent = "Sending…";
+  send.setAttribute("aria-disabled", "true");
+  say("Sending");
+  // The same submission counts once, so trying again is safe when no answer comes.
+  waiting = setTimeout(rest, patience);
+});
+
+document.addEventListener("click", (event) => {
+  const add = event.target.closest("[data-add-row]");
+  const remove = event.target.closest("[data-remove-row]");
+  if (!add && !remove) return;
+  event.preventDefault();
+  if (add) addRow(add.closest("[data-free-rows]"));
+  else removeRow(remove.closest("[data-row]"));
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".error-summary a");
+  const input = link && document.getElementById(link.hash.slice(1));
+  if (!input) return;
+  event.preventDefault();
+  (input.closest(".field") ?? input).scrollIntoView({ block: "start" });
+  input.focus({ preventScroll: true });
+});
+
+document.addEventListener("leadcapture:shown", show);
+document.addEventListener("leadcapture:rest", rest);
+addEventListener("pageshow", rest);
+show();
+
+function show() {
+  rest();
+  const page = document.querySelector('input[name="page"]');
+  if (page && !page.value) page.value = address();
+  (document.getElementById("error-summary") ?? document.getElementById("notice"))?.focus();
+}
+
+function address() {
+  if (window.parent === window) return location.href.split("#")[0];
+  return new URLSearchParams(location.search).get("page") ?? document.referrer;
+}
+
+function rest() {
+  clearTimeout(waiting);
+  for (const send of document.querySelectorAll('[data-send][aria-disabled="true"]')) {
+    send.textContent = send.dataset.label;
+    send.removeAttribute("aria-disabled");
+  }
+}
+
+function addRow(fields) {
+  const row = fields.querySelector("template").content.cloneNode(true).firstElementChild;
+  fields.querySelector("[data-rows]").append(row);
+  renumber(fields);
+  row.querySelector("input").focus();
+  say("Custom field added");
+}
+
+function removeRow(row) {
+  const fields = row.closest("[data-free-rows]");
+  const next = row.nextElementSibling ?? row.previousElementSibling;
+  row.remove();
+  renumber(fields);
+  (next?.querySelector("input") ?? fields.querySelector("[data-add-row]")).focus();
+  say("Custom field removed");
+}
+
+// The form's own custom fields come first; the rows follow without a gap.
+function renumber(fields) {
+  const keys = fields.form ?? fields.closest("form");
+  const first = [...keys.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
+  [...fields.querySelectorAll("[data-row]")].forEach((row, place) => {
+    const index = first + place;
+    for (const element of row.querySelectorAll("*")) {
+      for (const { name, value } of [...element.attributes]) {
+        if (["id", "for", "name", "aria-describedby"].includes(name)) {
+          element.setAttribute(name, value.replace(/^(customFields\[|custom-)\d+/, `$1${index}`));
+        }
+      }
+    }
+    row.querySelector("[data-remove-row]").value = `remove-row:${index}`;
+  });
+}
+
+function say(text) {
+  const news = document.getElementById("news");
+  if (news) news.textContent = text;
+}
