@@ -1,4 +1,3 @@
-using LeadCapture.ReplyIo.Json;
 using Refit;
 
 namespace LeadCapture.ReplyIo;
