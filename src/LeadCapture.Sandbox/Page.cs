@@ -25,6 +25,8 @@ internal static class Page
             <header>
             <h1>Reply.io sandbox</h1>
             <p>A local stand-in for Reply.io. The real Reply.io is not touched: nothing you see here leaves this computer.</p>
+            <nav aria-label="On this page"><a href="#scenes">Scenes</a> <a href="#rule">Sequences and lists</a>
+            <a href="#calls">Received calls</a> <a href="#contacts">Contacts</a></nav>
             </header>
             <main>
             {Now(state)}
@@ -41,17 +43,18 @@ internal static class Page
 
     private static string Now(SandboxState state)
     {
-        var active = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works").Select(text => $"<li>{Html(text)}</li>");
+        var playing = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works");
         return $"""
             <section aria-labelledby="now">
             <h2 id="now">Now playing</h2>
-            <ul class="now">{string.Concat(active)}</ul>
+            <ul class="now">{string.Concat(playing.Select(text => $"<li>{Html(text)}</li>"))}</ul>
             <dl>
             {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct", state.Distinct)}
             {Number("Doubled", state.Doubled)}{Number("Rejected", state.Rejected)}
             </dl>
             <div class="orders">
-            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal"><button>Back to normal</button></form>
+            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal">
+            <button>Back to normal</button></form>
             <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
             <form method="post" action="/_sandbox/key" autocomplete="off">
             <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
@@ -78,7 +81,7 @@ internal static class Page
         <div class="fields">
         <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
         {Extra(scene)}
-        <label class="wide">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
+        <label class="whom">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
         <button>Play<span class="unseen"> {scene}</span></button>
         </div>
         </form>
