@@ -111,19 +111,19 @@ internal static class Page
     private static string Calls(IReadOnlyList<ReceivedCall> calls) => Table(
         "calls", "Received calls", calls.Count, ["Time (UTC)", "Call", "Status", "Contact"],
         calls.Reverse().Take(Shown).Select(call => $"""
-            <tr><td>{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
-            <td><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
-            <td class="{(call.Status is >= 200 and < 300 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
-            <td>{Html(call.Contact ?? "–")}</td></tr>
+            <tr role="row"><td role="cell">{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
+            <td role="cell"><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
+            <td role="cell" class="{(call.Status is 200 or 201 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
+            <td role="cell">{Html(call.Contact ?? "–")}</td></tr>
             """));
 
     private static string Contacts(IReadOnlyList<Contact> contacts) => Table(
         "contacts", "Contacts", contacts.Count, ["Id", "Contact", "Name", "Created"],
         contacts.Reverse().Take(Shown).Select(contact => $"""
-            <tr><td>{contact.Id}</td>
-            <td>{Html(contact["email"] ?? contact["linkedInUrl"] ?? "–")}</td>
-            <td>{Html($"{contact["firstName"]} {contact["lastName"]}".Trim())}</td>
-            <td class="{(contact.CreatedTimes > 1 ? "bad" : "good")}">{contact.CreatedTimes}×</td></tr>
+            <tr role="row"><td role="cell">{contact.Id}</td>
+            <td role="cell">{Html(contact["email"] ?? contact["linkedInUrl"] ?? "–")}</td>
+            <td role="cell">{Html($"{contact["firstName"]} {contact["lastName"]}".Trim())}</td>
+            <td role="cell" class="{(contact.CreatedTimes > 1 ? "bad" : "good")}">{contact.CreatedTimes}×</td></tr>
             """));
 
     private static string Table(string id, string title, int count, string[] heads, IEnumerable<string> rows) => $"""
@@ -135,10 +135,13 @@ internal static class Page
 
     private static string Rows(string id, string[] heads, IEnumerable<string> rows) => $"""
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{id}">
-        <table><thead><tr>{string.Concat(heads.Select(head => $"<th scope=\"col\">{head}</th>"))}</tr></thead>
-        <tbody>{string.Concat(rows)}</tbody></table>
+        <table role="table"><thead role="rowgroup"><tr role="row">{string.Concat(heads.Select(Head))}</tr></thead>
+        <tbody role="rowgroup">{string.Concat(rows)}</tbody></table>
         </div>
         """;
+
+    // The roles keep it a table for screen readers where a narrow window lays it out as a list.
+    private static string Head(string text) => $"""<th role="columnheader" scope="col">{text}</th>""";
 
     private static string Number(string name, long value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
 

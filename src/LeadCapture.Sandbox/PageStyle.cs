@@ -48,6 +48,14 @@ internal static class PageStyle
         td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
         td:first-child { white-space: nowrap }
         td:nth-child(2) { min-width: 12rem }
+        @media (max-width: 40rem) {
+          thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+          table, tbody { display: block }
+          tr { display: grid; grid-template-columns: 1fr auto; padding: .4rem 0; border-top: 1px solid var(--line) }
+          td { grid-column: 1 / -1; padding: .1rem 0; border: 0 }
+          td:first-child { grid-column: 1 }
+          td.good, td.bad { grid-column: 2; grid-row: 1 }
+        }
         .good { color: var(--good) }
         .bad { color: var(--bad); font-weight: 700 }
         .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
