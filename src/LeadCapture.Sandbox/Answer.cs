@@ -1,10 +1,14 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LeadCapture.Sandbox;
 
 internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? ContentType)
 {
+    // Only these bytes go out, as JSON: escaping what is special in HTML would only hide what was really given.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string? RetryAfter { get; init; }
 
     /// <summary>The contact the answer is about, for the list of received calls.</summary>
@@ -76,7 +80,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
     private static Answer Json(int status, string contentType, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Plain))
             write(json);
         return new(status, buffer.WrittenMemory, contentType);
     }

@@ -76,7 +76,8 @@ internal sealed class Api(ContactBook book)
         if (page.Errors.Count > 0)
             return Answer.Invalid(page.Errors);
 
-        return page.Answer(book.Where(contact => Is(contact["email"], call.Email) && Is(contact["linkedInUrl"], call.LinkedInUrl)), 3);
+        var found = book.Where(contact => Is(contact["email"], call.Email) && Is(contact["linkedInUrl"], call.LinkedInUrl));
+        return page.Answer(found, 3);
 
         static bool Is(string? value, string? wanted) =>
             wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);

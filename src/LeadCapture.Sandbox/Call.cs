@@ -34,11 +34,11 @@ internal sealed class Call : IDisposable
     {
         get
         {
-            string? key = Request.Headers["X-API-Key"], authorization = Request.Headers.Authorization;
             const string bearer = "Bearer ";
-            return !string.IsNullOrEmpty(key) ? key :
-                authorization?.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) == true ? authorization[bearer.Length..].Trim() :
-                null;
+            var authorization = Request.Headers.Authorization.ToString();
+            return authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase)
+                ? authorization[bearer.Length..].Trim()
+                : Request.Headers["X-API-Key"];
         }
     }
 

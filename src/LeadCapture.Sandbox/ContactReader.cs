@@ -40,11 +40,11 @@ internal sealed class ContactReader(bool isChange, Func<int, string?> customFiel
         if (text is null)
             return;
 
-        if (name == "email" && !IsEmail(text))
+        if (name == "email" && !TextFormat.IsEmail(text))
             Wrong("/email", "is not an email address");
         if (name == "companySize" && !CompanySizes.Contains(text))
             Wrong("/companySize", "is none of " + string.Join(", ", CompanySizes));
-        if (name.EndsWith("Url", StringComparison.Ordinal) && !IsUrl(text))
+        if (name.EndsWith("Url", StringComparison.Ordinal) && !TextFormat.IsUrl(text))
             Wrong("/" + name, "is not an absolute http or https address");
     }
 
@@ -138,17 +138,6 @@ internal sealed class ContactReader(bool isChange, Func<int, string?> customFiel
         input.Errors.Add(new(pointer, detail));
         return null;
     }
-
-    private static bool IsEmail(string text)
-    {
-        var at = text.IndexOf('@');
-        var domain = text[(at + 1)..];
-        return at > 0 && text.Length <= 254 && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)) &&
-            !domain.Contains('@') && domain.Contains('.') && !domain.StartsWith('.') && !domain.EndsWith('.');
-    }
-
-    private static bool IsUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0 };
 
     private static string Escaped(string name) => name.Replace("~", "~0").Replace("/", "~1");
 }

@@ -39,7 +39,7 @@ internal sealed class Control(SandboxState state)
             return Answer.Problem(403, "Forbidden", "Another site may not steer the sandbox.");
 
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
-        string? Value(string name) => new[] { form[name].ToString(), request.Query[name].ToString() }.FirstOrDefault(text => text != "");
+        string? Value(string name) => form[name].Concat(request.Query[name]).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
         switch (request.Path.Value)
         {

@@ -25,6 +25,8 @@ internal static class Page
             <header>
             <h1>Reply.io sandbox</h1>
             <p>A local stand-in for Reply.io. The real Reply.io is not touched: nothing you see here leaves this computer.</p>
+            <nav aria-label="On this page"><a href="#scenes">Scenes</a> <a href="#rule">Sequences and lists</a>
+            <a href="#calls">Received calls</a> <a href="#contacts">Contacts</a></nav>
             </header>
             <main>
             {Now(state)}
@@ -41,17 +43,18 @@ internal static class Page
 
     private static string Now(SandboxState state)
     {
-        var active = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works").Select(text => $"<li>{Html(text)}</li>");
+        var playing = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works");
         return $"""
             <section aria-labelledby="now">
             <h2 id="now">Now playing</h2>
-            <ul class="now">{string.Concat(active)}</ul>
+            <ul class="now">{string.Concat(playing.Select(text => $"<li>{Html(text)}</li>"))}</ul>
             <dl>
             {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct", state.Distinct)}
             {Number("Doubled", state.Doubled)}{Number("Rejected", state.Rejected)}
             </dl>
             <div class="orders">
-            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal"><button>Back to normal</button></form>
+            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal">
+            <button>Back to normal</button></form>
             <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
             <form method="post" action="/_sandbox/key" autocomplete="off">
             <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
@@ -78,7 +81,7 @@ internal static class Page
         <div class="fields">
         <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
         {Extra(scene)}
-        <label class="wide">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
+        <label class="whom">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
         <button>Play<span class="unseen"> {scene}</span></button>
         </div>
         </form>
@@ -108,19 +111,19 @@ internal static class Page
     private static string Calls(IReadOnlyList<ReceivedCall> calls) => Table(
         "calls", "Received calls", calls.Count, ["Time (UTC)", "Call", "Status", "Contact"],
         calls.Reverse().Take(Shown).Select(call => $"""
-            <tr><td>{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
-            <td><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
-            <td class="{(call.Status is >= 200 and < 300 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
-            <td>{Html(call.Contact ?? "–")}</td></tr>
+            <tr role="row"><td role="cell">{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
+            <td role="cell"><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
+            <td role="cell" class="{(call.Status is 200 or 201 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
+            <td role="cell">{Html(call.Contact ?? "–")}</td></tr>
             """));
 
     private static string Contacts(IReadOnlyList<Contact> contacts) => Table(
         "contacts", "Contacts", contacts.Count, ["Id", "Contact", "Name", "Created"],
         contacts.Reverse().Take(Shown).Select(contact => $"""
-            <tr><td>{contact.Id}</td>
-            <td>{Html(contact["email"] ?? contact["linkedInUrl"] ?? "–")}</td>
-            <td>{Html($"{contact["firstName"]} {contact["lastName"]}".Trim())}</td>
-            <td class="{(contact.CreatedTimes > 1 ? "bad" : "good")}">{contact.CreatedTimes}×</td></tr>
+            <tr role="row"><td role="cell">{contact.Id}</td>
+            <td role="cell">{Html(contact["email"] ?? contact["linkedInUrl"] ?? "–")}</td>
+            <td role="cell">{Html($"{contact["firstName"]} {contact["lastName"]}".Trim())}</td>
+            <td role="cell" class="{(contact.CreatedTimes > 1 ? "bad" : "good")}">{contact.CreatedTimes}×</td></tr>
             """));
 
     private static string Table(string id, string title, int count, string[] heads, IEnumerable<string> rows) => $"""
@@ -132,10 +135,13 @@ internal static class Page
 
     private static string Rows(string id, string[] heads, IEnumerable<string> rows) => $"""
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{id}">
-        <table><thead><tr>{string.Concat(heads.Select(head => $"<th scope=\"col\">{head}</th>"))}</tr></thead>
-        <tbody>{string.Concat(rows)}</tbody></table>
+        <table role="table"><thead role="rowgroup"><tr role="row">{string.Concat(heads.Select(Head))}</tr></thead>
+        <tbody role="rowgroup">{string.Concat(rows)}</tbody></table>
         </div>
         """;
+
+    // The roles keep it a table for screen readers where a narrow window lays it out as a list.
+    private static string Head(string text) => $"""<th role="columnheader" scope="col">{text}</th>""";
 
     private static string Number(string name, long value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
 

@@ -34,16 +34,20 @@ internal sealed class Paging
         return paging;
     }
 
-    public Answer Answer(IReadOnlyList<Contact> found, int version) => Sandbox.Answer.Json(200, json =>
+    public Answer Answer(IReadOnlyList<Contact> found, int version)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        foreach (var contact in found.Skip(skip).Take(top))
-            ContactJson.Write(json, contact, version);
-        json.WriteEndArray();
-        json.WriteBoolean("hasMore", found.Count - skip > top);
-        json.WriteEndObject();
-    }) with { ContactId = found.Count == 1 ? found[0].Id : null };
+        var answer = Sandbox.Answer.Json(200, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var contact in found.Skip(skip).Take(top))
+                ContactJson.Write(json, contact, version);
+            json.WriteEndArray();
+            json.WriteBoolean("hasMore", found.Count - skip > top);
+            json.WriteEndObject();
+        });
+        return answer with { ContactId = found.Count == 1 ? found[0].Id : null };
+    }
 
     private void Read(JsonProperty member)
     {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 using LeadCapture.Sandbox;
 
 var port = 5700;
-if (args is not [] && !(args is ["--port", var text] && int.TryParse(text, CultureInfo.InvariantCulture, out port) && port is >= 0 and < 65536))
+var understood = args is [] || args is ["--port", var text] && int.TryParse(text, CultureInfo.InvariantCulture, out port);
+if (!understood || port is < 0 or > 65535)
 {
     Console.Error.WriteLine("Usage: dotnet run --project src/LeadCapture.Sandbox [-- --port 5700]");
     return 1;

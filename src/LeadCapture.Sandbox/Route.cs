@@ -25,7 +25,8 @@ internal readonly record struct Route(Endpoint Endpoint, int Version = 0, int Id
             ["contacts"] when (method, version) == ("GET", 3) => new(Endpoint.Search, version),
             ["contacts", var id] when method == "GET" && IsId(id, out var known) => new(Endpoint.Read, version, known),
             ["contacts", var id] when method == "PATCH" && IsId(id, out var known) => new(Endpoint.Change, version, known),
-            ["contacts", var id, var what] when (method, version) == ("GET", 3) && IsId(id, out var known) => OfContact(what, known),
+            ["contacts", var id, var what] when (method, version) == ("GET", 3) && IsId(id, out var known) =>
+                OfContact(what, known),
             [var what] when (method, version) == ("GET", 3) => OfAccount(what),
             _ => default,
         };

@@ -26,7 +26,8 @@ internal static class SceneOrder
         if (!IsTime(value("retryAfter"), out var retryAfter))
             return new("/retryAfter", "must be seconds or hh:mm:ss");
 
-        plan = new(scene, calls > 0 ? calls : null, delay, retryAfter, value("field"), reach, value("email"), value("bare") is "true");
+        plan = new(scene, calls > 0 ? calls : null, delay, retryAfter, value("field"), reach, value("email"));
+        plan = plan with { Bare = value("bare") == "true" };
         return null;
     }
 
@@ -39,11 +40,12 @@ internal static class SceneOrder
         if (text is null)
             return true;
 
-        // At most a day: timers take no more than some weeks.
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= 86_400)
-            time = TimeSpan.FromSeconds(seconds);
-        else if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero && span.TotalDays <= 1)
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+            time = TimeSpan.FromSeconds(Math.Min(seconds, 1e9));
+        else if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
             time = span;
-        return time is not null;
+
+        // Timers take no more than some weeks.
+        return time is { TotalDays: >= 0 and <= 1 };
     }
 }
