@@ -1,1 +1,14 @@
-var app = WebApplication.Create(args); app.Run();
+using LeadCapture;
+using LeadCapture.Settings;
+
+try
+{
+    await using var app = await LeadCaptureApp.Start(args);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (SettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LeadCapture.Forms;
 
 /// One input of a form. It fills either a property of the contact or a custom field, never both.
@@ -9,8 +11,8 @@ public sealed record Field
     /// The custom field's key; null for a contact property.
     public string? Key { get; init; }
 
-    /// False: the answer stays with the lead (a consent, say) and is not sent to Reply.io.
-    public bool Forwarded { get; init; } = true;
+    /// The answer stays with the lead (a consent, say) and is not sent to Reply.io.
+    public bool KeptHere { get; init; }
 
     public required FieldKind Kind { get; init; }
     public required string Label { get; init; }
@@ -36,6 +38,7 @@ public sealed record Field
     /// Shares a row with the next field (first and last name).
     public bool SharesRow { get; init; }
 
+    [JsonIgnore]
     public string Id => Property ?? Key!;
 }
 

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeadCapture.Leads;
+
 namespace LeadCapture.Forms;
 
 /// One version of a form: everything a page needs to show it and everything that decides whether an answer is accepted.
@@ -17,6 +21,16 @@ public sealed record FormDefinition
     public IReadOnlyList<string> AllowedSites { get; init; } = [];
 
     public required IReadOnlyList<Field> Fields { get; init; }
+
+    public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is not { KeptHere: true };
+
+    /// Reply.io's custom fields are compared without case.
+    public Field? FieldOf(string key) =>
+        Fields.FirstOrDefault(field => field.Key is not null && field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    public string ToJson() => JsonSerializer.Serialize(this, FormJson.Default.FormDefinition);
+
+    public static FormDefinition Parse(string json) => JsonSerializer.Deserialize(json, FormJson.Default.FormDefinition)!;
 }
 
 public enum ConfirmationMode
@@ -27,3 +41,9 @@ public enum ConfirmationMode
     /// Everything Reply.io answered: the contact, its custom fields, sequences and lists.
     Contact,
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(FormDefinition))]
+internal sealed partial class FormJson : JsonSerializerContext;

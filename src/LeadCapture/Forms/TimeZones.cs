@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 
 namespace LeadCapture.Forms;
 
 /// The time zones that a time zone field suggests. A list of our own: many containers have none.
-public static class TimeZones
+public static partial class TimeZones
 {
     private const string Places = """
         Africa: Abidjan Accra Addis_Ababa Algiers Asmara Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo
@@ -48,6 +49,18 @@ public static class TimeZones
     public static IReadOnlyList<string> All { get; } = [.. Read().Append("UTC")];
 
     public static IHtmlContent Options { get; } = Suggestions.Of(All);
+
+    /// The id that somebody means: as listed, by the city alone, or an older name of the same shape. Null: none.
+    public static string? Find(string typed)
+    {
+        var text = typed.Replace(' ', '_');
+        return All.FirstOrDefault(id => id.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? All.FirstOrDefault(id => id.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase))
+            ?? (Shape().IsMatch(text) ? text : null);
+    }
+
+    [GeneratedRegex("^(GMT|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+/-]+)$")]
+    private static partial Regex Shape();
 
     private static IEnumerable<string> Read()
     {

@@ -1,0 +1,53 @@
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LeadCapture.Data;
+
+public static class DataRegistration
+{
+    public static void AddStore(this IServiceCollection services, StoreOptions options)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
+        if (options.Provider == DatabaseProvider.PostgreSql)
+        {
+            services.AddPostgreSql(options);
+            protection.PersistKeysToDbContext<PostgreSqlLeadDb>();
+        }
+        else
+        {
+            services.AddSqlite(options);
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+        }
+    }
+
+    private static void AddSqlite(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
+        services.AddSingleton<Store, SqliteStore>();
+        services.AddPooledDbContextFactory<SqliteLeadDb>(db => db.UseSqlite(options.ConnectionString));
+        services.AddSingleton<IDbContextFactory<LeadDb>, Factory<SqliteLeadDb>>();
+    }
+
+    private static void AddPostgreSql(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(_ =>
+        {
+            var source = new NpgsqlDataSourceBuilder(options.ConnectionString);
+            source.ConnectionStringBuilder.MaxAutoPrepare = 50;
+            source.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
+            return source.Build();
+        });
+        services.AddSingleton<Store, PostgreSqlStore>();
+        services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgreSqlLeadDb>>().CreateDbContext());
+        services.AddSingleton<IDbContextFactory<LeadDb>, Factory<PostgreSqlLeadDb>>();
+    }
+
+    /// Features ask for a LeadDb and do not know which database it is.
+    private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<LeadDb> where T : LeadDb
+    {
+        public LeadDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

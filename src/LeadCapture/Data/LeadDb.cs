@@ -1,0 +1,61 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Data;
+
+/// The schema, and all reading and writing that is not on a lead's way (that is the Ledger's).
+public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Form> Forms => Set<Form>();
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<Gate> Gates => Set<Gate>();
+    public DbSet<Secret> Secrets => Set<Secret>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var model = modelBuilder;
+        model.Entity<Form>(form =>
+        {
+            form.HasIndex(f => f.Slug).IsUnique();
+            form.HasMany(f => f.Versions).WithOne().HasForeignKey(v => v.FormId);
+        });
+        model.Entity<FormVersion>().HasKey(v => new { v.FormId, v.Number });
+        model.Entity<Lead>(lead =>
+        {
+            lead.Property(l => l.Id).ValueGeneratedNever();
+            lead.HasIndex(l => l.Receipt).IsUnique();
+            lead.HasIndex(l => new { l.FormId, l.SubmissionId }).IsUnique();
+            lead.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
+            lead.Ignore(l => l.Reference);
+        });
+        model.Entity<Delivery>(delivery =>
+        {
+            delivery.HasKey(d => d.LeadId);
+            delivery.HasOne(d => d.Lead).WithOne().HasForeignKey<Delivery>(d => d.LeadId).OnDelete(DeleteBehavior.Restrict);
+            delivery.HasIndex(d => new { d.Priority, d.DueAt }).HasFilter("due_at IS NOT NULL");
+            delivery.Property(d => d.DueAt).IsConcurrencyToken();
+            delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind);
+        });
+        model.Entity<Attempt>(attempt =>
+        {
+            attempt.Property(a => a.Id).ValueGeneratedNever();
+            attempt.HasOne<Lead>().WithMany().HasForeignKey(a => a.LeadId).OnDelete(DeleteBehavior.Restrict);
+            attempt.HasIndex(a => a.CountsAt);
+        });
+        model.Entity<Gate>(gate =>
+        {
+            gate.Property(g => g.Id).ValueGeneratedNever();
+            gate.HasData(new { Id = 1, Reason = GateReason.None, Failures = 0, Probes = 0 });
+            gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing);
+        });
+        model.Entity<Secret>().HasKey(s => s.Name);
+        SnakeCase.Name(model);
+    }
+}

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Data;
+
+public sealed class PostgreSqlLeadDb(DbContextOptions<PostgreSqlLeadDb> options) : LeadDb(options);

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Data;
+
+/// Secrets in the database, encrypted with the key ring outside of it.
+public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, IDataProtectionProvider protection, TimeProvider clock)
+{
+    public const string ReplyApiKey = "Reply:ApiKey";
+    private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
+
+    public async Task<string?> Read(string name)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var secret = await db.Secrets.AsNoTracking().SingleOrDefaultAsync(s => s.Name == name);
+        try
+        {
+            return secret is null ? null : protector.Unprotect(secret.Protected);
+        }
+        catch (CryptographicException)
+        {
+            throw new SettingException(
+                $"The stored {name} cannot be opened: the key ring that encrypted it is not here. Restore the folder 'keys' of DataDirectory "
+                + "from your backup (with PostgreSQL the table data_protection_keys), or start once with Secrets:Forget=true and enter the key again. "
+                + "Leads are untouched.");
+        }
+    }
+
+    public async Task Write(string name, string value)
+    {
+        using var turn = await store.Turn(CancellationToken.None);
+        await using var db = await databases.CreateDbContextAsync();
+        var secret = await db.Secrets.SingleOrDefaultAsync(s => s.Name == name);
+        if (secret is null)
+            db.Secrets.Add(secret = new() { Name = name, Protected = "", ChangedAt = default });
+        (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+
+    public async Task Forget()
+    {
+        using var turn = await store.Turn(CancellationToken.None);
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Secrets.ExecuteDeleteAsync();
+    }
+}

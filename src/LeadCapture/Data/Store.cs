@@ -1,0 +1,35 @@
+using Npgsql;
+
+namespace LeadCapture.Data;
+
+/// Begins the transactions in plain SQL.
+public abstract class Store
+{
+    /// Transactions that may run at once on this node.
+    public abstract int Parallel { get; }
+
+    public abstract ValueTask<Session> Begin();
+
+    /// A place in the line of writers, for whoever writes by another way than a Session.
+    public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
+}
+
+public sealed class SqliteStore(SqliteWriter writer) : Store
+{
+    public override int Parallel => 1;
+
+    public override async ValueTask<Session> Begin() => await writer.Begin();
+
+    public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
+}
+
+public sealed class PostgreSqlStore(NpgsqlDataSource source) : Store
+{
+    public override int Parallel => 4;
+
+    public override async ValueTask<Session> Begin()
+    {
+        var connection = await source.OpenConnectionAsync();
+        return new PostgreSqlSession(connection, await connection.BeginTransactionAsync());
+    }
+}

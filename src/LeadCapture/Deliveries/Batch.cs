@@ -1,0 +1,62 @@
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// What is written together: new leads, the outcomes of attempts, and the claim of what is to be sent next.
+public sealed class Batch
+{
+    public List<Acceptance> Acceptances { get; } = [];
+    public List<Recording> Recordings { get; } = [];
+
+    /// Those who asked what is due now; each is told when to look again.
+    public List<TaskCompletionSource<DateTime>> Looks { get; } = [];
+
+    /// How many deliveries may be claimed: the calls that this node has free.
+    public int Slots { get; set; }
+
+    public int Count => Acceptances.Count + Recordings.Count + Looks.Count;
+
+    public bool IsEmpty => Count == 0;
+
+    public IEnumerable<Batch> Singly() =>
+    [
+        .. Acceptances.Select(acceptance => new Batch { Acceptances = { acceptance } }),
+        .. Recordings.Select(recording => new Batch { Recordings = { recording } }),
+        .. Looks.Select(look => new Batch { Looks = { look } }),
+    ];
+
+    public void Fail(Exception fault)
+    {
+        foreach (var acceptance in Acceptances)
+            acceptance.Done.TrySetException(fault);
+        foreach (var recording in Recordings)
+            recording.Done.TrySetException(fault);
+        foreach (var look in Looks)
+            look.TrySetException(fault);
+    }
+}
+
+/// A lead to be stored. Answered with the lead that is stored now: this one, or an earlier one with the same submission id.
+public sealed class Acceptance(Lead lead)
+{
+    public Lead Lead => lead;
+    public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew);
+
+/// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
+public sealed class Recording(Claimed claimed, Answer answer, string? request)
+{
+    public Claimed Claimed => claimed;
+    public Answer Answer => answer;
+    public string? Request => request;
+    public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// A delivery on a lease, with its lead and the attempt that has begun.
+public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt);
+
+/// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
+public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain);

@@ -1,0 +1,17 @@
+using LeadCapture.Data;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Deliveries;
+
+public static class DeliveriesRegistration
+{
+    public static void AddDeliveries(this IServiceCollection services, ReplyOptions options)
+    {
+        services.AddSingleton(new Slots(options.MaxConcurrentCalls));
+        services.AddSingleton(new RetrySchedule(options.RetryBaseDelay));
+        services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
+        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
+        services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
+    }
+}

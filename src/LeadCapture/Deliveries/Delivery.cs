@@ -1,0 +1,140 @@
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// A lead's way to Reply.io.
+public sealed class Delivery
+{
+    /// How long the program tries by itself; after that a person decides.
+    public static readonly TimeSpan AutomaticTries = TimeSpan.FromHours(72);
+
+    public required Guid LeadId { get; init; }
+    public Lead? Lead { get; init; }
+    public DeliveryState State { get; private set; } = DeliveryState.Waiting;
+    public DeliveryPriority Priority { get; private set; }
+
+    /// When to act next; null: nothing to do. While an attempt is under way it is the end of the worker's lease.
+    public DateTime? DueAt { get; private set; }
+
+    /// The attempt under way. Still set when the lease has run out: its worker died, so the contact may or may not exist.
+    public Guid? AttemptId { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// Failed tries since the last success or resubmission; the wait grows with it.
+    public int Failures { get; private set; }
+
+    /// First attempt of this delivery or resubmission.
+    public DateTime? TryingSince { get; private set; }
+
+    public DateTime? DeliveredAt { get; private set; }
+    public int? ContactId { get; private set; }
+    public string? ContactJson { get; private set; }
+
+    /// Why it is not delivered, in plain words.
+    public string? Reason { get; private set; }
+
+    /// Reply.io's complaints by field, as JSON; only while a person is needed.
+    public string? Problems { get; private set; }
+
+    public Cause? Cause { get; private set; }
+
+    public bool IsSettled => DueAt is null;
+
+    /// As it stands in the store. Only what the way to Reply.io needs.
+    internal static Delivery Stored(
+        Lead lead, DeliveryState state, DeliveryPriority priority, DateTime? dueAt, Guid? attemptId, int attempts, int failures, DateTime? since) =>
+        new()
+        {
+            LeadId = lead.Id,
+            Lead = lead,
+            State = state,
+            Priority = priority,
+            DueAt = dueAt,
+            AttemptId = attemptId,
+            Attempts = attempts,
+            Failures = failures,
+            TryingSince = since,
+        };
+
+    public static Delivery Of(Lead lead) => new() { LeadId = lead.Id, Lead = lead, DueAt = lead.ReceivedAt };
+
+    /// What the next attempt has to do: a lead that may already be there is looked up before anything is repeated.
+    public AttemptKind NextKind => State == DeliveryState.Unconfirmed || AttemptId is not null ? AttemptKind.LookUp : AttemptKind.Create;
+
+    public void Begin(Attempt attempt, DateTime leaseEnd)
+    {
+        State = attempt.Kind == AttemptKind.LookUp ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
+        AttemptId = attempt.Id;
+        DueAt = leaseEnd;
+        Attempts++;
+        TryingSince ??= attempt.StartedAt;
+    }
+
+    public void Record(Answer answer, DateTime now, RetrySchedule schedule)
+    {
+        AttemptId = null;
+        Cause = answer.Cause;
+        switch (answer.Cause)
+        {
+            case ReplyIo.Cause.Created or ReplyIo.Cause.Found:
+                Deliver(answer, now);
+                break;
+            case ReplyIo.Cause.Rejected:
+                HandOver(answer.Reason, answer.Problems);
+                break;
+            // The lead is not at fault: it stays first in line, and the gate decides when to go on.
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
+                Await(State, answer.Reason, now);
+                break;
+            case ReplyIo.Cause.NotFound:
+                Await(DeliveryState.Waiting, answer.Reason, now);
+                break;
+            case ReplyIo.Cause.LookUpNotOffered when Lead?.Email is not null:
+                Await(DeliveryState.Waiting, answer.Reason, now);
+                break;
+            case ReplyIo.Cause.LookUpNotOffered:
+                HandOver("The answer was lost, and Reply.io offers no look-up without an email address: "
+                    + "check there whether the contact exists before you send it again.", []);
+                break;
+            case var _ when now - TryingSince >= AutomaticTries:
+                HandOver("The automatic tries are over. Last answer: " + answer.Reason, []);
+                break;
+            case ReplyIo.Cause.NotReached:
+                Failures++;
+                Await(State, answer.Reason, now + schedule.After(Failures));
+                break;
+            // Sent, and the answer was lost: the contact may exist by now.
+            default:
+                Failures++;
+                Await(DeliveryState.Unconfirmed, answer.Reason, now + schedule.After(Failures));
+                break;
+        }
+    }
+
+    private void Deliver(Answer answer, DateTime now)
+    {
+        (State, DueAt, DeliveredAt, Failures) = (DeliveryState.Delivered, null, now, 0);
+        (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
+        (Reason, Problems) = (null, null);
+    }
+
+    private void HandOver(string reason, IReadOnlyList<Problem> problems)
+    {
+        (State, DueAt, Reason) = (DeliveryState.NeedsAttention, null, reason);
+        Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
+    }
+
+    private void Await(DeliveryState state, string reason, DateTime due)
+    {
+        (State, Reason, DueAt) = (state, reason, due);
+        if (Priority == DeliveryPriority.New && Failures > 0)
+            Priority = DeliveryPriority.Retry;
+    }
+}
+
+public enum DeliveryState { Waiting, Unconfirmed, Delivered, NeedsAttention, Quarantined, Discarded }
+
+/// New leads go first: somebody may be waiting for the page.
+public enum DeliveryPriority { New, Retry, Resubmission }

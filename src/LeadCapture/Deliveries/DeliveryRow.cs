@@ -1,0 +1,43 @@
+using System.Data.Common;
+using LeadCapture.Data;
+
+namespace LeadCapture.Deliveries;
+
+/// A delivery in plain SQL.
+internal static class DeliveryRow
+{
+    public const string Columns =
+        "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, due.trying_since";
+
+    public const int ColumnCount = 7;
+
+    /// Nothing where the lead was not inserted because it is there already.
+    public static void Insert(Session session, Delivery delivery) => session.Add(
+        """
+        INSERT INTO deliveries (lead_id, state, priority, due_at, attempts, failures)
+        SELECT $1, $2, $3, $4, 0, 0 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        """,
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt);
+
+    public static Delivery Of(Session session, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
+        lead, (DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
+        row.GetInt32(4), row.GetInt32(5), session.TimeOrNull(row, 6));
+
+    public static void Begin(Session session, Delivery delivery) => session.Add(
+        "UPDATE deliveries SET state = $2, due_at = $3, attempt_id = $4, attempts = $5, trying_since = $6 WHERE lead_id = $1",
+        delivery.LeadId, delivery.State, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
+
+    /// Refused (no row) where another worker has taken the delivery over, or a person has decided.
+    public static void Update(Session session, Delivery delivery, Guid attempt) => session.Add(
+        """
+        UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6, delivered_at = $7,
+            contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12
+        WHERE lead_id = $1 AND attempt_id = $2
+        """,
+        delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
+        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause);
+
+    /// Where this process is the only one: whoever held a lease is dead.
+    public static void EndLeases(Session session, DateTime now) =>
+        session.Add("UPDATE deliveries SET due_at = $1 WHERE attempt_id IS NOT NULL AND due_at > $1", now);
+}

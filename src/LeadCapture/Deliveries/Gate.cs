@@ -1,0 +1,122 @@
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// The one row that says whether sending is paused, why and until when. Shared by all nodes.
+public sealed class Gate
+{
+    public static readonly TimeSpan LongestProbeWait = TimeSpan.FromMinutes(1);
+    private const int LeadsInARow = 5;
+
+    public int Id { get; init; } = 1;
+    public GateReason Reason { get; private set; }
+
+    /// When sending goes on, or the next probe may go; null: open, or until a person opens it.
+    public DateTime? Until { get; private set; }
+
+    public DateTime? Since { get; private set; }
+    public string? Detail { get; private set; }
+
+    /// Leads in a row without an answer or with 5xx.
+    public int Failures { get; private set; }
+
+    public Guid? LastFailedLead { get; private set; }
+    public int Probes { get; private set; }
+
+    internal static Gate Stored(
+        GateReason reason, DateTime? until, DateTime? since, string? detail, int failures, Guid? lastFailedLead, int probes) =>
+        new()
+        {
+            Reason = reason,
+            Until = until,
+            Since = since,
+            Detail = detail,
+            Failures = failures,
+            LastFailedLead = lastFailedLead,
+            Probes = probes,
+        };
+
+    public bool IsOpen => Reason == GateReason.None;
+
+    /// Whether one lead at a time tries if it works again.
+    public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage;
+
+    public int Allows(DateTime now) => Reason switch
+    {
+        GateReason.None => int.MaxValue,
+        GateReason.ByHand => 0,
+        _ when Until > now => 0,
+        GateReason.RateLimited => int.MaxValue,
+        _ => 1,
+    };
+
+    /// The wait that Reply.io asked for is over.
+    public void Pass(DateTime now)
+    {
+        if (Reason == GateReason.RateLimited && Until <= now)
+            Open();
+    }
+
+    /// One probe at a time: nobody else sends until this one has ended or its lease is over.
+    public void Probe(DateTime leaseEnd) => Until = leaseEnd;
+
+    /// At a start, and when the key was replaced: try at once.
+    public void ProbeNow(DateTime now)
+    {
+        if (Probing)
+            (Until, Probes) = (now, 0);
+    }
+
+    public bool Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    {
+        var before = (Reason, Until, Failures, LastFailedLead);
+        switch (answer.Cause)
+        {
+            case Cause.RateLimited:
+                Pause(GateReason.RateLimited, now + (answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
+                break;
+            case Cause.KeyRefused:
+                Pause(GateReason.KeyRefused, now + LongestProbeWait, now, answer.Reason);
+                break;
+            case Cause.NoAnswer or Cause.ServerError or Cause.NotReached:
+                Fail(leadId, answer, now, schedule);
+                break;
+            case Cause.NotAContact:
+                if (Probing)
+                    Until = now + schedule.Probe(++Probes);
+                break;
+            default:
+                (Failures, LastFailedLead) = (0, null);
+                if (Probing)
+                    Open();
+                break;
+        }
+        return before != (Reason, Until, Failures, LastFailedLead);
+    }
+
+    private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    {
+        if (LastFailedLead != leadId)
+            Failures++;
+        LastFailedLead = leadId;
+        if (Failures >= LeadsInARow || Reason == GateReason.Outage)
+            Pause(GateReason.Outage, now + schedule.Probe(Probes++), now, answer.Reason);
+        else if (Reason == GateReason.KeyRefused)
+            Until = now + LongestProbeWait;
+    }
+
+    private void Pause(GateReason reason, DateTime until, DateTime now, string detail)
+    {
+        if (Reason == GateReason.ByHand)
+            return;
+        if (Reason == reason && Reason == GateReason.RateLimited && Until > until)
+            return;
+        if (Reason != reason)
+            Since = now;
+        (Reason, Until, Detail) = (reason, until, detail);
+    }
+
+    private void Open() => (Reason, Until, Since, Detail, Failures, LastFailedLead, Probes) = (GateReason.None, null, null, null, 0, null, 0);
+}
+
+public enum GateReason { None, RateLimited, KeyRefused, Outage, ByHand }

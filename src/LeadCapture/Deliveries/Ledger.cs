@@ -1,0 +1,135 @@
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
+/// goes straight through in its caller's thread.
+public sealed class Ledger(BatchWriter writer, Slots slots)
+{
+    private readonly Lock door = new();
+    private Batch waiting = new();
+    private int leaders;
+    private int moreDue;
+
+    /// Takes over what was claimed. Set once, by the worker.
+    public Action<IReadOnlyList<Claimed>> Dispatch { get; set; } = _ => { };
+
+    /// Something is due that no free slot was there for when it was seen.
+    public Action MoreDue { get; set; } = () => { };
+
+    public Task<Accepted> Accept(Lead lead)
+    {
+        var acceptance = new Acceptance(lead);
+        return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
+    }
+
+    public Task<bool> Record(Claimed claimed, Answer answer, string? request)
+    {
+        var recording = new Recording(claimed, answer, request);
+        return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);
+    }
+
+    /// Claims what is due as far as there are free slots; answers when to look again.
+    public Task<DateTime> Look()
+    {
+        var look = new TaskCompletionSource<DateTime>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Join(batch => batch.Looks.Add(look), look.Task);
+    }
+
+    private async Task<T> Join<T>(Action<Batch> add, Task<T> done)
+    {
+        if (Enter(add))
+            await Lead();
+        return await done;
+    }
+
+    /// True for the one who has to write; who comes while the transactions run waits for the next.
+    private bool Enter(Action<Batch> add)
+    {
+        lock (door)
+        {
+            add(waiting);
+            if (leaders >= writer.Parallel)
+                return false;
+            leaders++;
+            return true;
+        }
+    }
+
+    /// The caller's own write is in the first batch; what has come meanwhile is not the caller's to wait for.
+    private async Task Lead()
+    {
+        await Write(Take());
+        if (!Resigns())
+            _ = Task.Run(LeadOn);
+    }
+
+    private async Task LeadOn()
+    {
+        do
+            await Write(Take());
+        while (!Resigns());
+    }
+
+    private Batch Take()
+    {
+        lock (door)
+        {
+            var batch = waiting;
+            waiting = new Batch();
+            return batch;
+        }
+    }
+
+    private bool Resigns()
+    {
+        lock (door)
+        {
+            if (!waiting.IsEmpty)
+                return false;
+            leaders--;
+            return true;
+        }
+    }
+
+    private async Task Write(Batch batch)
+    {
+        if (batch.IsEmpty)
+            return;
+        var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
+        if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
+            batch.Slots = slots.TakeAll();
+        try
+        {
+            var claims = await writer.Write(batch);
+            HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
+        }
+        catch (Exception fault)
+        {
+            slots.Give(batch.Slots);
+            await WriteSingly(batch, fault);
+        }
+    }
+
+    private void HandOut(Batch batch, Claims claims, bool cut)
+    {
+        if (cut)
+            Volatile.Write(ref moreDue, 1);
+        slots.Give(batch.Slots - claims.Deliveries.Count);
+        if (claims.Deliveries.Count > 0)
+            Dispatch(claims.Deliveries);
+        if (Volatile.Read(ref moreDue) == 1 && slots.Free > 0)
+            MoreDue();
+    }
+
+    /// One bad write never spoils the others.
+    private async Task WriteSingly(Batch batch, Exception fault)
+    {
+        if (batch.Count == 1)
+            batch.Fail(fault);
+        else
+            foreach (var single in batch.Singly())
+                await Write(single);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using FluentValidation.Results;
+using LeadCapture.Leads;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Forms;
+
+/// The forms and their leads for programs.
+[ApiController]
+public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirmations confirmations, PostLimit limit) : ControllerBase
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    [HttpGet("/api/forms/{slug}")]
+    public async Task<IActionResult> Form(string slug) => await forms.Find(slug) is { } form
+        ? Ok(new { form.Slug, form.Version, form.Definition.Title, form.Definition.Intro, form.Definition.Confirmation, form.Definition.FreeCustomFields, form.Definition.Fields })
+        : NotFound();
+
+    [HttpPost("/api/forms/{slug}/leads")]
+    public async Task<IActionResult> Create(string slug, CancellationToken aborted)
+    {
+        if (await forms.Find(slug) is not { } form)
+            return NotFound();
+        if (!Request.HasJsonContentType())
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (!limit.Allows(HttpContext))
+            return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(Request.Body, cancellationToken: aborted);
+            return await Take(form, JsonSubmission.Read(body.RootElement), aborted);
+        }
+        catch (JsonException fault)
+        {
+            return Problem($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",
+                title: "Malformed JSON", statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    [HttpGet("/api/leads/{receipt}")]
+    public async Task<IActionResult> Lead(string receipt, CancellationToken aborted)
+    {
+        if (!Receipt.Fits(receipt) || await confirmations.Find(receipt, aborted) is not { } confirmation)
+            return NotFound();
+        SecurityHeaders.KeepPrivate(HttpContext);
+        return Content(LeadJson.Of(confirmation), "application/json");
+    }
+
+    private async Task<IActionResult> Take(PublishedForm form, Submission submission, CancellationToken aborted)
+    {
+        if (Request.Headers.TryGetValue(IdempotencyKey, out var key))
+            submission = submission with { Id = key.ToString() };
+        var check = FormRules.Of(form.Definition).Validate(submission);
+        if (!check.IsValid)
+            return Invalid(check.Errors);
+        if (await intake.TryTake(form, submission, "Api", aborted) is not { } accepted)
+            return Problem(Intake.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
+        var confirmation = await confirmations.Find(accepted.Receipt, aborted);
+        var answer = LeadJson.Of(accepted, form, confirmation!, submission.Ignored, Request);
+        Response.Headers.Location = $"/api/leads/{accepted.Receipt}";
+        return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };
+    }
+
+    private UnprocessableEntityObjectResult Invalid(IEnumerable<ValidationFailure> failures)
+    {
+        var errors = failures.GroupBy(failure => failure.PropertyName)
+            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
+        return UnprocessableEntity(new ValidationProblemDetails(errors)
+        {
+            Title = "Some answers need a correction",
+            Status = StatusCodes.Status422UnprocessableEntity,
+        });
+    }
+}

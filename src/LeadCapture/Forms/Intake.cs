@@ -1,0 +1,72 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Forms;
+
+/// Takes a checked submission: stores it as a lead with its delivery, then waits a little for word from Reply.io.
+public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOptions options, TimeProvider clock, ILogger<Intake> logger)
+{
+    public const string NotStored = "We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment.";
+
+    /// Null where the store did not take it: only what is on disk is thanked for. What was sent twice is one lead; what was changed
+    /// in between (back, corrected, sent again) is another.
+    public async Task<Accepted?> TryTake(PublishedForm form, Submission submission, string channel, CancellationToken aborted)
+    {
+        try
+        {
+            var lead = LeadOf(form, submission, channel, submission.Id);
+            var accepted = await Take(lead, aborted);
+            return accepted.IsNew || accepted.Answers == lead.Answers
+                ? accepted
+                : await Take(LeadOf(form, submission, channel, ""), aborted);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            NotTaken(fault, form.Slug);
+            return null;
+        }
+    }
+
+    private async Task<Accepted> Take(Lead lead, CancellationToken aborted)
+    {
+        var word = outcomes.Expect(lead.Id);
+        try
+        {
+            var accepted = await ledger.Accept(lead);
+            if (accepted.IsNew)
+                await outcomes.Wait(word, options.InlineWait, aborted);
+            return accepted;
+        }
+        finally
+        {
+            outcomes.Forget(lead.Id);
+        }
+    }
+
+    private Lead LeadOf(PublishedForm form, Submission submission, string channel, string submissionId)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var answers = submission.ToAnswers(form.Definition);
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Receipt = Receipt.New(),
+            FormId = form.Id,
+            FormVersion = form.Version,
+            SubmissionId = submissionId == "" ? Guid.NewGuid().ToString("N") : submissionId,
+            ReceivedAt = now,
+            Channel = channel,
+            Page = PageOf(submission),
+            Email = answers.Email?.ToLowerInvariant(),
+            Answers = answers.ToJson(),
+        };
+    }
+
+    /// Only told by the page's script: a wrong one is no reason to bother a visitor.
+    private static string? PageOf(Submission submission) =>
+        submission.Page.Length is > 0 and <= 2000 && Spelling.IsSendable(submission.Page, lines: false) ? submission.Page : null;
+
+    [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be stored; the visitor got the form back")]
+    private partial void NotTaken(Exception fault, string slug);
+}

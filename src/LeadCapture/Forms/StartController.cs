@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Forms;
+
+/// The start page: the published forms.
+public sealed class StartController(FormCatalog forms) : Controller
+{
+    [HttpGet("/")]
+    public async Task<IActionResult> Show() => View("Start", new StartPage(
+        [.. (await forms.All()).Select(form => (form.Slug, form.Definition.Title, form.Definition.Intro))]));
+}

@@ -1,0 +1,47 @@
+using LeadCapture.Leads;
+
+namespace LeadCapture.Forms;
+
+/// What somebody sent, cleaned but not yet checked. Whatever is wrong with it, nothing of it is lost.
+public sealed record Submission
+{
+    public Dictionary<string, string> Properties { get; init; } = [];
+    public List<CustomRow> CustomFields { get; init; } = [];
+
+    /// Empty where the sender named none.
+    public string Id { get; init; } = "";
+    public string Page { get; init; } = "";
+
+    /// The version that the page showed; null where the sender names none.
+    public int? Version { get; init; }
+
+    /// Members of a JSON body that are no part of a contact.
+    public List<string> Ignored { get; init; } = [];
+
+    /// Values that are not of the kind that the contract takes, by name.
+    public List<(string Name, string Message)> Misshapen { get; init; } = [];
+
+    /// Nothing typed yet: defaults may stand in the inputs.
+    public bool IsBlank { get; init; }
+
+    public string ValueOf(Field field) => field.Property is { } property
+        ? Properties.GetValueOrDefault(property, "")
+        : RowOf(field)?.Value ?? "";
+
+    public CustomRow? RowOf(Field field) =>
+        CustomFields.Find(row => row.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase));
+
+    /// Only what has a value, in an order that does not depend on the sender's.
+    public Answers ToAnswers(FormDefinition form) => new()
+    {
+        Properties = ContactFields.All
+            .Where(field => Properties.GetValueOrDefault(field.Property!, "") != "")
+            .ToDictionary(field => field.Property!, field => Spelling.Of(field, Properties[field.Property!])),
+        CustomFields = [.. CustomFields
+            .Where(row => row.Key != "" && row.Value != "")
+            .Select(row => new CustomAnswer(form.FieldOf(row.Key)?.Key ?? row.Key, Spelling.Of(form.FieldOf(row.Key), row.Value)))],
+    };
+}
+
+/// Index is the number in the posted name, customFields[Index].
+public sealed record CustomRow(int Index, string Key, string Value);

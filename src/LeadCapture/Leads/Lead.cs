@@ -1,0 +1,29 @@
+namespace LeadCapture.Leads;
+
+/// What one visitor gave, once we accepted it.
+public sealed class Lead
+{
+    public required Guid Id { get; init; }
+    public required string Receipt { get; init; }
+    public required int FormId { get; init; }
+    public required int FormVersion { get; init; }
+
+    /// Chosen by the page or the caller: the same one again is the same lead.
+    public required string SubmissionId { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+    public required string Channel { get; init; }
+
+    /// The address of the page that showed the form, where it was told.
+    public string? Page { get; init; }
+
+    /// In lower case, for search and for looking the contact up; part of the answers.
+    public string? Email { get; init; }
+
+    public required string Answers { get; init; }
+
+    /// What people read to each other. The rest of the receipt stays unguessable.
+    public string Reference => ReferenceOf(Receipt);
+
+    public static string ReferenceOf(string receipt) => $"{receipt[..4]}-{receipt[4..8]}";
+}

@@ -1,0 +1,64 @@
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Settings;
+
+/// How we talk to Reply.io.
+public sealed record ReplyOptions
+{
+    public required Uri BaseUrl { get; init; }
+    public required ApiVersion ApiVersion { get; init; }
+    public required AuthorizationScheme Authorization { get; init; }
+    public required string? ApiKey { get; init; }
+    public required bool UseSandbox { get; init; }
+
+    /// Our share of Reply.io's rate limit; 0 = no limit.
+    public required int RequestsPerMinute { get; init; }
+    public required int RequestsPerHour { get; init; }
+
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    /// How long a visitor waits for the contact before the page says that it is on its way.
+    public required TimeSpan InlineWait { get; init; }
+    public required int MaxConcurrentCalls { get; init; }
+    public required TimeSpan RetryBaseDelay { get; init; }
+
+    public static ReplyOptions Read(SettingReader settings, bool development)
+    {
+        var version = settings.Choice("Reply:ApiVersion", ApiVersion.V4);
+        var key = settings.Text("Reply:ApiKey");
+        var options = new ReplyOptions
+        {
+            BaseUrl = settings.Address("Reply:BaseUrl", new Uri("https://api.reply.io")),
+            ApiVersion = version,
+            Authorization = ReadAuthorization(settings, version),
+            ApiKey = key,
+            UseSandbox = settings.Switch("Reply:UseSandbox", development && key is null),
+            RequestsPerMinute = settings.Whole("Reply:RequestsPerMinute", 100),
+            RequestsPerHour = settings.Whole("Reply:RequestsPerHour", 3000),
+            AttemptTimeout = settings.Time("Reply:AttemptTimeout", TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(1)),
+            InlineWait = settings.Time("Reply:InlineWait", TimeSpan.FromSeconds(3), TimeSpan.Zero),
+            MaxConcurrentCalls = settings.Whole("Reply:MaxConcurrentCalls", 4, least: 1),
+            RetryBaseDelay = settings.Time("Reply:RetryBaseDelay", TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1)),
+        };
+        if (key is not null && key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            settings.Wrong("Reply:ApiKey", "the key as Reply.io shows it, without spaces or special characters");
+        return options;
+    }
+
+    private static AuthorizationScheme ReadAuthorization(SettingReader settings, ApiVersion version)
+    {
+        var fallback = version == ApiVersion.V3 ? AuthorizationScheme.Bearer : AuthorizationScheme.XApiKey;
+        switch (settings.Text("Reply:Authorization")?.ToUpperInvariant())
+        {
+            case null:
+                return fallback;
+            case "X-API-KEY" or "XAPIKEY":
+                return AuthorizationScheme.XApiKey;
+            case "BEARER":
+                return AuthorizationScheme.Bearer;
+            default:
+                settings.Wrong("Reply:Authorization", "X-API-Key or Bearer");
+                return fallback;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace LeadCapture.Settings;
+
+/// Reads every setting once, at the start, and says everything that is wrong with them at once. Never prints a value: it may be a secret.
+public sealed class SettingReader(IConfiguration configuration)
+{
+    private readonly List<string> problems = [];
+
+    /// Every key that was asked for, so that a test can hold the sample file against them.
+    public List<string> Keys { get; } = [];
+
+    public string? Text(string key)
+    {
+        Keys.Add(key);
+        return configuration[key] is { Length: > 0 } text ? text.Trim() : null;
+    }
+
+    public int Whole(string key, int fallback, int least = 0) => Read(
+        key, fallback, $"a whole number, {least} or more", text =>
+            int.TryParse(text, NumberStyles.None, InvariantCulture, out var number) && number >= least ? number : null);
+
+    public bool Switch(string key, bool fallback) =>
+        Read<bool>(key, fallback, "true or false", text => bool.TryParse(text, out var on) ? on : null);
+
+    public TimeSpan Time(string key, TimeSpan fallback, TimeSpan least) => Read<TimeSpan>(
+        key, fallback, $"a time as hh:mm:ss, {least:c} or more", text =>
+            TimeSpan.TryParse(text, InvariantCulture, out var time) && time >= least && time <= TimeSpan.FromDays(1) ? time : null);
+
+    public T Choice<T>(string key, T fallback) where T : struct, Enum => Read<T>(
+        key, fallback, string.Join(" or ", Enum.GetNames<T>()), text =>
+            Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(text[0]) ? choice : null);
+
+    public Uri Address(string key, Uri fallback)
+    {
+        var text = Text(key);
+        if (text is null)
+            return fallback;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query == "")
+            return address;
+        Wrong(key, "an address that begins with https:// or http://");
+        return fallback;
+    }
+
+    public void Wrong(string key, string takes) => problems.Add($"{key} takes {takes}.");
+
+    public void Check()
+    {
+        if (problems.Count > 0)
+            throw new SettingException(string.Join(' ', problems));
+    }
+
+    private T Read<T>(string key, T fallback, string takes, Func<string, T?> parse) where T : struct
+    {
+        if (Text(key) is not { } text)
+            return fallback;
+        if (parse(text) is { } value)
+            return value;
+        Wrong(key, takes);
+        return fallback;
+    }
+}
+
+/// Stops the start with one line. The message names the key and what it takes.
+public sealed class SettingException(string message) : Exception(message);

@@ -1,0 +1,63 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture;
+
+/// What happens once, before the first request: schema, starter forms, key, leases of a process that died, sandbox.
+public sealed class Startup(IServiceProvider services)
+{
+    public async Task Run()
+    {
+        await using (var db = await services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync())
+        {
+            await Schema.Prepare(db);
+            await AddStarterForms(db);
+        }
+        await TakeUp();
+        await FindKey();
+    }
+
+    private async Task AddStarterForms(LeadDb db)
+    {
+        if (await db.Forms.AnyAsync())
+            return;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        foreach (var (slug, definition) in StarterForms.All)
+            db.Forms.Add(new()
+            {
+                Slug = slug,
+                PublishedVersion = 1,
+                Versions = { new() { Number = 1, CreatedAt = now, Definition = definition.ToJson() } },
+            });
+        await db.SaveChangesAsync();
+    }
+
+    /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
+    private async Task TakeUp()
+    {
+        var store = services.GetRequiredService<Store>();
+        await using var session = await store.Begin();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var gate = await GateRow.Read(session, locked: true);
+        gate.ProbeNow(now);
+        GateRow.Update(session, gate);
+        if (store.Parallel == 1)
+            DeliveryRow.EndLeases(session, now);
+        await session.Flush();
+        await session.Commit();
+    }
+
+    private async Task FindKey()
+    {
+        var account = services.GetRequiredService<ReplyIoAccount>();
+        var secrets = services.GetRequiredService<SecretBox>();
+        if (services.GetRequiredService<StoreOptions>().ForgetSecrets)
+            await secrets.Forget();
+        account.UseKey(await secrets.Read(SecretBox.ReplyApiKey));
+        if (services.GetRequiredService<ReplyOptions>().UseSandbox)
+            account.UseSandbox((await services.GetRequiredService<LocalSandbox>().Start()).Address);
+    }
+}

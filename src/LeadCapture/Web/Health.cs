@@ -1,0 +1,56 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Web;
+
+/// For machines: alive, ready to take leads, and the numbers of the queue.
+public sealed class Health(IDbContextFactory<LeadDb> databases, TimeProvider clock)
+{
+    public async Task<IResult> Ready(CancellationToken aborted)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(aborted);
+            await db.Gates.AsNoTracking().SingleAsync(aborted);
+            return Results.Text("ready");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    public async Task<IResult> Metrics(CancellationToken aborted)
+    {
+        await using var db = await databases.CreateDbContextAsync(aborted);
+        var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
+        var states = await db.Deliveries.GroupBy(delivery => delivery.State).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(aborted);
+        var oldest = await db.Deliveries.Where(delivery => delivery.DueAt != null).MinAsync(delivery => (DateTime?)delivery.Lead!.ReceivedAt, aborted);
+        var age = oldest is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
+        var lines = Enum.GetValues<DeliveryState>()
+            .Select(state => $"leadcapture_deliveries{{state=\"{state}\"}} {states.Find(found => found.Key == state)?.Count ?? 0}");
+        return Results.Text($"""
+            # HELP leadcapture_deliveries Deliveries by state.
+            # TYPE leadcapture_deliveries gauge
+            {string.Join('\n', lines)}
+            # HELP leadcapture_oldest_waiting_seconds Age of the oldest lead that is not settled.
+            # TYPE leadcapture_oldest_waiting_seconds gauge
+            leadcapture_oldest_waiting_seconds {age.ToString("0", InvariantCulture)}
+            # HELP leadcapture_sending_paused Whether sending is paused.
+            # TYPE leadcapture_sending_paused gauge
+            leadcapture_sending_paused {(gate.IsOpen ? 0 : 1)}
+
+            """, "text/plain; version=0.0.4");
+    }
+}
+
+public static class HealthEndpoints
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("alive"));
+        app.MapGet("/health/ready", (Health health, CancellationToken aborted) => health.Ready(aborted));
+        app.MapGet("/metrics", (Health health, CancellationToken aborted) => health.Metrics(aborted));
+    }
+}

@@ -1,0 +1,35 @@
+using Serilog;
+using Serilog.Events;
+
+namespace LeadCapture.Web;
+
+/// One line a request. The route stands for the path: a receipt opens a page with personal data, and a query may carry some.
+public static class RequestLog
+{
+    public static void AddLog(this WebApplicationBuilder builder, string dataDirectory) => builder.Host.UseSerilog((context, log) => log
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .ReadFrom.Configuration(context.Configuration)
+        .WriteTo.Console(formatProvider: InvariantCulture)
+        .WriteTo.File(Path.Combine(dataDirectory, "logs", "leadcapture-.log"), rollingInterval: RollingInterval.Day,
+            retainedFileCountLimit: 31, formatProvider: InvariantCulture, buffered: false));
+
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0} ms";
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("Route", new ScalarValue(RouteOf(context))),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
+    });
+
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route
+            ? context.Request.RouteValues.TryGetValue("slug", out var slug) ? route.Replace("{slug}", slug as string, StringComparison.Ordinal) : route
+            : "(no route)";
+}

@@ -1,0 +1,48 @@
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace LeadCapture.Web;
+
+public static class WebRegistration
+{
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<PostLimit>().AddSingleton<Health>();
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<SandboxNotice>());
+        services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 4096);
+        services.AddProblemDetails();
+    }
+
+    public static void UseWeb(this WebApplication app, WebOptions options)
+    {
+        if (options.TrustedProxies > 0)
+            app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLog();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapControllers();
+        app.MapHealth();
+    }
+
+    private static ForwardedHeadersOptions Forwarded(int hops)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardLimit = hops,
+        };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        return options;
+    }
+}
