@@ -1,3 +1,6 @@
+using System.Text.Json;
+using LeadCapture.ReplyIo.Json;
+
 namespace LeadCapture.ReplyIo;
 
 /// <summary>A contact as Reply.io answers it. Every member may be missing: null means "not reported", never "empty".</summary>
@@ -87,6 +90,18 @@ public sealed record Contact
 
     /// <summary>Lists the contact is on: null is "not reported", an empty list is "none".</summary>
     public IReadOnlyList<ListMembership>? Lists { get; init; }
+
+    /// <summary>Reads a contact, leniently: a value of an unexpected kind is null, or kept as text.</summary>
+    /// <param name="json">A contact of Reply.io, or what <see cref="ToJson"/> wrote.</param>
+    /// <returns>Null where the text is no JSON object with a positive <c>id</c>.</returns>
+    public static Contact? Parse(string? json) =>
+        ReplyIoJson.Read(json, ReplyIoJson.Default.Contact) is { Id: > 0 } contact ? contact : null;
+
+    /// <summary>The contact in the shape of v4, without the members that are null.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ReplyIoJson.Default.Contact);
+
+    /// <summary>The id; nothing about the person.</summary>
+    public override string ToString() => $"Contact {Id}";
 }
 
 /// <summary>A custom field of a contact. On create, one whose key Reply.io does not know is dropped without an error.</summary>

@@ -1,0 +1,87 @@
+using Refit;
+
+namespace LeadCapture.ReplyIo;
+
+/// <summary>Turns what came over HTTP into our words. Nothing behind this file knows a status code.</summary>
+internal static class Answers
+{
+    private const int BodyLimit = 16 * 1024;
+
+    public static Answer OfCreate(IApiResponse<string> response, ReplyIoConnection connection, TimeProvider clock)
+    {
+        var contact = response.IsSuccessStatusCode ? Contact.Parse(response.Content) : null;
+        var reading = contact is null ? Reading.Unreadable : Reading.Contact;
+        return Of(response, Call.Create, reading, (contact, response.Content), connection, clock);
+    }
+
+    public static Answer OfLookUp(IApiResponse<string> response, Sought sought, ReplyIoConnection connection, TimeProvider clock)
+    {
+        var items = response.IsSuccessStatusCode ? ContactPage.Items(response.Content) : null;
+        var match = items?.Select(item => (Contact: Contact.Parse(item), Json: item))
+            .FirstOrDefault(item => item.Contact is { } contact && sought.Matches(contact)) ?? default;
+        var reading = items is null ? Reading.Unreadable : match.Contact is null ? Reading.NoMatch : Reading.Contact;
+        return Of(response, Call.LookUp, reading, match, connection, clock);
+    }
+
+    public static TimeSpan? RetryAfter(IApiResponse response, TimeProvider clock)
+    {
+        var header = response.Headers?.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - clock.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static Answer Of(
+        IApiResponse<string> response, Call call, Reading reading, (Contact? Contact, string? Json) found,
+        ReplyIoConnection connection, TimeProvider clock)
+    {
+        using var _ = response;
+        var status = (int?)response.StatusCode;
+        var failure = (response.Error?.InnerException ?? response.Error) as HttpRequestException;
+        var (outcome, cause) = Judge(status, call, reading, failure?.HttpRequestError);
+        var body = response.Content;
+        var error = status >= 400 ? ErrorBody.Of(body) : ErrorBody.None;
+        var secret = new Secret(connection.ApiKey);
+        return new Answer
+        {
+            Outcome = outcome,
+            Cause = cause,
+            Status = status,
+            RetryAfter = RetryAfter(response, clock),
+            Contact = outcome == Outcome.Accepted ? found.Contact : null,
+            ContactJson = outcome == Outcome.Accepted ? found.Json : null,
+            Problems = [.. error.Problems.Select(problem => problem with { Detail = secret.Hide(problem.Detail) })],
+            Code = error.Code is { } code ? secret.Hide(code) : null,
+            Reason = Reasons.Of(cause, status, failure, error, secret),
+            Calls = 1,
+            ResponseBody = body is null ? null : Reasons.Cut(secret.Hide(body), BodyLimit),
+        };
+    }
+
+    private static (Outcome, Cause) Judge(int? status, Call call, Reading reading, HttpRequestError? failure) =>
+        (call, status, reading) switch
+        {
+            (_, null, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
+            (Call.Create, 200 or 201, Reading.Contact) => (Outcome.Accepted, Cause.Created),
+            (Call.LookUp, 200, Reading.Contact) => (Outcome.Accepted, Cause.Found),
+            (Call.LookUp, 200, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
+            // Perhaps a proxy's page, perhaps half of the answer: the contact may be there.
+            (_, >= 200 and < 400, _) => (Outcome.Unknown, Cause.NotAContact),
+            // Our key is at fault, not the lead.
+            (_, 401 or 403, _) => (Outcome.NotNow, Cause.KeyRefused),
+            (Call.LookUp, 404 or 405 or 501, _) => (Outcome.NotNow, Cause.LookUpNotOffered),
+            (_, 429, _) => (Outcome.NotNow, Cause.RateLimited),
+            (_, >= 400 and < 500, _) => (Outcome.Refused, Cause.Rejected),
+            (_, >= 500, _) => (Outcome.Unknown, Cause.ServerError),
+            _ => (Outcome.Unknown, Cause.NoAnswer),
+        };
+
+    private static bool NothingWasSent(HttpRequestError? failure) => failure
+        is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    private enum Call { Create, LookUp }
+
+    private enum Reading { Contact, NoMatch, Unreadable }
+}

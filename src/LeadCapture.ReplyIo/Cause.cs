@@ -1,0 +1,38 @@
+namespace LeadCapture.ReplyIo;
+
+/// <summary>Why a call ended with its <see cref="Outcome"/>.</summary>
+public enum Cause
+{
+    /// <summary>200 or 201 with a contact.</summary>
+    Created,
+
+    /// <summary>A look-up answered a contact with this email address or LinkedIn URL.</summary>
+    Found,
+
+    /// <summary>A look-up answered no such contact.</summary>
+    NotFound,
+
+    /// <summary>404, 405 or 501 to a look-up: this Reply.io has none.</summary>
+    LookUpNotOffered,
+
+    /// <summary>429; see <see cref="Answer.RetryAfter"/>.</summary>
+    RateLimited,
+
+    /// <summary>401 or 403: the key is at fault, not the contact.</summary>
+    KeyRefused,
+
+    /// <summary>No connection: nothing was sent.</summary>
+    NotReached,
+
+    /// <summary>Sent, but the answer did not come in time or the connection was cut.</summary>
+    NoAnswer,
+
+    /// <summary>5xx.</summary>
+    ServerError,
+
+    /// <summary>2xx or 3xx that is no readable contact, such as a page of HTML or a body that was cut.</summary>
+    NotAContact,
+
+    /// <summary>Any other 4xx.</summary>
+    Rejected,
+}

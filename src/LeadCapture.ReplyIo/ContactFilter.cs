@@ -1,0 +1,3 @@
+namespace LeadCapture.ReplyIo;
+
+internal sealed record ContactFilter(string SearchTerm);

@@ -1,0 +1,108 @@
+using LeadCapture.ReplyIo.Json;
+using Refit;
+
+namespace LeadCapture.ReplyIo;
+
+/// <summary>Reply.io's contacts over HTTP. Safe for concurrent use; never repeats a call, never logs.</summary>
+public sealed class ReplyIoClient
+{
+    private readonly IReplyIoApi api;
+    private readonly TimeProvider clock;
+
+    internal ReplyIoClient(IReplyIoApi api, TimeProvider clock) => (this.api, this.clock) = (api, clock);
+
+    /// <summary>A client without a service collection; keep one for the life of the program.</summary>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="clock">Measures timeouts and dates of <c>Retry-After</c>; null for the system's.</param>
+    /// <param name="transport">Sends the requests and stays the caller's; null for the client's own.</param>
+    public ReplyIoClient(ReplyIoClientOptions? options = null, TimeProvider? clock = null, HttpMessageHandler? transport = null)
+    {
+        options ??= new();
+        this.clock = clock ?? TimeProvider.System;
+        var exchange = new Exchange(options.AttemptTimeout, this.clock)
+        {
+            InnerHandler = transport ?? ReplyIoTransport.Sockets(options),
+        };
+        var http = new HttpClient(exchange, disposeHandler: transport is null);
+        ReplyIoTransport.Configure(http);
+        api = RestService.ForGenerated<IReplyIoApi>(http, ReplyIoTransport.Settings());
+    }
+
+    /// <summary>Creates a contact: one call with v4, up to three with v3. Never repeated: that would create it twice.</summary>
+    /// <param name="contact">What to send.</param>
+    /// <param name="connection">Where to, and with which key.</param>
+    /// <param name="aborted">Ends the call. Whether the contact was created is unknown then.</param>
+    /// <returns>Any answer, also a refusal or none at all.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the create.</exception>
+    /// <remarks>
+    /// Source: <c>POST /v4/contacts</c>, or <c>POST /v3/contacts</c> followed by <c>GET /v3/contacts/{id}/sequences</c> and
+    /// <c>/lists</c>. Where those two fail, or are aborted, the contact is accepted all the same and they are "not reported".
+    /// </remarks>
+    public async Task<Answer> Create(NewContact contact, ReplyIoConnection connection, CancellationToken aborted)
+    {
+        if (connection.Version == ApiVersion.V4)
+            return Answers.OfCreate(await api.CreateV4(contact, connection, aborted), connection, clock);
+
+        var answer = Answers.OfCreate(await api.CreateV3(contact, connection, aborted), connection, clock);
+        return await WithMemberships(answer, connection, aborted);
+    }
+
+    /// <summary>Looks for one contact, by its email address where there is one, else by its LinkedIn URL.</summary>
+    /// <param name="email">Compared as a whole, without case.</param>
+    /// <param name="linkedInUrl">Compared without scheme, <c>www.</c>, trailing slash, query and case.</param>
+    /// <param name="connection">Where to, and with which key.</param>
+    /// <param name="aborted">Ends the call.</param>
+    /// <returns>
+    /// <see cref="Cause.Found"/>, <see cref="Cause.NotFound"/>, <see cref="Cause.LookUpNotOffered"/>, or why it is not known.
+    /// </returns>
+    /// <exception cref="ArgumentException">Neither is given.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
+    /// <remarks>Source: <c>POST /v4/contacts/filter</c>, or <c>GET /v3/contacts?email=</c> and <c>?linkedIn=</c>.</remarks>
+    public async Task<Answer> LookUp(
+        string? email, string? linkedInUrl, ReplyIoConnection connection, CancellationToken aborted)
+    {
+        var sought = Sought.By(email, linkedInUrl);
+        var response = connection.Version == ApiVersion.V4
+            ? await api.FilterV4(new ContactFilter(sought.SearchTerm), connection, aborted)
+            : await (sought.IsEmail ? api.ByEmailV3(sought.Text, connection, aborted)
+                : api.ByLinkedInV3(sought.Text, connection, aborted));
+
+        var answer = Answers.OfLookUp(response, sought, connection, clock);
+        return connection.Version == ApiVersion.V4 ? answer : await WithMemberships(answer, connection, aborted);
+    }
+
+    private async Task<Answer> WithMemberships(Answer answer, ReplyIoConnection connection, CancellationToken aborted)
+    {
+        if (answer.Contact is not { } contact)
+            return answer;
+
+        var reads = await Task.WhenAll(
+            Read(api.SequencesV3(contact.Id, connection, aborted)), Read(api.ListsV3(contact.Id, connection, aborted)));
+        var full = contact with
+        {
+            Sequences = ReplyIoJson.Read(reads[0].Body, ReplyIoJson.Default.IReadOnlyListSequenceMembership) ?? contact.Sequences,
+            Lists = ReplyIoJson.Read(reads[1].Body, ReplyIoJson.Default.IReadOnlyListListMembership) ?? contact.Lists,
+        };
+        return answer with
+        {
+            Contact = full,
+            ContactJson = full.ToJson(),
+            Calls = answer.Calls + reads.Length,
+            RetryAfter = reads.Max(read => read.RetryAfter) ?? answer.RetryAfter,
+        };
+    }
+
+    private async Task<(string? Body, TimeSpan? RetryAfter)> Read(Task<IApiResponse<string>> call)
+    {
+        try
+        {
+            using var response = await call;
+            return (response.IsSuccessStatusCode ? response.Content : null, Answers.RetryAfter(response, clock));
+        }
+        catch (OperationCanceledException)
+        {
+            // The contact exists by now: losing it over its lists would send it twice.
+            return default;
+        }
+    }
+}
