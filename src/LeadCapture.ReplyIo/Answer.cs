@@ -12,15 +12,15 @@ public sealed record Answer
     /// <summary>HTTP status; null where none came.</summary>
     public int? Status { get; init; }
 
-    /// <summary>How long Reply.io asks to wait before the next call of any kind; never negative, null where it does not ask.</summary>
+    /// <summary>How long Reply.io asks to wait before any further call; never negative, null where it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The contact, exactly with <see cref="Outcome.Accepted"/>.</summary>
     public Contact? Contact { get; init; }
 
     /// <summary>
-    /// <see cref="Contact"/> to be stored and read again by <see cref="Contact.Parse"/>: with v4 as Reply.io wrote it, with v3 put
-    /// together in the shape of v4.
+    /// <see cref="Contact"/> to be stored and read again by <see cref="Contact.Parse"/>: with v4 as Reply.io wrote it,
+    /// with v3 put together in the shape of v4.
     /// </summary>
     public string? ContactJson { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record Answer
     /// <summary>HTTP calls it took, at least 1.</summary>
     public required int Calls { get; init; }
 
-    /// <summary>Start of the answer's body, at most 16,384 characters; null where no answer came. Never contains the key.</summary>
+    /// <summary>Start of the answer's body, at most 16,384 characters, never with the key; null where none came.</summary>
     public string? ResponseBody { get; init; }
 
     /// <summary>Outcome, cause and status; nothing about the person.</summary>

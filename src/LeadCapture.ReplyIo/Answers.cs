@@ -58,20 +58,20 @@ internal static class Answers
     }
 
     private static (Outcome, Cause) Judge(int? status, Call call, Reading reading, HttpRequestError? failure) =>
-        (status, call, reading) switch
+        (call, status, reading) switch
         {
-            (null, _, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
-            (200 or 201, Call.Create, Reading.Contact) => (Outcome.Accepted, Cause.Created),
-            (200, Call.LookUp, Reading.Contact) => (Outcome.Accepted, Cause.Found),
-            (200, Call.LookUp, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
+            (_, null, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
+            (Call.Create, 200 or 201, Reading.Contact) => (Outcome.Accepted, Cause.Created),
+            (Call.LookUp, 200, Reading.Contact) => (Outcome.Accepted, Cause.Found),
+            (Call.LookUp, 200, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
             // Perhaps a proxy's page, perhaps half of the answer: the contact may be there.
-            (>= 200 and < 400, _, _) => (Outcome.Unknown, Cause.NotAContact),
+            (_, >= 200 and < 400, _) => (Outcome.Unknown, Cause.NotAContact),
             // Our key is at fault, not the lead.
-            (401 or 403, _, _) => (Outcome.NotNow, Cause.KeyRefused),
-            (404 or 405 or 501, Call.LookUp, _) => (Outcome.NotNow, Cause.LookUpNotOffered),
-            (429, _, _) => (Outcome.NotNow, Cause.RateLimited),
-            (>= 400 and < 500, _, _) => (Outcome.Refused, Cause.Rejected),
-            (>= 500, _, _) => (Outcome.Unknown, Cause.ServerError),
+            (_, 401 or 403, _) => (Outcome.NotNow, Cause.KeyRefused),
+            (Call.LookUp, 404 or 405 or 501, _) => (Outcome.NotNow, Cause.LookUpNotOffered),
+            (_, 429, _) => (Outcome.NotNow, Cause.RateLimited),
+            (_, >= 400 and < 500, _) => (Outcome.Refused, Cause.Rejected),
+            (_, >= 500, _) => (Outcome.Unknown, Cause.ServerError),
             _ => (Outcome.Unknown, Cause.NoAnswer),
         };
 

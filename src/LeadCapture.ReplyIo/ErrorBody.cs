@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LeadCapture.ReplyIo;
 
-/// <summary>What an error's body says, in any of the shapes that were seen: problem+json, older JSON, plain text, HTML, nothing.</summary>
+/// <summary>What an error's body says, in any shape that was seen: problem+json, older JSON, text, HTML, nothing.</summary>
 internal sealed record ErrorBody(string? Code, string? Text, IReadOnlyList<Problem> Problems)
 {
     public static readonly ErrorBody None = new(null, null, []);
@@ -11,7 +11,7 @@ internal sealed record ErrorBody(string? Code, string? Text, IReadOnlyList<Probl
     {
         get
         {
-            var problems = Problems.Select(problem => problem.Field == "" ? problem.Detail : $"{problem.Field}: {problem.Detail}");
+            var problems = Problems.Select(it => it.Field == "" ? it.Detail : $"{it.Field}: {it.Detail}");
             var parts = new[] { Text }.Concat(problems).Where(part => !string.IsNullOrWhiteSpace(part)).Distinct().ToList();
             return parts.Count == 0 ? null : string.Join(" ", parts);
         }
@@ -52,7 +52,7 @@ internal sealed record ErrorBody(string? Code, string? Text, IReadOnlyList<Probl
         return errors.ValueKind switch
         {
             JsonValueKind.Array => errors.EnumerateArray().SelectMany(OfEntry),
-            JsonValueKind.Object => errors.EnumerateObject().SelectMany(error => OfMessages(FieldName.Of(error.Name), error.Value)),
+            JsonValueKind.Object => errors.EnumerateObject().SelectMany(it => OfMessages(FieldName.Of(it.Name), it.Value)),
             _ => [],
         };
     }

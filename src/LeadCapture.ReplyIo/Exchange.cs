@@ -50,7 +50,7 @@ internal sealed class Exchange(TimeSpan attemptTimeout, TimeProvider clock) : De
         {
             throw new HttpRequestException(HttpRequestError.Unknown, "No answer in time", new TimeoutException(null, fault));
         }
-        catch (OperationCanceledException fault) when (!aborted.IsCancellationRequested && fault.InnerException is TimeoutException)
+        catch (TaskCanceledException fault) when (fault.InnerException is TimeoutException && !aborted.IsCancellationRequested)
         {
             // Nobody cancelled: this is how SocketsHttpHandler reports its ConnectTimeout.
             throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time", fault);

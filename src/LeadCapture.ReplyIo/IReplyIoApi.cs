@@ -7,15 +7,18 @@ internal interface IReplyIoApi
 {
     [Post("/v4/contacts")]
     Task<IApiResponse<string>> CreateV4(
-        [Body(buffered: true)] NewContact contact, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        [Body(buffered: true)] NewContact contact,
+        [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
     [Post("/v4/contacts/filter")]
     Task<IApiResponse<string>> FilterV4(
-        [Body(buffered: true)] ContactFilter filter, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        [Body(buffered: true)] ContactFilter filter,
+        [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
     [Post("/v3/contacts")]
     Task<IApiResponse<string>> CreateV3(
-        [Body(buffered: true)] NewContact contact, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        [Body(buffered: true)] NewContact contact,
+        [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
     [Get("/v3/contacts")]
     Task<IApiResponse<string>> ByEmailV3(

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace LeadCapture.ReplyIo;
 
-/// <summary>An enum value of an API that may grow: the text as it came, and the known value where there is one (compared without case).</summary>
+/// <summary>An enum value of an API that may grow: the text as it came, and the known value if there is one.</summary>
 /// <typeparam name="T">The values known today.</typeparam>
 /// <param name="Text">As Reply.io wrote it.</param>
-/// <param name="Known">Null for a value that this version does not know.</param>
+/// <param name="Known">Compared without case; null for a value that this version does not know.</param>
 public readonly record struct Open<T>(string Text, T? Known) where T : struct, Enum;
 
 /// <summary>Makes <see cref="Open{T}"/> from text.</summary>

@@ -28,12 +28,12 @@ public sealed class ReplyIoClient
         api = RestService.ForGenerated<IReplyIoApi>(http, ReplyIoTransport.Settings());
     }
 
-    /// <summary>Creates a contact: one call with v4, up to three with v3. It is never repeated: Reply.io knows no idempotency key.</summary>
+    /// <summary>Creates a contact: one call with v4, up to three with v3. Never repeated: that would create it twice.</summary>
     /// <param name="contact">What to send.</param>
     /// <param name="connection">Where to, and with which key.</param>
     /// <param name="aborted">Ends the call. Whether the contact was created is unknown then.</param>
     /// <returns>Any answer, also a refusal or none at all.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call before the contact was accepted.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the create.</exception>
     /// <remarks>
     /// Source: <c>POST /v4/contacts</c>, or <c>POST /v3/contacts</c> followed by <c>GET /v3/contacts/{id}/sequences</c> and
     /// <c>/lists</c>. Where those two fail, or are aborted, the contact is accepted all the same and they are "not reported".

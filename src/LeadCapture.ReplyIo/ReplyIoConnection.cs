@@ -4,7 +4,7 @@ namespace LeadCapture.ReplyIo;
 public sealed record ReplyIoConnection
 {
     /// <summary>A connection; surrounding blanks of the key are dropped.</summary>
-    /// <param name="baseUrl">Absolute http or https address without the version: <c>https://api.reply.io</c>. A path is kept.</param>
+    /// <param name="baseUrl">Absolute http(s) address without the version: <c>https://api.reply.io</c>. A path is kept.</param>
     /// <param name="version">Version of the API to speak.</param>
     /// <param name="authorization">How the key is sent.</param>
     /// <param name="apiKey">The key; one key works for every version.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LeadCapture.ReplyIo;
 
-/// <summary>A date of Reply.io. Some carry an offset, some do not: without one the time zone is unknown and must not be invented.</summary>
+/// <summary>A date of Reply.io. Some carry no offset: their time zone is unknown and must not be invented.</summary>
 /// <param name="Text">As Reply.io wrote it.</param>
 /// <param name="Local">Date and time as written; null where the text is no date.</param>
 /// <param name="Offset">Offset to UTC; null where none was written.</param>
@@ -10,7 +10,7 @@ public readonly record struct ReplyIoDate(string Text, DateTime? Local, TimeSpan
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
 
-    /// <summary>Reads <c>2024-03-08T10:00:00</c>, with 0 to 7 fraction digits, and with or without <c>Z</c> or <c>+02:00</c>.</summary>
+    /// <summary>Reads <c>2024-03-08T10:00:00</c>, 0 to 7 fraction digits, with or without <c>Z</c> or <c>+02:00</c>.</summary>
     /// <returns>Always a date that keeps the text; its <see cref="Local"/> is null where the text cannot be read.</returns>
     public static ReplyIoDate Parse(string text)
     {

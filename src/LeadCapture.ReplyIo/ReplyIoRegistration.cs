@@ -7,7 +7,7 @@ namespace LeadCapture.ReplyIo;
 /// <summary>Adds <see cref="ReplyIoClient"/> to a service collection.</summary>
 public static class ReplyIoRegistration
 {
-    /// <summary>Adds <see cref="ReplyIoClient"/> as a singleton. It logs nothing: a look-up's URL holds an email address.</summary>
+    /// <summary>Adds <see cref="ReplyIoClient"/> once. It logs nothing: the URL of a look-up holds an email address.</summary>
     /// <param name="services">Where to add it; a registered <see cref="TimeProvider"/> is used.</param>
     /// <param name="configure">Changes the limits.</param>
     public static IServiceCollection AddReplyIo(this IServiceCollection services, Action<ReplyIoClientOptions>? configure = null)

@@ -11,7 +11,8 @@ namespace LeadCapture.ReplyIo.Json;
     [
         typeof(TextConverter), typeof(IdConverter), typeof(NumberConverter), typeof(FlagConverter), typeof(DateConverter),
         typeof(OpenConverter<CompanySize>), typeof(OpenConverter<PhoneStatus>),
-        typeof(CustomFieldConverter), typeof(SequenceMembershipConverter), typeof(ListMembershipConverter), typeof(NewContactConverter),
+        typeof(NewContactConverter), typeof(CustomFieldConverter),
+        typeof(SequenceMembershipConverter), typeof(ListMembershipConverter),
         typeof(ListConverter<CustomField>), typeof(ListConverter<SequenceMembership>), typeof(ListConverter<ListMembership>),
     ])]
 [JsonSerializable(typeof(Contact))]

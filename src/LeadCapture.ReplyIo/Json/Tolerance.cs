@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LeadCapture.ReplyIo.Json;
 
-/// <summary>Reads a value whatever kind it comes as. "No value" arrives as null, as "" or not at all: each of them is null.</summary>
+/// <summary>Reads a value of whatever kind. "No value" arrives as null, as "" or not at all: each of them is null.</summary>
 internal static class Tolerance
 {
     public static string? Text(this ref Utf8JsonReader reader)

@@ -29,7 +29,8 @@ internal sealed class CannedServer : IAsyncDisposable
 
     public Asked Only => Assert.Single(Requests);
 
-    public static Task<CannedServer> Answering(int status, string body = "", string type = "application/json", string? retryAfter = null) =>
+    public static Task<CannedServer> Answering(
+        int status, string body = "", string type = "application/json", string? retryAfter = null) =>
         Doing(async http =>
         {
             if (retryAfter is not null)
@@ -83,7 +84,7 @@ internal sealed class CannedServer : IAsyncDisposable
             using var body = new StreamReader(request.Body);
             return new(
                 request.Method, request.Path + request.QueryString,
-                request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                request.Headers.ToDictionary(it => it.Key, it => it.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 await body.ReadToEndAsync());
         }
     }

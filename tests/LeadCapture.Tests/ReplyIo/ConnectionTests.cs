@@ -164,7 +164,7 @@ public class ConnectionTests
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"id\":12345,\"ema", Cause.NotAContact)]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n", Cause.NotAContact)]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/x; charset=nonsense\r\nContent-Length: 10\r\n\r\n{\"id\":123}", Cause.Created)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: a/b; charset=no\r\nContent-Length: 10\r\n\r\n{\"id\":123}", Cause.Created)]
     [InlineData("HTTP/1.1 500 Oh\r\nContent-Length: 500\r\n\r\n{", Cause.ServerError)]
     [InlineData("HTTP/1.1 400 Oh\r\nContent-Length: 500\r\n\r\n{", Cause.Rejected)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Le", Cause.NoAnswer)]

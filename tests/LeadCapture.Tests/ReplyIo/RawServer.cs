@@ -26,7 +26,8 @@ internal sealed class RawServer : IDisposable
     public ReplyIoConnection V4 => new(
         new Uri($"http://{listener.LocalEndpoint}"), ApiVersion.V4, AuthorizationScheme.XApiKey, CannedServer.Key);
 
-    public static string Whole(string body) => $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+    public static string Whole(string body) =>
+        $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     private async Task Serve(string?[][] connections)
     {
@@ -71,7 +72,8 @@ internal sealed class RawServer : IDisposable
         if (end < 0)
             return false;
 
-        var length = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var length = request.Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return request.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1]));
     }
 

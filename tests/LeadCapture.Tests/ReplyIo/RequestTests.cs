@@ -66,7 +66,8 @@ public class RequestTests
         CustomField[] fields = [new("a", "1"), new("b", ""), new("c", null), new("", "2"), new("d", " "), new("e", "3")];
 
         Assert.Equal(
-            """{"customFields":[{"key":"a","value":"1"},{"key":"e","value":"3"}]}""", new NewContact { CustomFields = fields }.ToJson());
+            """{"customFields":[{"key":"a","value":"1"},{"key":"e","value":"3"}]}""",
+            new NewContact { CustomFields = fields }.ToJson());
         Assert.Equal("{}", new NewContact { CustomFields = [new("b", "")] }.ToJson());
         Assert.Equal("{}", new NewContact { CustomFields = [] }.ToJson());
     }
@@ -75,13 +76,14 @@ public class RequestTests
     public async Task A_create_is_a_post_with_a_length_and_the_body_of_ToJson()
     {
         await using var server = await CannedServer.Answering(200, CannedServer.Contact);
-        var contact = new NewContact { Email = "ann@example.com", AccountId = 3, CustomFields = [new("leadSource", "Conference")] };
+        var contact = new NewContact { Email = "ann@example.com", AccountId = 3, CustomFields = [new("source", "Fair")] };
 
         await new ReplyIoClient().Create(contact, server.V4, Never);
 
         var asked = server.Only;
         Assert.Equal(("POST", "/v4/contacts", contact.ToJson()), (asked.Method, asked.Target, asked.Body));
-        Assert.Equal("""{"email":"ann@example.com","accountId":3,"customFields":[{"key":"leadSource","value":"Conference"}]}""", asked.Body);
+        Assert.Equal("""{"email":"ann@example.com","accountId":3,"customFields":[{"key":"source","value":"Fair"}]}""",
+            asked.Body);
         Assert.StartsWith("application/json", asked.Headers["Content-Type"]);
         Assert.Equal(asked.Body.Length.ToString(), asked.Headers["Content-Length"]);
         Assert.Equal("application/json", asked.Headers["Accept"]);
@@ -94,7 +96,8 @@ public class RequestTests
     [InlineData(ApiVersion.V4, AuthorizationScheme.Bearer, "Authorization", "Bearer k-1")]
     [InlineData(ApiVersion.V3, AuthorizationScheme.XApiKey, "X-API-Key", "k-1")]
     [InlineData(ApiVersion.V3, AuthorizationScheme.Bearer, "Authorization", "Bearer k-1")]
-    public async Task The_key_is_sent_as_the_connection_says(ApiVersion version, AuthorizationScheme scheme, string header, string value)
+    public async Task The_key_is_sent_as_the_connection_says(
+        ApiVersion version, AuthorizationScheme scheme, string header, string value)
     {
         await using var server = await CannedServer.Answering(400);
 
@@ -129,7 +132,8 @@ public class RequestTests
         Assert.DoesNotContain("the-key", $"{connection}");
         Assert.Throws<ArgumentException>(() => new ReplyIoConnection(new("/v4", UriKind.Relative), default, default, "k"));
         Assert.Throws<ArgumentException>(() => new ReplyIoConnection(new("ftp://reply.io"), default, default, "k"));
-        var fault = Assert.Throws<ArgumentException>(() => new ReplyIoConnection(new("http://reply.io"), default, default, "the\nkey"));
+        var fault = Assert.Throws<ArgumentException>(
+            () => new ReplyIoConnection(new("http://reply.io"), default, default, "the\nkey"));
         Assert.DoesNotContain("the\nkey", fault.ToString());
     }
 
