@@ -19,6 +19,7 @@ public static class LeadCaptureApp
         {
             await new Startup(app.Services).Run();
             await app.StartAsync();
+            Announce(app);
             return app;
         }
         catch
@@ -28,9 +29,32 @@ public static class LeadCaptureApp
         }
     }
 
+    private static void Announce(WebApplication app)
+    {
+        var address = app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        var account = app.Services.GetRequiredService<ReplyIoAccount>();
+        var way = account switch
+        {
+            { Sandbox: { } sandbox } => $"Leads go to the sandbox, not to Reply.io. See what it received: {sandbox}",
+            { Ready: true } => "Leads go to Reply.io.",
+            _ => "There is no API key yet: leads are kept, and sent once Reply:ApiKey is set.",
+        };
+        Console.WriteLine($"LeadCapture is open at {address}\n{way}");
+    }
+
+    /// The program may be started from any folder: it finds its own files beside itself, and the data where it was started.
+    private static string Home() =>
+        Directory.Exists("wwwroot") || Directory.Exists("Properties") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
     private static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(LeadCaptureApp).Assembly.GetName().Name,
+            ContentRootPath = Home(),
+        });
         configure?.Invoke(builder);
         var settings = new SettingReader(builder.Configuration);
         var store = StoreOptions.Read(settings);
@@ -46,7 +70,6 @@ public static class LeadCaptureApp
         });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web);
-        services.AddSingleton(_ => FolderLock.Take(store.DataDirectory));
         services.AddSingleton(TimeProvider.System);
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);

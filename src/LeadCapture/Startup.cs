@@ -11,6 +11,7 @@ public sealed class Startup(IServiceProvider services)
 {
     public async Task Run()
     {
+        _ = services.GetService<FolderLock>();
         await using (var db = await services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync())
         {
             await Schema.Prepare(db);

@@ -24,6 +24,7 @@ public static class DataRegistration
 
     private static void AddSqlite(this IServiceCollection services, StoreOptions options)
     {
+        services.AddSingleton(_ => FolderLock.Take(options.DataDirectory));
         services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
         services.AddSingleton<Store, SqliteStore>();
         services.AddPooledDbContextFactory<SqliteLeadDb>(db => db.UseSqlite(options.ConnectionString));

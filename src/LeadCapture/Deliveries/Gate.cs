@@ -89,6 +89,9 @@ public sealed class Gate
                 (Failures, LastFailedLead) = (0, null);
                 if (Probing)
                     Open();
+                // The contact is there, but reading its sequences hit the limit.
+                if (answer.RetryAfter is { } wait)
+                    Pause(GateReason.RateLimited, now + wait, now, answer.Reason);
                 break;
         }
         return before != (Reason, Until, Failures, LastFailedLead);

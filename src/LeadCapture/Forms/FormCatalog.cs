@@ -61,9 +61,11 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
     private async Task<Shelf> Read()
     {
         await using var db = await databases.CreateDbContextAsync();
-        var forms = await db.Forms.AsNoTracking()
-            .Include(form => form.Versions.Where(version => version.Number == form.PublishedVersion)).ToListAsync();
-        var published = forms.Select(form => versions.GetOrAdd((form.Id, form.PublishedVersion), _ => PublishedForm.Of(form, form.Versions[0])));
+        var forms = await (
+            from form in db.Forms
+            join version in db.FormVersions on new { FormId = form.Id, Number = form.PublishedVersion } equals new { version.FormId, version.Number }
+            select new { form, version }).AsNoTracking().ToListAsync();
+        var published = forms.Select(one => versions.GetOrAdd((one.form.Id, one.version.Number), _ => PublishedForm.Of(one.form, one.version)));
         return new(published.ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase), clock.GetUtcNow());
     }
 

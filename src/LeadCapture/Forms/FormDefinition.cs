@@ -7,6 +7,12 @@ namespace LeadCapture.Forms;
 /// One version of a form: everything a page needs to show it and everything that decides whether an answer is accepted.
 public sealed record FormDefinition
 {
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public required string Title { get; init; }
     public string Intro { get; init; } = "";
     public string SubmitLabel { get; init; } = "Send my details";
@@ -28,9 +34,9 @@ public sealed record FormDefinition
     public Field? FieldOf(string key) =>
         Fields.FirstOrDefault(field => field.Key is not null && field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    public string ToJson() => JsonSerializer.Serialize(this, FormJson.Default.FormDefinition);
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
 
-    public static FormDefinition Parse(string json) => JsonSerializer.Deserialize(json, FormJson.Default.FormDefinition)!;
+    public static FormDefinition Parse(string json) => JsonSerializer.Deserialize<FormDefinition>(json, Format)!;
 }
 
 public enum ConfirmationMode
@@ -41,9 +47,3 @@ public enum ConfirmationMode
     /// Everything Reply.io answered: the contact, its custom fields, sequences and lists.
     Contact,
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(FormDefinition))]
-internal sealed partial class FormJson : JsonSerializerContext;

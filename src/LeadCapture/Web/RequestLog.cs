@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -29,7 +30,11 @@ public static class RequestLog
     });
 
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route
-            ? context.Request.RouteValues.TryGetValue("slug", out var slug) ? route.Replace("{slug}", slug as string, StringComparison.Ordinal) : route
-            : "(no route)";
+        (EndpointOf(context) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    /// An error page answers in the place of another endpoint: the log names that one.
+    private static Endpoint? EndpointOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is { } failed ? failed.Endpoint
+        : context.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted ? reExecuted.Endpoint
+        : context.GetEndpoint();
 }

@@ -20,10 +20,10 @@ public static class WebRegistration
     {
         if (options.TrustedProxies > 0)
             app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
-        app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLog();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
         app.UseRouting();
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using LeadCapture.ReplyIo;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace LeadCapture.Tests.ReplyIo;
 

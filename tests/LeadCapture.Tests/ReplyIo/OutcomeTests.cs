@@ -1,6 +1,5 @@
 using LeadCapture.ReplyIo;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace LeadCapture.Tests.ReplyIo;
 

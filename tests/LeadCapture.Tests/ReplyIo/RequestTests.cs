@@ -2,7 +2,6 @@ using System.Text.Json;
 using LeadCapture.ReplyIo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace LeadCapture.Tests.ReplyIo;
 

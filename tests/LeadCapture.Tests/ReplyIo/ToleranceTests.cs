@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LeadCapture.ReplyIo;
-using Xunit;
 
 namespace LeadCapture.Tests.ReplyIo;
 

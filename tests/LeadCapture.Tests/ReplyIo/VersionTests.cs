@@ -1,5 +1,4 @@
 using LeadCapture.ReplyIo;
-using Xunit;
 
 namespace LeadCapture.Tests.ReplyIo;
 

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace LeadCapture.Tests.Support;
+
+/// A real PostgreSQL server of our own on a free port, in a folder of its own, run by an unprivileged user; gone after the tests.
+public sealed class PostgreSqlServer : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgreSqlServer>> Shared = new(Start);
+    private readonly string folder;
+    private readonly int port;
+
+    private PostgreSqlServer(string folder, int port) => (this.folder, this.port) = (folder, port);
+
+    public static bool IsStarted => Shared.IsValueCreated;
+
+    public static Task<PostgreSqlServer> Running => Shared.Value;
+
+    /// A new, empty database.
+    public async Task<string> NewDatabase()
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Run("pg_ctl", "-D", folder, "-m", "immediate", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<PostgreSqlServer> Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("leadcapture-pg-").FullName;
+        var port = FreePort();
+        if (Environment.UserName == "root")
+            await Exec("chown", "postgres", folder);
+        await Run("initdb", "-D", folder, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
+        // synchronous_commit stays on: the tests run what production runs. Only the disk's own flush is left out.
+        await Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=400", "start");
+        return new(folder, port);
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=20";
+
+    private static Task Run(string program, params string[] arguments) => Environment.UserName == "root"
+        ? Exec("runuser", ["-u", "postgres", "--", Tool(program), .. arguments])
+        : Exec(Tool(program), arguments);
+
+    private static string Tool(string name) =>
+        Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
+
+    private static async Task Exec(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

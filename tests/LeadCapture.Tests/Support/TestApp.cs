@@ -1,0 +1,148 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LeadCapture.Tests.Support;
+
+/// The real application on a real port, with a database of its own and the sandbox as its Reply.io.
+/// LEADCAPTURE_TEST_DATABASE=postgres runs every test on PostgreSQL.
+public sealed class TestApp : IAsyncDisposable
+{
+    private readonly bool ownsData;
+    private WebApplication app = null!;
+
+    private TestApp(string folder, string? database, bool ownsData) => (Folder, Database, this.ownsData) = (folder, database, ownsData);
+
+    public static bool OnPostgreSql => Environment.GetEnvironmentVariable("LEADCAPTURE_TEST_DATABASE") == "postgres";
+
+    /// Kept for a second start on the same data.
+    public string Folder { get; }
+    public string? Database { get; }
+
+    public SandboxServer ReplyIo { get; private set; } = null!;
+    public HttpClient Visitor { get; private set; } = null!;
+    public FakeTimeProvider? Clock { get; private set; }
+    public IServiceProvider Services => app.Services;
+    public Uri Address => new(app.Urls.First());
+
+    public static Task<TestApp> Start(params string[] settings) => Start(new TestAppPlan { Settings = settings });
+
+    public static async Task<TestApp> Start(TestAppPlan plan)
+    {
+        var folder = plan.Continues?.Folder ?? Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+        var database = plan.Continues?.Database ?? (OnPostgreSql ? await (await PostgreSqlServer.Running).NewDatabase() : null);
+        var test = new TestApp(folder, database, plan.OwnsData)
+        {
+            ReplyIo = plan.Continues?.ReplyIo ?? await SandboxServer.Start(new() { ApiKey = plan.SandboxKey }),
+            Clock = plan.Clock,
+        };
+        test.app = await LeadCaptureApp.Start(test.Arguments(plan), builder =>
+        {
+            if (plan.Clock is { } clock)
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            plan.Configure?.Invoke(builder);
+        });
+        test.Visitor = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = test.Address };
+        return test;
+    }
+
+    public Task<HttpResponseMessage> Posts(string path, params (string Name, string Value)[] inputs) =>
+        Visitor.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))));
+
+    /// Posts the contact form with this address and gives the confirmation's path.
+    public async Task<string> Submits(string email, string form = "contact")
+    {
+        using var answer = await Posts("/f/" + form, ("email", email), ("firstName", "Ann"), ("consent", "yes"));
+        Assert.Equal(303, (int)answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    public async Task<T> Query<T>(Func<LeadDb, Task<T>> query)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync();
+        return await query(db);
+    }
+
+    public Task<Delivery> DeliveryOf(string email) => Query(db =>
+        db.Deliveries.AsNoTracking().Include(delivery => delivery.Lead).SingleAsync(delivery => delivery.Lead!.Email == email));
+
+    public Task<Gate> Gate() => Query(db => db.Gates.AsNoTracking().SingleAsync());
+
+    /// Asks again until it is so; fails when it does not come to be within the time that a hanging test may take.
+    public static async Task Eventually(Func<Task<bool>> isSo, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await isSo())
+            Assert.True(await Ticks(pace, patience.Token), "It never came to be: " + what);
+    }
+
+    public Task IsDelivered(string email) => Eventually(
+        async () => (await DeliveryOf(email)).State == DeliveryState.Delivered, "delivered to Reply.io");
+
+    public Task Reaches(string email, DeliveryState state) => Eventually(async () => (await DeliveryOf(email)).State == state, state.ToString());
+
+    /// Stops the program, keeps its data and its Reply.io for the next one.
+    public async Task Stop()
+    {
+        Visitor.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        if (!ownsData)
+            return;
+        await ReplyIo.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private string[] Arguments(TestAppPlan plan) =>
+    [
+        "--urls=http://127.0.0.1:0",
+        "--environment=Production",
+        $"--DataDirectory={Folder}",
+        $"--Reply:BaseUrl={ReplyIo.Address}",
+        $"--Reply:ApiKey={plan.ApiKey}",
+        "--Reply:UseSandbox=false",
+        "--Reply:RetryBaseDelay=00:00:00.050",
+        "--RateLimits:PostsPerMinute=0",
+        .. Database is null ? Array.Empty<string>() : ["--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={Database}"],
+        .. plan.Settings.Select(setting => "--" + setting),
+    ];
+
+    private static async Task<bool> Ticks(PeriodicTimer pace, CancellationToken patience)
+    {
+        try
+        {
+            return await pace.WaitForNextTickAsync(patience);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+public sealed record TestAppPlan
+{
+    /// Such as "Reply:RequestsPerMinute=3".
+    public IReadOnlyList<string> Settings { get; init; } = [];
+    public string ApiKey { get; init; } = "test-key";
+    public string SandboxKey { get; init; } = "test-key";
+    public FakeTimeProvider? Clock { get; init; }
+    public Action<WebApplicationBuilder>? Configure { get; init; }
+
+    /// An application that was stopped: its data and its Reply.io go on.
+    public TestApp? Continues { get; init; }
+
+    /// False for one of several on the same data: the last to go puts it away.
+    public bool OwnsData { get; init; } = true;
+}
