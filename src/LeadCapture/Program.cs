@@ -1,6 +1,9 @@
 using LeadCapture;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 
+if (args is ["health", .. var rest])
+    return await HealthCommand.Run(rest);
 try
 {
     await using var app = await LeadCaptureApp.Start(args);
