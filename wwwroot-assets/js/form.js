@@ -77,8 +77,7 @@ function removeRow(row) {
 
 // The form's own custom fields come first; the rows follow without a gap.
 function renumber(fields) {
-  const keys = fields.form ?? fields.closest("form");
-  const first = [...keys.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
+  const first = [...fields.form.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
   [...fields.querySelectorAll("[data-row]")].forEach((row, place) => {
     const index = first + place;
     for (const element of row.querySelectorAll("*")) {
