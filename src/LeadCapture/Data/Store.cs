@@ -23,13 +23,27 @@ public sealed class SqliteStore(SqliteWriter writer) : Store
     public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
 }
 
-public sealed class PostgreSqlStore(NpgsqlDataSource source) : Store
+public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
 {
-    public override int Parallel => 4;
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxPoolSize = Connections,
+        MaxAutoPrepare = 50,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+        // A plan made while the tables were empty would scan them for ever after.
+        Options = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan",
+    });
+
+    private const int Connections = 4;
+
+    public override int Parallel => Connections;
 
     public override async ValueTask<Session> Begin()
     {
         var connection = await source.OpenConnectionAsync();
         return new PostgreSqlSession(connection, await connection.BeginTransactionAsync());
     }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 }

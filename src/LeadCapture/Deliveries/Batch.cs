@@ -15,6 +15,9 @@ public sealed class Batch
     /// How many deliveries may be claimed: the calls that this node has free.
     public int Slots { get; set; }
 
+    /// More was due than there were slots for: what waits there goes before what comes in.
+    public bool CatchUp { get; set; }
+
     public int Count => Acceptances.Count + Recordings.Count + Looks.Count;
 
     public bool IsEmpty => Count == 0;
@@ -41,6 +44,9 @@ public sealed class Batch
 public sealed class Acceptance(Lead lead)
 {
     public Lead Lead => lead;
+
+    /// Where its insert stands in the counts of the batch.
+    public int Place { get; set; }
     public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

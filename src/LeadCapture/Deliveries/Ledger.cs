@@ -99,7 +99,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
             return;
         var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
         if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
-            batch.Slots = slots.TakeAll();
+            (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
         {
             var claims = await writer.Write(batch);
