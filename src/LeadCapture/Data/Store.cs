@@ -8,6 +8,9 @@ public abstract class Store
     /// Transactions that may run at once on this node.
     public abstract int Parallel { get; }
 
+    /// Whether other nodes may work on the same data.
+    public abstract bool IsShared { get; }
+
     public abstract ValueTask<Session> Begin();
 
     /// A place in the line of writers, for whoever writes by another way than a Session.
@@ -17,6 +20,8 @@ public abstract class Store
 public sealed class SqliteStore(SqliteWriter writer) : Store
 {
     public override int Parallel => 1;
+
+    public override bool IsShared => false;
 
     public override async ValueTask<Session> Begin() => await writer.Begin();
 
@@ -38,6 +43,8 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
     private const int Connections = 4;
 
     public override int Parallel => Connections;
+
+    public override bool IsShared => true;
 
     public override async ValueTask<Session> Begin()
     {

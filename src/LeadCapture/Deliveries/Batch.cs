@@ -50,7 +50,8 @@ public sealed class Acceptance(Lead lead)
     public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew);
+/// UnderWay: word from Reply.io may be here in a moment. Not so while sending is paused or the budget is used up.
+public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew, bool UnderWay);
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 public sealed class Recording(Claimed claimed, Answer answer, string? request)
@@ -65,4 +66,8 @@ public sealed class Recording(Claimed claimed, Answer answer, string? request)
 public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt);
 
 /// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
-public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain);
+public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain)
+{
+    /// The gate as it is now, where it was opened or closed in this batch.
+    public Gate? Turned { get; init; }
+}

@@ -24,8 +24,15 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
             GateRow.Update(session, gate);
         await session.Flush();
         await session.Commit();
-        Tell(batch, counts, earlier, claims.LookAgain);
-        return claims with { Deliveries = [.. NewlyTaken(batch, taken, earlier), .. claims.Deliveries] };
+        Tell(batch, counts, claims.LookAgain);
+        var underWay = batch.CatchUp || allowance.SlotsUsedUp;
+        for (var i = 0; i < taken.Count; i++)
+            Tell(batch.Acceptances[i], earlier.GetValueOrDefault(batch.Acceptances[i]), underWay || taken[i] is not null);
+        return claims with
+        {
+            Deliveries = [.. NewlyTaken(batch, taken, earlier), .. claims.Deliveries],
+            Turned = gate is not null && gate.State.Reason != before?.Reason ? gate : null,
+        };
     }
 
     /// Read where it decides or may change; locked where it may change, or where the budget must be exact across nodes.
@@ -80,14 +87,16 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
                 yield return claimed;
     }
 
-    private static void Tell(Batch batch, IReadOnlyList<int> counts, Dictionary<Acceptance, Accepted> earlier, DateTime lookAgain)
+    private static void Tell(Acceptance acceptance, Accepted? earlier, bool underWay)
+    {
+        var lead = acceptance.Lead;
+        acceptance.Done.SetResult(earlier ?? new(lead.Id, lead.Receipt, lead.Answers, IsNew: true, underWay));
+    }
+
+    private static void Tell(Batch batch, IReadOnlyList<int> counts, DateTime lookAgain)
     {
         for (var i = 0; i < batch.Recordings.Count; i++)
             batch.Recordings[i].Done.SetResult(counts[2 * i] == 1);
-        foreach (var acceptance in batch.Acceptances)
-            acceptance.Done.SetResult(earlier.TryGetValue(acceptance, out var stored)
-                ? stored
-                : new(acceptance.Lead.Id, acceptance.Lead.Receipt, acceptance.Lead.Answers, IsNew: true));
         foreach (var look in batch.Looks)
             look.SetResult(lookAgain);
     }
