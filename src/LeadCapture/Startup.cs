@@ -33,7 +33,17 @@ public sealed class Startup(IServiceProvider services)
                 PublishedVersion = 1,
                 Versions = { new() { Number = 1, CreatedAt = now, Definition = definition.ToJson() } },
             });
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException) when (services.GetRequiredService<Store>().IsShared)
+        {
+            // Another node of a new installation was quicker.
+            db.ChangeTracker.Clear();
+            if (!await db.Forms.AnyAsync())
+                throw;
+        }
     }
 
     /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
@@ -45,7 +55,7 @@ public sealed class Startup(IServiceProvider services)
         var gate = await GateRow.Read(session, locked: true);
         gate.ProbeNow(now);
         GateRow.Update(session, gate);
-        if (store.Parallel == 1)
+        if (!store.IsShared)
             DeliveryRow.EndLeases(session, now);
         await session.Flush();
         await session.Commit();

@@ -8,6 +8,9 @@ public abstract class Store
     /// Transactions that may run at once on this node.
     public abstract int Parallel { get; }
 
+    /// Whether other nodes may work on the same data.
+    public abstract bool IsShared { get; }
+
     public abstract ValueTask<Session> Begin();
 
     /// A place in the line of writers, for whoever writes by another way than a Session.
@@ -18,18 +21,36 @@ public sealed class SqliteStore(SqliteWriter writer) : Store
 {
     public override int Parallel => 1;
 
+    public override bool IsShared => false;
+
     public override async ValueTask<Session> Begin() => await writer.Begin();
 
     public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
 }
 
-public sealed class PostgreSqlStore(NpgsqlDataSource source) : Store
+public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
 {
-    public override int Parallel => 4;
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxPoolSize = Connections,
+        MaxAutoPrepare = 50,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+        // A plan made while the tables were empty would scan them for ever after.
+        Options = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan",
+    });
+
+    private const int Connections = 4;
+
+    public override int Parallel => Connections;
+
+    public override bool IsShared => true;
 
     public override async ValueTask<Session> Begin()
     {
         var connection = await source.OpenConnectionAsync();
         return new PostgreSqlSession(connection, await connection.BeginTransactionAsync());
     }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -36,6 +36,9 @@ public sealed class Gate
             Probes = probes,
         };
 
+    /// All that decides, to see whether something changed.
+    public (GateReason Reason, DateTime? Until, int Failures, Guid? LastFailedLead) State => (Reason, Until, Failures, LastFailedLead);
+
     public bool IsOpen => Reason == GateReason.None;
 
     /// Whether one lead at a time tries if it works again.
@@ -67,9 +70,8 @@ public sealed class Gate
             (Until, Probes) = (now, 0);
     }
 
-    public bool Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    public void Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {
-        var before = (Reason, Until, Failures, LastFailedLead);
         switch (answer.Cause)
         {
             case Cause.RateLimited:
@@ -94,7 +96,6 @@ public sealed class Gate
                     Pause(GateReason.RateLimited, now + wait, now, answer.Reason);
                 break;
         }
-        return before != (Reason, Until, Failures, LastFailedLead);
     }
 
     private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)

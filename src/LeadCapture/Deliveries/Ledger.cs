@@ -5,7 +5,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots)
+public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledger> logger)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -99,7 +99,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
             return;
         var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
         if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
-            batch.Slots = slots.TakeAll();
+            (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
         {
             var claims = await writer.Write(batch);
@@ -114,6 +114,8 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
 
     private void HandOut(Batch batch, Claims claims, bool cut)
     {
+        if (claims.Turned is { } gate)
+            Announce(gate);
         if (cut)
             Volatile.Write(ref moreDue, 1);
         slots.Give(batch.Slots - claims.Deliveries.Count);
@@ -132,4 +134,23 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
             foreach (var single in batch.Singly())
                 await Write(single);
     }
+
+    private void Announce(Gate gate)
+    {
+        if (gate.IsOpen)
+            Opened();
+        else if (gate.Probing)
+            Alarm(gate.Reason);
+        else
+            Paused(gate.Reason, gate.Until);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Sending goes on")]
+    private partial void Opened();
+
+    [LoggerMessage(LogLevel.Warning, "Sending is paused: {Reason}, until {Until}")]
+    private partial void Paused(GateReason reason, DateTime? until);
+
+    [LoggerMessage(LogLevel.Error, "Sending is paused: {Reason}. Leads are kept, and go out as soon as a probe gets through")]
+    private partial void Alarm(GateReason reason);
 }
