@@ -17,12 +17,12 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/LeadCapture/LeadCapture.csproj src/LeadCapture/Assets.targets src/LeadCapture/
 COPY src/LeadCapture.ReplyIo/LeadCapture.ReplyIo.csproj src/LeadCapture.ReplyIo/
 COPY src/LeadCapture.Sandbox/LeadCapture.Sandbox.csproj src/LeadCapture.Sandbox/
-RUN dotnet restore src/LeadCapture -a ${TARGETARCH:-amd64} -p:PublishReadyToRun=true
+RUN dotnet restore src/LeadCapture -a ${TARGETARCH:-amd64}
 COPY .editorconfig ./
 COPY src/ src/
 COPY --from=assets /wwwroot src/LeadCapture/wwwroot
-RUN dotnet publish src/LeadCapture -c Release -a ${TARGETARCH:-amd64} --no-restore --no-self-contained \
-    -p:PublishReadyToRun=true -p:SkipAssets=true -p:DebugType=none -o /app
+RUN dotnet publish src/LeadCapture -c Release -a ${TARGETARCH:-amd64} --no-restore \
+    -p:SkipAssets=true -p:DebugType=none -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
