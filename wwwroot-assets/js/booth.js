@@ -24,7 +24,8 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.submitter?.name === "action") return;
   event.preventDefault();
   const { target } = event;
-  go(target.action, { method: "POST", body: new URLSearchParams(new FormData(target)) });
+  // Not target.action: buttons named "action" stand in its way.
+  go(target.getAttribute("action"), { method: "POST", body: new URLSearchParams(new FormData(target)) });
 });
 
 document.addEventListener("click", (event) => {
