@@ -1,0 +1,72 @@
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
+using Microsoft.Playwright;
+
+namespace LeadCapture.BrowserTests;
+
+public class AccessibilityJourney(Chromium chromium) : Journey(chromium)
+{
+    private static readonly string[] Forms = ["contact", "event-booth", "landing-page"];
+    private static readonly string[] Shapes = ["", "/embed", "/booth"];
+
+    protected override string InlineWait => "00:00:00.050";
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task Every_public_page_is_accessible(int width, ColorScheme scheme)
+    {
+        Expected.Add("status of 404");
+        var page = await Visitor(width: width, scheme: scheme);
+
+        foreach (var path in (string[])["/", "/nowhere", "/f/nothing"])
+        {
+            await page.Opens(path);
+            await page.IsAccessible();
+        }
+        foreach (var path in Forms.SelectMany(form => Shapes.Select(shape => $"/f/{form}{shape}")))
+        {
+            var form = await page.Opens(path);
+            if (path.StartsWith("/f/contact", StringComparison.Ordinal))
+                await form.Adds(0, "", "without a name");
+            await page.IsAccessible();
+            await form.Sends();
+            await form.IsRefused();
+            await page.IsAccessible();
+        }
+        foreach (var (path, delivery) in await Confirmations())
+        {
+            var confirmation = await page.Opens(path);
+            await confirmation.IsConfirmed(delivery);
+            await page.IsAccessible();
+        }
+    }
+
+    /// In every state and shape. A lead that cannot be confirmed and one that has to wait go last: they hold up all others.
+    private async Task<List<(string Path, string Delivery)>> Confirmations()
+    {
+        List<(string, string)> all = [];
+        foreach (var form in Forms)
+            await Add("delivered", form, DeliveryState.Delivered);
+        App.ReplyIo.State.Play(new(Scene.Refuse, OnlyEmail: "needs-attention@example.com"));
+        await Add("needs-attention", "contact", DeliveryState.NeedsAttention);
+        App.ReplyIo.State.Play(new(Scene.CutBefore, OnlyEmail: "unconfirmed@example.com"));
+        App.ReplyIo.State.Play(new(Scene.Unavailable, Only: SceneReach.LookUps));
+        await Add("unconfirmed", "contact", DeliveryState.Unconfirmed);
+        App.ReplyIo.State.Play(new(Scene.RateLimited, RetryAfter: TimeSpan.FromHours(1), Only: SceneReach.Creates));
+        await Add("waiting", "landing-page", DeliveryState.Waiting);
+        return all;
+
+        async Task Add(string delivery, string form, DeliveryState state)
+        {
+            var email = $"{(delivery == "delivered" ? form : delivery)}@example.com";
+            var path = await App.Submits(email, form);
+            await App.Reaches(email, state);
+            var receipt = path[path.LastIndexOf('/')..];
+            all.AddRange(Shapes.Select(shape => ($"/f/{form}{shape}/confirmation{receipt}", delivery)));
+        }
+    }
+}
