@@ -1,15 +1,113 @@
 #!/usr/bin/env bash
-# Everything that a change must pass, from any folder: build, format, tests on both databases.
+# Everything that must hold before a change goes in: format, build, tests on SQLite and on PostgreSQL, journeys in a real browser.
+# Needs the .NET 10 SDK and Node 20; installs Chromium and PostgreSQL where apt-get is there. The last line sums up all runs.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-step() { printf '\n== %s\n' "$1"; shift; "$@"; }
-
-step "Build" dotnet build LeadCapture.sln
-step "Format" dotnet format LeadCapture.sln --verify-no-changes --no-restore
-step "Tests on SQLite" env LEADCAPTURE_TEST_DATABASE=sqlite dotnet test --project tests/LeadCapture.Tests --no-build
-if compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; then
-  step "Tests on PostgreSQL" env LEADCAPTURE_TEST_DATABASE=postgres dotnet test --project tests/LeadCapture.Tests --no-build
-else
-  printf '\n== Tests on PostgreSQL: left out, because no PostgreSQL is installed here\n'
+logs="$(mktemp -d)"
+trap 'rm -rf "$logs"' EXIT
+if [ -z "${HOME:-}" ] || ! mkdir -p "$HOME" 2>/dev/null || [ ! -w "$HOME" ]; then
+  export HOME="$logs/home"
+  mkdir "$HOME"
 fi
+# A locale that every machine has: initdb refuses others. And no proxy between the tests and their own servers.
+export LC_ALL=C.UTF-8 LANG=C.UTF-8
+export NO_PROXY="127.0.0.1,localhost${NO_PROXY:+,$NO_PROXY}" no_proxy="127.0.0.1,localhost${no_proxy:+,$no_proxy}"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+export DOTNET_GENERATE_ASPNET_CERTIFICATE=false MSBUILDDISABLENODEREUSE=1
+unset LEADCAPTURE_TEST_DATABASE
+
+passed=0
+failed=0
+
+step() { printf '\n== %s\n' "$*"; }
+
+fails() {
+  failed=$((failed + 1))
+  printf '** %s\n' "$*"
+}
+
+finish() {
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] || exit 1
+  exit 0
+}
+
+has_chromium() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+install_missing() {
+  local missing=()
+  has_chromium || missing+=(chromium fonts-liberation)
+  has_postgresql || missing+=(postgresql)
+  if [ "${#missing[@]}" -eq 0 ]; then
+    echo "Chromium and PostgreSQL are there."
+  elif ! command -v apt-get >/dev/null; then
+    echo "There is no apt-get here. Install these yourself: ${missing[*]}"
+  elif [ "$(id -u)" -ne 0 ] && ! sudo -n true 2>/dev/null; then
+    echo "Installing takes root or sudo. Run this first: sudo apt-get install ${missing[*]}"
+  else
+    as_root apt-get -q -o DPkg::Lock::Timeout=300 update &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends "${missing[@]}" >"$logs/apt" 2>&1 || tail -n 20 "$logs/apt"
+  fi
+}
+
+# What the test platform counted; a run that found no test or ended badly without a failed test counts as one failure.
+count() {
+  local title="$1" status="$2" log="$3" total succeeded unsuccessful
+  total="$(sed -n 's/^ *total: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
+  succeeded="$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
+  unsuccessful="$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
+  passed=$((passed + ${succeeded:-0}))
+  failed=$((failed + ${unsuccessful:-0}))
+  if [ "${total:-0}" -eq 0 ]; then
+    fails "$title: no test ran."
+  elif [ "$status" -ne 0 ] && [ "${unsuccessful:-0}" -eq 0 ]; then
+    fails "$title: the run ended with code $status."
+  fi
+}
+
+suite() {
+  local title="$1" project="$2" log="$logs/suite" status=0
+  step "$title"
+  timeout --kill-after=30 12m dotnet test --project "$project" --no-build --no-ansi --no-progress 2>&1 | tee "$log" || status=$?
+  count "$title" "$status" "$log"
+}
+
+step "Tools"
+command -v dotnet >/dev/null || { fails "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; finish; }
+command -v npm >/dev/null || { fails "Node.js 20 with npm is missing: https://nodejs.org"; finish; }
+dotnet --version >/dev/null || { fails "This .NET SDK does not fit global.json."; finish; }
+install_missing
+
+step "Packages"
+dotnet restore LeadCapture.sln || { fails "The packages could not be restored."; finish; }
+
+step "Format"
+dotnet format LeadCapture.sln --verify-no-changes --no-restore || fails "Format: run dotnet format."
+
+step "Build"
+dotnet build LeadCapture.sln --no-restore -warnaserror || { fails "Build: it does not build without warnings."; finish; }
+
+suite "Tests on SQLite" tests/LeadCapture.Tests
+
+if has_postgresql; then
+  export LEADCAPTURE_TEST_DATABASE=postgres
+  suite "Tests on PostgreSQL" tests/LeadCapture.Tests
+  unset LEADCAPTURE_TEST_DATABASE
+else
+  fails "Tests on PostgreSQL: initdb is not there, so they did not run."
+fi
+
+if has_chromium; then
+  suite "Journeys in Chromium" tests/LeadCapture.BrowserTests
+else
+  fails "Journeys in Chromium: it is not there, so they did not run."
+fi
+
+finish
