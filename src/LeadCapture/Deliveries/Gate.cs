@@ -6,6 +6,7 @@ namespace LeadCapture.Deliveries;
 public sealed class Gate
 {
     public static readonly TimeSpan LongestProbeWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private const int LeadsInARow = 5;
 
     public int Id { get; init; } = 1;
@@ -99,6 +100,9 @@ public sealed class Gate
 
     private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {
+    /// A date that is past, or no time at all, is no reason to hurry.
+    private static TimeSpan Wait(TimeSpan asked) => asked > ShortestWait ? asked : ShortestWait;
+
         if (LastFailedLead != leadId)
             Failures++;
         LastFailedLead = leadId;
