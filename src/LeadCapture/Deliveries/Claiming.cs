@@ -10,7 +10,11 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
 {
     /// Nothing due: look again after this time all the same, because another node may have put something there.
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+
+    /// For what surrounds a call: the way to it and the record of it. A program that was held up for longer is looked after,
+    /// because its lease runs out and the lead is looked up before it is sent again.
+    private readonly TimeSpan slack = options.AttemptTimeout / 3 > LeastSlack ? options.AttemptTimeout / 3 : LeastSlack;
+    private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(1);
     private volatile bool gateWasOpen;
 
     public bool HasBudget { get; } = options.RequestsPerMinute > 0 || options.RequestsPerHour > 0;
@@ -74,10 +78,10 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             LeadId = delivery.LeadId,
             Kind = delivery.NextKind,
             StartedAt = now,
-            CountsAt = now + longest + Slack,
+            CountsAt = now + longest + slack,
             Calls = calls,
         };
-        delivery.Begin(attempt, now + longest + Slack + Slack);
+        delivery.Begin(attempt, now + longest + slack + slack);
         DeliveryRow.Begin(session, delivery);
         AttemptRow.Begin(session, attempt);
         return new(delivery, delivery.Lead!, attempt);
