@@ -12,8 +12,9 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
     {
         await using var session = await store.Begin();
         var now = clock.GetUtcNow().UtcDateTime;
-        var gate = await GateRow.Read(session, Locked(batch));
-        var changed = Record(session, batch, gate, now);
+        var (gate, before, changed) = await GateAfter(session, batch, now);
+        foreach (var recording in batch.Recordings)
+            Record(session, recording, now);
         foreach (var acceptance in batch.Acceptances)
             Insert(session, acceptance);
         var counts = await session.Flush();
@@ -24,7 +25,7 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         await session.Flush();
         await session.Commit();
         Tell(batch, counts, earlier, claims.LookAgain);
-        return new(claims.Deliveries, claims.Cut, claims.LookAgain);
+        return new(claims.Deliveries, claims.Cut, claims.LookAgain, new(before, gate.Reason, gate.Detail));
     }
 
     /// The row is locked where it may change, or where the budget must be exact across nodes.
@@ -32,18 +33,26 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         (claiming.HasBudget && batch.Slots > 0) || batch.Recordings.Exists(recording => recording.Answer.Outcome != Outcome.Accepted)
         || !claiming.GateWasOpen;
 
-    private bool Record(Session session, Batch batch, Gate gate, DateTime now)
+    private async ValueTask<(Gate Gate, GateReason Before, bool Changed)> GateAfter(Session session, Batch batch, DateTime now)
     {
-        var changed = false;
-        foreach (var recording in batch.Recordings)
+        for (var locked = Locked(batch); ; locked = true)
         {
-            var (delivery, lead, attempt) = recording.Claimed;
-            delivery.Record(recording.Answer, now, schedule);
-            changed |= gate.Record(lead.Id, recording.Answer, now, schedule);
-            DeliveryRow.Update(session, delivery, attempt.Id);
-            AttemptRow.End(session, attempt, recording, now);
+            var gate = await GateRow.Read(session, locked);
+            var before = gate.Reason;
+            var changed = batch.Recordings.Aggregate(
+                false, (any, recording) => gate.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule) || any);
+            changed |= gate.Pass(now);
+            // Where it turns out to matter, nobody else may move it before we have written.
+            if (locked || (!changed && gate.IsOpen))
+                return (gate, before, changed);
         }
-        return changed;
+    }
+
+    private void Record(Session session, Recording recording, DateTime now)
+    {
+        recording.Apply(now, schedule);
+        DeliveryRow.Update(session, recording.Claimed.Delivery, recording.Claimed.Attempt.Id);
+        AttemptRow.End(session, recording.Claimed.Attempt, recording, now);
     }
 
     private static void Insert(Session session, Acceptance acceptance)

@@ -25,7 +25,6 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
     public async ValueTask<Result> Claim(Session session, Batch batch, Gate gate, DateTime now)
     {
         var before = (gate.Reason, gate.Until);
-        gate.Pass(now);
         gateWasOpen = gate.IsOpen;
         var result = batch.Slots == 0
             ? new Result([], Cut: batch.Acceptances.Count + batch.Looks.Count > 0, now + Patrol)

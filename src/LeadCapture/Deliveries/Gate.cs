@@ -52,10 +52,12 @@ public sealed class Gate
     };
 
     /// The wait that Reply.io asked for is over.
-    public void Pass(DateTime now)
+    public bool Pass(DateTime now)
     {
-        if (Reason == GateReason.RateLimited && Until <= now)
+        var passes = Reason == GateReason.RateLimited && Until <= now;
+        if (passes)
             Open();
+        return passes;
     }
 
     /// One probe at a time: nobody else sends until this one has ended or its lease is over.
@@ -74,7 +76,7 @@ public sealed class Gate
         switch (answer.Cause)
         {
             case Cause.RateLimited:
-                Pause(GateReason.RateLimited, now + (answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
+                Pause(GateReason.RateLimited, now + Wait(answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
                 break;
             case Cause.KeyRefused:
                 Pause(GateReason.KeyRefused, now + LongestProbeWait, now, answer.Reason);
@@ -98,11 +100,11 @@ public sealed class Gate
         return before != (Reason, Until, Failures, LastFailedLead);
     }
 
-    private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
-    {
     /// A date that is past, or no time at all, is no reason to hurry.
     private static TimeSpan Wait(TimeSpan asked) => asked > ShortestWait ? asked : ShortestWait;
 
+    private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    {
         if (LastFailedLead != leadId)
             Failures++;
         LastFailedLead = leadId;

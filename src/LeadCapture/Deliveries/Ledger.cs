@@ -5,7 +5,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots)
+public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -104,6 +104,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
         {
             var claims = await writer.Write(batch);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
+            log.Tell(claims.GateTurn);
         }
         catch (Exception fault)
         {
@@ -114,7 +115,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots)
 
     private void HandOut(Batch batch, Claims claims, bool cut)
     {
-        if (cut)
+        if (cut || claims.GateTurn.Opens)
             Volatile.Write(ref moreDue, 1);
         slots.Give(batch.Slots - claims.Deliveries.Count);
         if (claims.Deliveries.Count > 0)
