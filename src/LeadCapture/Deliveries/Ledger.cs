@@ -1,3 +1,4 @@
+using LeadCapture.Data;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
@@ -103,8 +104,13 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         try
         {
             var claims = await writer.Write(batch);
-            HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
             log.Tell(claims.GateTurn);
+            HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
+        }
+        catch (StoreClosedException fault)
+        {
+            slots.Give(batch.Slots);
+            batch.Fail(fault);
         }
         catch (Exception fault)
         {
