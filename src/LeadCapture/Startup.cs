@@ -33,7 +33,17 @@ public sealed class Startup(IServiceProvider services)
                 PublishedVersion = 1,
                 Versions = { new() { Number = 1, CreatedAt = now, Definition = definition.ToJson() } },
             });
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Another node that starts on the same new database was first.
+            db.ChangeTracker.Clear();
+            if (!await db.Forms.AnyAsync())
+                throw;
+        }
     }
 
     /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
