@@ -4,6 +4,7 @@ using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using LeadCapture.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeadCapture;
 
@@ -69,7 +70,7 @@ public static class LeadCaptureApp
         });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
         services.AddDeliveries(reply);

@@ -39,7 +39,7 @@ public sealed class Startup(IServiceProvider services)
         }
         catch (DbUpdateException) when (services.GetRequiredService<Store>().IsShared)
         {
-            // Another node of a new installation was quicker.
+            // Another node that starts on the same new database was first.
             db.ChangeTracker.Clear();
             if (!await db.Forms.AnyAsync())
                 throw;

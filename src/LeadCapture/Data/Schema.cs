@@ -1,5 +1,7 @@
 using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LeadCapture.Data;
 
@@ -12,11 +14,18 @@ public static class Schema
         var applied = await Applied(db);
         if (applied.Find(name => !known.Contains(name)) is { } newer)
             throw new SettingException(
-                $"The database has the schema of a newer LeadCapture (it knows {newer}, this program does not). Start that version, or restore a backup.");
+                $"The database has the schema of a newer LeadCapture (it knows {newer}, this program does not). "
+                + "Start that version, or restore a backup.");
         if (applied.Count < known.Count)
             await db.Database.MigrateAsync();
     }
 
-    private static async Task<List<string>> Applied(LeadDb db) =>
-        await db.Database.CanConnectAsync() ? [.. await db.Database.GetAppliedMigrationsAsync()] : [];
+    /// A list of migrations that is not there would be looked for in vain, and logged as an error: a new database gets it first.
+    private static async Task<List<string>> Applied(LeadDb db)
+    {
+        if (!await db.Database.CanConnectAsync())
+            return [];
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
+        return [.. await db.Database.GetAppliedMigrationsAsync()];
+    }
 }

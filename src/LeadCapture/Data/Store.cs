@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace LeadCapture.Data;
@@ -11,11 +12,26 @@ public abstract class Store
     /// Whether other nodes may work on the same data.
     public abstract bool IsShared { get; }
 
-    public abstract ValueTask<Session> Begin();
+    public async ValueTask<Session> Begin()
+    {
+        try
+        {
+            return await Open();
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException)
+        {
+            throw new StoreClosedException(fault);
+        }
+    }
+
+    protected abstract ValueTask<Session> Open();
 
     /// A place in the line of writers, for whoever writes by another way than a Session.
     public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 }
+
+/// No transaction can begin: it is not the fault of what was to be written.
+public sealed class StoreClosedException(Exception fault) : Exception("The store takes nothing at the moment: " + fault.Message, fault);
 
 public sealed class SqliteStore(SqliteWriter writer) : Store
 {
@@ -23,7 +39,7 @@ public sealed class SqliteStore(SqliteWriter writer) : Store
 
     public override bool IsShared => false;
 
-    public override async ValueTask<Session> Begin() => await writer.Begin();
+    protected override async ValueTask<Session> Open() => await writer.Begin();
 
     public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
 }
@@ -46,7 +62,7 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
 
     public override bool IsShared => true;
 
-    public override async ValueTask<Session> Begin()
+    protected override async ValueTask<Session> Open()
     {
         var connection = await source.OpenConnectionAsync();
         return new PostgreSqlSession(connection, await connection.BeginTransactionAsync());

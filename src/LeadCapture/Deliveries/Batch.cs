@@ -56,18 +56,30 @@ public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 public sealed class Recording(Claimed claimed, Answer answer, string? request)
 {
+    private bool applied;
+
     public Claimed Claimed => claimed;
     public Answer Answer => answer;
+
+    /// An answer that finds the gate open and leaves it so needs no look at it.
+    public bool MayTurnGate => answer is not { Outcome: Outcome.Accepted, RetryAfter: null };
+
+    /// Where its update stands in the counts of the batch.
+    public int Place { get; set; }
     public string? Request => request;
     public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// Once, however often it is written: a batch that failed is written again, one by one.
+    public void Apply(DateTime now, RetrySchedule schedule)
+    {
+        if (!applied)
+            claimed.Delivery.Record(answer, now, schedule);
+        applied = true;
+    }
 }
 
 /// A delivery on a lease, with its lead and the attempt that has begun.
 public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt);
 
 /// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
-public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain)
-{
-    /// The gate as it is now, where it was opened or closed in this batch.
-    public Gate? Turned { get; init; }
-}
+public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain, GateTurn GateTurn = default);

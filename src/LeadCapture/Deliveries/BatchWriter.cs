@@ -1,5 +1,4 @@
 using LeadCapture.Data;
-using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
@@ -31,28 +30,30 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         return claims with
         {
             Deliveries = [.. NewlyTaken(batch, taken, earlier), .. claims.Deliveries],
-            Turned = gate is not null && gate.State.Reason != before?.Reason ? gate : null,
+            GateTurn = gate is null ? default : new(before!.Value.Reason, gate.Reason),
         };
     }
 
-    /// Read where it decides or may change; locked where it may change, or where the budget must be exact across nodes.
+    /// Read where it decides or may change. Locked where it may change, or where the budget must be exact across nodes.
     private async ValueTask<Gate?> ReadGate(Session session, Batch batch)
     {
-        var mayChange = !claiming.GateWasOpen || batch.Recordings.Exists(recording => recording.Answer is not { Outcome: Outcome.Accepted, RetryAfter: null });
-        return mayChange || batch.Slots > 0
-            ? await GateRow.Read(session, locked: mayChange || claiming.HasBudget)
-            : null;
+        var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
+        if (!mayChange && batch.Slots == 0)
+            return null;
+        var locked = mayChange || claiming.HasBudget;
+        var gate = await GateRow.Read(session, locked);
+        // Where it turns out to matter, nobody else may move it before we have written.
+        return locked || gate.IsClean ? gate : await GateRow.Read(session, locked: true);
     }
 
     private void Record(Session session, Batch batch, Gate? gate, DateTime now)
     {
         foreach (var recording in batch.Recordings)
         {
-            var (delivery, lead, attempt) = recording.Claimed;
-            delivery.Record(recording.Answer, now, schedule);
-            gate?.Record(lead.Id, recording.Answer, now, schedule);
-            DeliveryRow.Update(session, delivery, attempt.Id);
-            AttemptRow.End(session, attempt, recording, now);
+            recording.Apply(now, schedule);
+            gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
+            recording.Place = DeliveryRow.Update(session, recording.Claimed.Delivery, recording.Claimed.Attempt.Id);
+            AttemptRow.End(session, recording.Claimed.Attempt, recording, now);
         }
         if (gate is null && batch.Recordings.Count > 0)
             GateRow.EndFailures(session);
@@ -95,8 +96,8 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
 
     private static void Tell(Batch batch, IReadOnlyList<int> counts, DateTime lookAgain)
     {
-        for (var i = 0; i < batch.Recordings.Count; i++)
-            batch.Recordings[i].Done.SetResult(counts[2 * i] == 1);
+        foreach (var recording in batch.Recordings)
+            recording.Done.SetResult(counts[recording.Place] == 1);
         foreach (var look in batch.Looks)
             look.SetResult(lookAgain);
     }

@@ -10,6 +10,8 @@ public sealed class Budget
     /// The calls that the longest attempt makes: below this much, one may have to wait.
     private const int Narrow = 4;
 
+    private int whole = int.MaxValue;
+
     public static Budget Unlimited => new();
 
     private Budget()
@@ -29,11 +31,12 @@ public sealed class Budget
         return budget;
     }
 
+    /// An attempt that may need more calls than a whole window has goes when the window is empty, or it would never go.
     public bool Take(int calls)
     {
-        if (calls > Left)
+        if (Math.Min(calls, whole) > Left)
             return false;
-        Left -= calls;
+        Left = Math.Max(0, Left - calls);
         return true;
     }
 
@@ -44,6 +47,7 @@ public sealed class Budget
         var (used, oldest) = (await session.Query(
             "SELECT coalesce(sum(calls), 0), min(counts_at) FROM attempts WHERE counts_at > $1",
             row => ((int)row.GetInt64(0), session.TimeOrNull(row, 1)), now - window))[0];
+        whole = Math.Min(whole, limit);
         Left = Math.Min(Left, Math.Max(0, limit - used));
         // Where both windows are narrow, the later one decides.
         if (limit - used < Narrow && !(FreeAt > oldest + window))

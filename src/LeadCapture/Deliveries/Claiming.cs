@@ -10,20 +10,24 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
 {
     /// Nothing due: look again after this time all the same, because another node may have put something there.
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
-    private volatile bool gateWasOpen;
+
+    /// For what surrounds a call: the way to it and the record of it. A program that was held up for longer is looked after,
+    /// because its lease runs out and the lead is looked up before it is sent again.
+    private readonly TimeSpan slack = options.AttemptTimeout / 3 > LeastSlack ? options.AttemptTimeout / 3 : LeastSlack;
+    private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(1);
+    private volatile bool gateWasClean;
 
     public bool HasBudget { get; } = options.RequestsPerMinute > 0 || options.RequestsPerHour > 0;
 
-    /// And nothing had failed, as this node saw it last.
-    public bool GateWasOpen => gateWasOpen;
+    /// As this node saw it last.
+    public bool GateWasClean => gateWasClean;
 
     public async ValueTask<Allowance> Allow(Session session, Batch batch, Gate? gate, DateTime now)
     {
         if (gate is null)
             return Allowance.None(batch.Slots, now + Patrol);
         gate.Pass(now);
-        gateWasOpen = gate is { IsOpen: true, Failures: 0 };
+        gateWasClean = gate.IsClean;
         var attempts = account.Ready ? Math.Min(batch.Slots, gate.Allows(now)) : 0;
         if (attempts == 0)
             return Allowance.None(batch.Slots, Earlier(gate.Until, now));
@@ -44,10 +48,10 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             LeadId = delivery.LeadId,
             Kind = delivery.NextKind,
             StartedAt = now,
-            CountsAt = now + longest + Slack,
+            CountsAt = now + longest + slack,
             Calls = calls,
         };
-        delivery.Begin(attempt, now + longest + Slack + Slack);
+        delivery.Begin(attempt, now + longest + slack + slack);
         allowance.Begun(delivery.DueAt!.Value);
         return new(delivery, delivery.Lead!, attempt);
     }
@@ -82,7 +86,14 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
         }
         return claimed.Count == wanted
             ? new(claimed, Cut: true, now + Patrol)
-            : new(claimed, Cut: false, Earlier(await DeliveryRow.NextDue(session), now));
+            : new(claimed, Cut: false, Earlier(await NextDue(session), now));
+    }
+
+    /// The leases just taken are written first: they are not due.
+    private static async ValueTask<DateTime?> NextDue(Session session)
+    {
+        await session.Flush();
+        return await DeliveryRow.NextDue(session);
     }
 
     /// The most that one attempt may need: v3 reads sequences and lists after the contact; a look-up asks by email, then by LinkedIn URL.

@@ -84,8 +84,9 @@ public sealed class Delivery
             case ReplyIo.Cause.Rejected:
                 HandOver(answer.Reason, answer.Problems);
                 break;
-            // The lead is not at fault: it stays first in line, and the gate decides when to go on.
+            // The lead is not at fault: it stays first in line, the gate decides when to go on, and the time until then does not count.
             case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
+                TryingSince = null;
                 Await(State, answer.Reason, now);
                 break;
             case ReplyIo.Cause.NotFound:

@@ -28,14 +28,14 @@ internal static class DeliveryRow
         delivery.LeadId, delivery.State, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
 
     /// Refused (no row) where another worker has taken the delivery over, or a person has decided.
-    public static void Update(Session session, Delivery delivery, Guid attempt) => session.Add(
+    public static int Update(Session session, Delivery delivery, Guid attempt) => session.Add(
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6, delivered_at = $7,
-            contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12
+            contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12, trying_since = $13
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
-        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause);
+        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.TryingSince);
 
     public static async ValueTask<DateTime?> NextDue(Session session) => (await session.Query(
         """

@@ -6,6 +6,7 @@ namespace LeadCapture.Deliveries;
 public sealed class Gate
 {
     public static readonly TimeSpan LongestProbeWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private const int LeadsInARow = 5;
 
     public int Id { get; init; } = 1;
@@ -41,6 +42,9 @@ public sealed class Gate
 
     public bool IsOpen => Reason == GateReason.None;
 
+    /// Open, and nothing failed lately.
+    public bool IsClean => IsOpen && Failures == 0;
+
     /// Whether one lead at a time tries if it works again.
     public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage;
 
@@ -54,10 +58,12 @@ public sealed class Gate
     };
 
     /// The wait that Reply.io asked for is over.
-    public void Pass(DateTime now)
+    public bool Pass(DateTime now)
     {
-        if (Reason == GateReason.RateLimited && Until <= now)
+        var passes = Reason == GateReason.RateLimited && Until <= now;
+        if (passes)
             Open();
+        return passes;
     }
 
     /// One probe at a time: nobody else sends until this one has ended or its lease is over.
@@ -75,7 +81,7 @@ public sealed class Gate
         switch (answer.Cause)
         {
             case Cause.RateLimited:
-                Pause(GateReason.RateLimited, now + (answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
+                Pause(GateReason.RateLimited, now + Wait(answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
                 break;
             case Cause.KeyRefused:
                 Pause(GateReason.KeyRefused, now + LongestProbeWait, now, answer.Reason);
@@ -97,6 +103,9 @@ public sealed class Gate
                 break;
         }
     }
+
+    /// A date that is past, or no time at all, is no reason to hurry.
+    private static TimeSpan Wait(TimeSpan asked) => asked > ShortestWait ? asked : ShortestWait;
 
     private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {

@@ -1,3 +1,4 @@
+using LeadCapture.Data;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
@@ -5,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledger> logger)
+public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -103,7 +104,13 @@ public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledg
         try
         {
             var claims = await writer.Write(batch);
+            log.Tell(claims.GateTurn);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
+        }
+        catch (StoreClosedException fault)
+        {
+            slots.Give(batch.Slots);
+            batch.Fail(fault);
         }
         catch (Exception fault)
         {
@@ -114,9 +121,7 @@ public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledg
 
     private void HandOut(Batch batch, Claims claims, bool cut)
     {
-        if (claims.Turned is { } gate)
-            Announce(gate);
-        if (cut)
+        if (cut || claims.GateTurn.Opens)
             Volatile.Write(ref moreDue, 1);
         slots.Give(batch.Slots - claims.Deliveries.Count);
         if (claims.Deliveries.Count > 0)
@@ -134,23 +139,4 @@ public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledg
             foreach (var single in batch.Singly())
                 await Write(single);
     }
-
-    private void Announce(Gate gate)
-    {
-        if (gate.IsOpen)
-            Opened();
-        else if (gate.Probing)
-            Alarm(gate.Reason);
-        else
-            Paused(gate.Reason, gate.Until);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Sending goes on")]
-    private partial void Opened();
-
-    [LoggerMessage(LogLevel.Warning, "Sending is paused: {Reason}, until {Until}")]
-    private partial void Paused(GateReason reason, DateTime? until);
-
-    [LoggerMessage(LogLevel.Error, "Sending is paused: {Reason}. Leads are kept, and go out as soon as a probe gets through")]
-    private partial void Alarm(GateReason reason);
 }

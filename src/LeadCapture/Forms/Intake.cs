@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using LeadCapture.Settings;
@@ -19,7 +21,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
             var accepted = await Take(lead, aborted);
             return accepted.IsNew || accepted.Answers == lead.Answers
                 ? accepted
-                : await Take(LeadOf(form, submission, channel, ""), aborted);
+                : await Take(LeadOf(form, submission, channel, ChangedId(submission.Id, lead.Answers)), aborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -62,6 +64,10 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
             Answers = answers.ToJson(),
         };
     }
+
+    /// The same change sent twice is one lead as well.
+    private static string ChangedId(string submissionId, string answers) =>
+        submissionId + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
 
     /// Only told by the page's script: a wrong one is no reason to bother a visitor.
     private static string? PageOf(Submission submission) =>

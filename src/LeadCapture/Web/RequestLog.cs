@@ -15,10 +15,13 @@ public static class RequestLog
         .ReadFrom.Configuration(context.Configuration)
         .WriteTo.Console(formatProvider: InvariantCulture)
         .WriteTo.File(Path.Combine(dataDirectory, "logs", "leadcapture-.log"), rollingInterval: RollingInterval.Day,
-            retainedFileCountLimit: 31, formatProvider: InvariantCulture, buffered: false));
+            retainedFileCountLimit: 31, formatProvider: InvariantCulture, buffered: false),
+        // Each program writes to its own log, also where several run in one process.
+        preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [

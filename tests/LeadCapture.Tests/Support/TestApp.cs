@@ -32,13 +32,17 @@ public sealed class TestApp : IAsyncDisposable
 
     public static Task<TestApp> Start(params string[] settings) => Start(new TestAppPlan { Settings = settings });
 
+    /// On a clock that only moves when the test moves it; see Passing.
+    public static Task<TestApp> StartAtRest(params string[] settings) =>
+        Start(new TestAppPlan { Settings = settings, Clock = new(DateTimeOffset.UtcNow) });
+
     public static async Task<TestApp> Start(TestAppPlan plan)
     {
         var folder = plan.Continues?.Folder ?? Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
         var database = plan.Continues?.Database ?? (OnPostgreSql ? await (await PostgreSqlServer.Running).NewDatabase() : null);
         var test = new TestApp(folder, database, plan.OwnsData)
         {
-            ReplyIo = plan.Continues?.ReplyIo ?? await SandboxServer.Start(new() { ApiKey = plan.SandboxKey }),
+            ReplyIo = plan.Continues?.ReplyIo ?? await SandboxServer.Start(plan.Sandbox),
             Clock = plan.Clock,
         };
         test.app = await LeadCaptureApp.Start(test.Arguments(plan), builder =>
@@ -104,7 +108,7 @@ public sealed class TestApp : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private string[] Arguments(TestAppPlan plan) =>
+    public string[] Arguments(TestAppPlan plan) =>
     [
         "--urls=http://127.0.0.1:0",
         "--environment=Production",
@@ -115,6 +119,8 @@ public sealed class TestApp : IAsyncDisposable
         "--Reply:RetryBaseDelay=00:00:00.050",
         "--RateLimits:PostsPerMinute=0",
         .. Database is null ? Array.Empty<string>() : ["--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={Database}"],
+        // On a clock that stands still, nobody waits for an end in time.
+        .. plan.Clock is null ? Array.Empty<string>() : ["--Reply:InlineWait=00:00:00", "--Reply:AttemptTimeout=01:00:00"],
         .. plan.Settings.Select(setting => "--" + setting),
     ];
 
@@ -139,6 +145,16 @@ public sealed record TestAppPlan
     public string SandboxKey { get; init; } = "test-key";
     public FakeTimeProvider? Clock { get; init; }
     public Action<WebApplicationBuilder>? Configure { get; init; }
+
+    /// The sandbox's own limit; 0 = none.
+    public int SandboxLimit { get; init; }
+
+    public SandboxOptions Sandbox => new()
+    {
+        ApiKey = SandboxKey,
+        RequestsPerMinute = SandboxLimit,
+        Clock = Clock ?? TimeProvider.System,
+    };
 
     /// An application that was stopped: its data and its Reply.io go on.
     public TestApp? Continues { get; init; }

@@ -1,0 +1,83 @@
+using LeadCapture.Data;
+using LeadCapture.Settings;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Tests.Data;
+
+public class SchemaTests
+{
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_with_one_line()
+    {
+        var data = await TestApp.Start();
+        await data.Submits("ann@example.com");
+        await data.Query(db => db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')"));
+        await data.Stop();
+
+        var (exitCode, error) = await TestProgram.Refusal(data);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("29990101000000_Future", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        await data.ReplyIo.DisposeAsync();
+        Directory.Delete(data.Folder, recursive: true);
+    }
+
+    [Fact]
+    public void The_migrations_make_the_schema_that_the_program_uses()
+    {
+        using LeadDb sqlite = new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite("Data Source=none").Options);
+        using LeadDb postgreSql = new PostgreSqlLeadDb(new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql("Host=none").Options);
+
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(postgreSql.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task A_second_program_starts_on_PostgreSQL_and_is_refused_on_the_same_SQLite_folder()
+    {
+        await using var first = await TestApp.Start();
+        var second = new TestAppPlan { Continues = first, OwnsData = false };
+
+        if (TestApp.OnPostgreSql)
+        {
+            await using var other = await TestApp.Start(second);
+            await other.Submits("ann@example.com");
+            await first.IsDelivered("ann@example.com");
+        }
+        else
+        {
+            var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.Start(second));
+            Assert.Contains("no other LeadCapture uses", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_together_on_a_new_database_agree_on_its_forms()
+    {
+        if (!TestApp.OnPostgreSql)
+        {
+            await using var only = await TestApp.Start();
+            Assert.Equal(3, await only.Query(db => db.Forms.CountAsync()));
+            return;
+        }
+        var database = await (await PostgreSqlServer.Running).NewDatabase();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => TestApp.Start(new TestAppPlan
+        {
+            Settings = [$"ConnectionStrings:LeadCapture={database}"],
+        })));
+
+        Assert.Equal(3, await nodes[0].Query(db => db.Forms.CountAsync()));
+        foreach (var node in nodes)
+            await node.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_first_start_logs_no_error()
+    {
+        await using var app = await TestApp.Start();
+
+        Assert.DoesNotContain(app.LogLines(), line => line.Contains("[ERR]", StringComparison.Ordinal));
+    }
+}

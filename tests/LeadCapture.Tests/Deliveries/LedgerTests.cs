@@ -1,0 +1,58 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadCapture.Tests.Deliveries;
+
+public class LedgerTests
+{
+    [Fact]
+    public async Task Five_hundred_leads_at_once_are_all_stored_and_arrive_once_each()
+    {
+        await using var app = await TestApp.Start("Reply:InlineWait=00:00:00", "Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
+        var people = Passing.People(500).ToList();
+
+        await Task.WhenAll(people.Select(email => app.Submits(email)));
+        Assert.Equal(500, await app.Query(db => db.Leads.CountAsync()));
+
+        await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "all are delivered");
+        Assert.True(app.ReplyIo.State.HasEachOnce(people));
+        Assert.Equal(500, app.ReplyIo.State.Received);
+    }
+
+    [Fact]
+    public async Task A_lead_that_cannot_be_written_does_not_spoil_the_others()
+    {
+        await using var app = await TestApp.Start("Reply:RequestsPerMinute=0");
+        await app.Submits("ann@example.com");
+        var stored = (await app.DeliveryOf("ann@example.com")).Lead!;
+        var ledger = app.Services.GetRequiredService<Ledger>();
+
+        // Receipts are unique: the store refuses a second lead with the same.
+        var writes = Passing.People(60).Select((email, place) =>
+            (Bad: place % 20 == 10, Done: ledger.Accept(Lead(stored, email, place % 20 == 10 ? stored.Receipt : Receipt.New())))).ToList();
+
+        foreach (var (bad, done) in writes)
+            if (bad)
+                await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => done);
+            else
+                Assert.True((await done).IsNew);
+        await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "the others are delivered");
+        Assert.Equal(1 + 57, app.ReplyIo.State.Created);
+    }
+
+    private static Lead Lead(Lead like, string email, string receipt) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Receipt = receipt,
+        FormId = like.FormId,
+        FormVersion = like.FormVersion,
+        SubmissionId = email,
+        ReceivedAt = DateTime.UtcNow,
+        Channel = like.Channel,
+        Email = email,
+        Answers = new Answers { Properties = { ["email"] = email } }.ToJson(),
+    };
+}
