@@ -23,7 +23,7 @@ public class PictureJourney(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task The_form_and_its_confirmation_as_in_the_readme()
     {
-        var page = await Visitor();
+        var page = await Visitor(height: 1100);
         var form = await page.Opens("/f/contact");
         await form.Field("First name").FillAsync("Ann");
         await form.Field("Last name").FillAsync("Lee");
@@ -36,21 +36,22 @@ public class PictureJourney(Chromium chromium) : Journey(chromium)
         await form.Adds(0, "leadSource", "Website");
         await Expect(form.FreeRow(0).GetByLabel("Value")).ToHaveValueAsync("Website");
         await form.EvaluateAsync("() => document.activeElement.blur()");
-        await Takes(page, "form.png", 1100);
+        await Takes(page, "form.png");
 
         await form.Sends();
         await form.IsConfirmed();
         await Expect(form.GetByRole(AriaRole.Heading, new() { Name = "Ann Lee" })).ToBeVisibleAsync();
         await page.EvaluateAsync(SameEveryTime);
-        await Takes(page, "confirmation.png", 1300);
+        await Takes(page, "confirmation.png", full: true);
     }
 
-    private static async Task Takes(IPage page, string name, int height)
+    /// Without what a resting mouse points at.
+    private static async Task Takes(IPage page, string name, bool full = false)
     {
-        await page.SetViewportSizeAsync(1280, height);
+        await page.Mouse.MoveAsync(0, 0);
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         if (Environment.GetEnvironmentVariable("LEADCAPTURE_SCREENSHOTS") == "1")
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name) });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name), FullPage = full });
     }
 
     private static string Pictures([CallerFilePath] string here = "") =>
