@@ -44,18 +44,17 @@ public static class LeadCaptureApp
         Console.WriteLine($"LeadCapture is open at {address}\n{way}");
     }
 
-    /// The program may be started from any folder: it finds its own files beside itself, and the data where it was started.
-    private static string Home() =>
-        Directory.Exists("wwwroot") || Directory.Exists("Properties") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
-
     private static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = SettingFiles.CreateBuilder(new()
         {
             Args = args,
             ApplicationName = typeof(LeadCaptureApp).Assembly.GetName().Name,
-            ContentRootPath = Home(),
+            // Started from any folder, the program finds its own files beside itself, and the data where it was started.
+            ContentRootPath = AppContext.BaseDirectory,
         });
+        // A build has its style sheets in the project's folder and says so in a manifest; a published program has no manifest.
+        builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
         var settings = new SettingReader(builder.Configuration);
         var store = StoreOptions.Read(settings);

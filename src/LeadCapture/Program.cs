@@ -1,6 +1,10 @@
 using LeadCapture;
 using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Connections;
 
+if (args is ["health", .. var rest])
+    return await HealthCommand.Run(rest);
 try
 {
     await using var app = await LeadCaptureApp.Start(args);
@@ -10,5 +14,10 @@ try
 catch (SettingException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(taken.Message + " Choose another with --urls=http://localhost:PORT.");
     return 1;
 }

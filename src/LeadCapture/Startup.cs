@@ -37,9 +37,9 @@ public sealed class Startup(IServiceProvider services)
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (services.GetRequiredService<Store>().IsShared)
         {
-            // Another node that starts on the same new database was first.
+            // Another node of a new installation was quicker.
             db.ChangeTracker.Clear();
             if (!await db.Forms.AnyAsync())
                 throw;
@@ -55,7 +55,7 @@ public sealed class Startup(IServiceProvider services)
         var gate = await GateRow.Read(session, locked: true);
         gate.ProbeNow(now);
         GateRow.Update(session, gate);
-        if (store.Parallel == 1)
+        if (!store.IsShared)
             DeliveryRow.EndLeases(session, now);
         await session.Flush();
         await session.Commit();

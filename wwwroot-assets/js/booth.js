@@ -5,7 +5,7 @@ const warning = 20;
 const screen = document.getElementById("screen");
 const dialog = document.getElementById("idle");
 const count = document.getElementById("idle-count");
-const news = document.getElementById("booth-news");
+const news = document.getElementById("idle-news");
 const fullScreen = document.getElementById("full-screen");
 const empty = location.pathname.replace(/\/booth(\/.*)?$/, "/booth");
 
@@ -60,13 +60,14 @@ function warn() {
   if (state === "form" && !touched) return stay();
 
   let left = warning;
+  news.textContent = "";
   dialog.showModal();
   tick();
   counting = setInterval(tick, 1000);
 
   function tick() {
     count.textContent = left;
-    if (left === warning || left === 10) news.textContent = `This page starts over in ${left} seconds. Press any key to stay.`;
+    if (left === 10) news.textContent = "10 seconds left";
     if (left-- === 0) startOver();
   }
 }

@@ -33,6 +33,10 @@ document.addEventListener("click", (event) => {
   input.focus({ preventScroll: true });
 });
 
+document.addEventListener("change", (event) => {
+  if (event.target.type === "tel") advise(event.target);
+});
+
 document.addEventListener("leadcapture:shown", show);
 document.addEventListener("leadcapture:rest", rest);
 addEventListener("pageshow", rest);
@@ -48,6 +52,21 @@ function show() {
 function address() {
   if (window.parent === window) return location.href.split("#")[0];
   return new URLSearchParams(location.search).get("page") ?? document.referrer;
+}
+
+// A hint about a phone number, never a refusal; without a connection there is none.
+async function advise(input) {
+  const answer = await fetch("/api/phone-advice", { method: "POST", body: new URLSearchParams({ phone: input.value }) }).catch(() => null);
+  const { advice } = answer?.ok ? await answer.json() : {};
+  const id = `${input.id}-advice`;
+  const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((part) => part && part !== id);
+  document.getElementById(id)?.remove();
+  if (advice) {
+    const hint = Object.assign(document.createElement("p"), { id, className: "field-advice", textContent: advice });
+    input.before(hint);
+    say(advice);
+  }
+  input.setAttribute("aria-describedby", [...others, ...(advice ? [id] : [])].join(" "));
 }
 
 function rest() {
@@ -77,8 +96,7 @@ function removeRow(row) {
 
 // The form's own custom fields come first; the rows follow without a gap.
 function renumber(fields) {
-  const keys = fields.form ?? fields.closest("form");
-  const first = [...keys.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
+  const first = [...fields.form.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
   [...fields.querySelectorAll("[data-row]")].forEach((row, place) => {
     const index = first + place;
     for (const element of row.querySelectorAll("*")) {

@@ -33,14 +33,8 @@ public static class DataRegistration
 
     private static void AddPostgreSql(this IServiceCollection services, StoreOptions options)
     {
-        services.AddSingleton(_ =>
-        {
-            var source = new NpgsqlDataSourceBuilder(options.ConnectionString);
-            source.ConnectionStringBuilder.MaxAutoPrepare = 50;
-            source.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
-            return source.Build();
-        });
-        services.AddSingleton<Store, PostgreSqlStore>();
+        services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
+        services.AddSingleton<Store>(_ => new PostgreSqlStore(options.ConnectionString));
         services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgreSqlLeadDb>>().CreateDbContext());
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<PostgreSqlLeadDb>>();

@@ -53,7 +53,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDa
         {
             gate.Property(g => g.Id).ValueGeneratedNever();
             gate.HasData(new { Id = 1, Reason = GateReason.None, Failures = 0, Probes = 0 });
-            gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing);
+            gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing).Ignore(g => g.State);
         });
         model.Entity<Secret>().HasKey(s => s.Name);
         SnakeCase.Name(model);

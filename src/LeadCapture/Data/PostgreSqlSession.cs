@@ -61,12 +61,15 @@ public sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransac
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value switch
+            command.Parameters.Add(new NpgsqlParameter
             {
-                null => DBNull.Value,
-                Enum word => Convert.ToInt32(word, InvariantCulture),
-                _ => value,
-            } });
+                Value = value switch
+                {
+                    null => DBNull.Value,
+                    Enum word => Convert.ToInt32(word, InvariantCulture),
+                    _ => value,
+                }
+            });
         return command;
     }
 }

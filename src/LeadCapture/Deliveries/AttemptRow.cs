@@ -6,8 +6,12 @@ namespace LeadCapture.Deliveries;
 /// An attempt in plain SQL.
 internal static class AttemptRow
 {
+    /// Nothing where the lead was not inserted because it is there already.
     public static void Begin(Session session, Attempt attempt) => session.Add(
-        "INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls) VALUES ($1, $2, $3, $4, $5, $6)",
+        """
+        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls)
+        SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $2)
+        """,
         attempt.Id, attempt.LeadId, attempt.Kind, attempt.StartedAt, attempt.CountsAt, attempt.Calls);
 
     public static void End(Session session, Attempt attempt, Recording recording, DateTime now)

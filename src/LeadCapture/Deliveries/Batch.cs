@@ -15,6 +15,9 @@ public sealed class Batch
     /// How many deliveries may be claimed: the calls that this node has free.
     public int Slots { get; set; }
 
+    /// More was due than there were slots for: what waits there goes before what comes in.
+    public bool CatchUp { get; set; }
+
     public int Count => Acceptances.Count + Recordings.Count + Looks.Count;
 
     public bool IsEmpty => Count == 0;
@@ -41,10 +44,14 @@ public sealed class Batch
 public sealed class Acceptance(Lead lead)
 {
     public Lead Lead => lead;
+
+    /// Where its insert stands in the counts of the batch.
+    public int Place { get; set; }
     public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew);
+/// UnderWay: word from Reply.io may be here in a moment. Not so while sending is paused or the budget is used up.
+public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew, bool UnderWay);
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 public sealed class Recording(Claimed claimed, Answer answer, string? request)
@@ -69,4 +76,8 @@ public sealed class Recording(Claimed claimed, Answer answer, string? request)
 public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt);
 
 /// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
-public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain, GateTurn GateTurn);
+public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain)
+{
+    /// The gate as it is now, where it was opened or closed in this batch.
+    public Gate? Turned { get; init; }
+}

@@ -10,6 +10,8 @@ public sealed class Budget
     /// The calls that the longest attempt makes: below this much, one may have to wait.
     private const int Narrow = 4;
 
+    public static Budget Unlimited => new();
+
     private int whole = int.MaxValue;
 
     private Budget()

@@ -12,12 +12,12 @@ internal static class DeliveryRow
     public const int ColumnCount = 7;
 
     /// Nothing where the lead was not inserted because it is there already.
-    public static void Insert(Session session, Delivery delivery) => session.Add(
+    public static int Insert(Session session, Delivery delivery) => session.Add(
         """
-        INSERT INTO deliveries (lead_id, state, priority, due_at, attempts, failures)
-        SELECT $1, $2, $3, $4, 0, 0 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, failures, trying_since)
+        SELECT $1, $2, $3, $4, $5, $6, 0, $7 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         """,
-        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt);
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
 
     public static Delivery Of(Session session, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
         lead, (DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
@@ -36,6 +36,14 @@ internal static class DeliveryRow
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
         delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause);
+
+    public static async ValueTask<DateTime?> NextDue(Session session) => (await session.Query(
+        """
+        SELECT min(due_at) FROM (
+            SELECT min(due_at) AS due_at FROM deliveries WHERE priority = 0 AND due_at IS NOT NULL
+            UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 1 AND due_at IS NOT NULL
+            UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 2 AND due_at IS NOT NULL) AS first
+        """, row => session.TimeOrNull(row, 0)))[0];
 
     /// Where this process is the only one: whoever held a lease is dead.
     public static void EndLeases(Session session, DateTime now) =>

@@ -37,6 +37,9 @@ public sealed class Gate
             Probes = probes,
         };
 
+    /// All that decides, to see whether something changed.
+    public (GateReason Reason, DateTime? Until, int Failures, Guid? LastFailedLead) State => (Reason, Until, Failures, LastFailedLead);
+
     public bool IsOpen => Reason == GateReason.None;
 
     /// Whether one lead at a time tries if it works again.
@@ -52,12 +55,10 @@ public sealed class Gate
     };
 
     /// The wait that Reply.io asked for is over.
-    public bool Pass(DateTime now)
+    public void Pass(DateTime now)
     {
-        var passes = Reason == GateReason.RateLimited && Until <= now;
-        if (passes)
+        if (Reason == GateReason.RateLimited && Until <= now)
             Open();
-        return passes;
     }
 
     /// One probe at a time: nobody else sends until this one has ended or its lease is over.
@@ -70,9 +71,8 @@ public sealed class Gate
             (Until, Probes) = (now, 0);
     }
 
-    public bool Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    public void Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {
-        var before = (Reason, Until, Failures, LastFailedLead);
         switch (answer.Cause)
         {
             case Cause.RateLimited:
@@ -94,10 +94,9 @@ public sealed class Gate
                     Open();
                 // The contact is there, but reading its sequences hit the limit.
                 if (answer.RetryAfter is { } wait)
-                    Pause(GateReason.RateLimited, now + wait, now, answer.Reason);
+                    Pause(GateReason.RateLimited, now + Wait(wait), now, answer.Reason);
                 break;
         }
-        return before != (Reason, Until, Failures, LastFailedLead);
     }
 
     /// A date that is past, or no time at all, is no reason to hurry.

@@ -17,7 +17,7 @@ internal static class LeadRow
 
     public static async ValueTask<Accepted> Find(Session session, Lead lead) => (await session.Query(
         "SELECT id, receipt, answers FROM leads WHERE form_id = $1 AND submission_id = $2",
-        row => new Accepted(session.Id(row, 0), row.GetString(1), row.GetString(2), IsNew: false),
+        row => new Accepted(session.Id(row, 0), row.GetString(1), row.GetString(2), IsNew: false, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];
 
     public const string Columns =

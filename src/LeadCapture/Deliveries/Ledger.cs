@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
+public sealed partial class Ledger(BatchWriter writer, Slots slots, ILogger<Ledger> logger)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -100,11 +100,10 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
             return;
         var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
         if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
-            batch.Slots = slots.TakeAll();
+            (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
         {
             var claims = await writer.Write(batch);
-            log.Tell(claims.GateTurn);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
         }
         catch (StoreClosedException fault)
@@ -121,7 +120,9 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
 
     private void HandOut(Batch batch, Claims claims, bool cut)
     {
-        if (cut || claims.GateTurn.Opens)
+        if (claims.Turned is { } gate)
+            Announce(gate);
+        if (cut || claims.Turned is { IsOpen: true })
             Volatile.Write(ref moreDue, 1);
         slots.Give(batch.Slots - claims.Deliveries.Count);
         if (claims.Deliveries.Count > 0)
@@ -139,4 +140,23 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
             foreach (var single in batch.Singly())
                 await Write(single);
     }
+
+    private void Announce(Gate gate)
+    {
+        if (gate.IsOpen)
+            Opened();
+        else if (gate.Probing)
+            Alarm(gate.Reason);
+        else
+            Paused(gate.Reason, gate.Until);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Sending goes on")]
+    private partial void Opened();
+
+    [LoggerMessage(LogLevel.Warning, "Sending is paused: {Reason}, until {Until}")]
+    private partial void Paused(GateReason reason, DateTime? until);
+
+    [LoggerMessage(LogLevel.Error, "Sending is paused: {Reason}. Leads are kept, and go out as soon as a probe gets through")]
+    private partial void Alarm(GateReason reason);
 }

@@ -36,7 +36,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
         try
         {
             var accepted = await ledger.Accept(lead);
-            if (accepted.IsNew)
+            if (accepted.UnderWay)
                 await outcomes.Wait(word, options.InlineWait, aborted);
             return accepted;
         }

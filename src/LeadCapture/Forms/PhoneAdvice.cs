@@ -5,7 +5,8 @@ namespace LeadCapture.Forms;
 /// A friendly hint about a phone number. People know their own number best, so it never refuses one.
 public static class PhoneAdvice
 {
-    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+    /// Its tables are large: they are read when the first number comes.
+    private static readonly Lazy<PhoneNumberUtil> Numbers = new(PhoneNumberUtil.GetInstance);
 
     public static string? Of(string typed)
     {
@@ -13,7 +14,7 @@ public static class PhoneAdvice
             return null;
         try
         {
-            return Numbers.IsPossibleNumber(Numbers.Parse(typed, null))
+            return Numbers.Value.IsPossibleNumber(Numbers.Value.Parse(typed, null))
                 ? null
                 : "This number looks too short or too long. We keep it as you typed it.";
         }

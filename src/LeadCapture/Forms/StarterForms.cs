@@ -25,7 +25,7 @@ public static class StarterForms
             Get("firstName") with { Section = "About you", SharesRow = true },
             Get("lastName"),
             Get("email") with { Hint = "We reply to this address.", Placeholder = "name@example.com" },
-            Get("phone") with { Hint = "With the country code, like +1 415 555 0123.", SharesRow = true },
+            Get("phone") with { Hint = "With the country code, like +1 415 555 0123." },
             Get("phone2"),
             Get("linkedInUrl") with { Hint = "Like linkedin.com/in/your-name" },
             Get("title") with { Section = "Your work", SharesRow = true },
@@ -34,7 +34,7 @@ public static class StarterForms
             Get("industry"),
             Get("city") with { Section = "Where you are", SharesRow = true },
             Get("state"),
-            Get("country") with { SharesRow = true },
+            Get("country"),
             Get("timeZoneId") with { Hint = "Type a city to search." },
             Get("notes") with { Section = "Anything else", Hint = "What are you interested in?" },
             Get("linkedInSalesNavigatorUrl") with { Section = "For our team" },
@@ -53,7 +53,7 @@ public static class StarterForms
         ThanksText = "We will be in touch soon.",
         Fields =
         [
-            Get("firstName") with { SharesRow = true, Required = true },
+            Get("firstName") with { SharesRow = true },
             Get("lastName"),
             Get("email") with { Label = "Work email" },
             Get("phone"),
@@ -92,8 +92,7 @@ public static class StarterForms
             new() { Key = "message", Kind = FieldKind.LongText, Label = "How can we help?", MaxLength = 2000 },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "I agree that you contact me about my request.", Required = true,
-                RequiredMessage = "Tick the box so that we may contact you", KeptHere = true,
+                Key = "consent", Kind = FieldKind.Consent, Label = "You may also tell me about news and offers.", KeptHere = true,
             },
             .. Campaign.Select(key => new Field { Key = key, Kind = FieldKind.Hidden, Label = key, MaxLength = 200 }),
         ],

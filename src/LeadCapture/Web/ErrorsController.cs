@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadCapture.Web;
 
@@ -16,28 +15,9 @@ public sealed class ErrorsController : Controller
         Response.StatusCode = status;
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
-        if (path.StartsWith("/api/", StringComparison.Ordinal))
-            return Problem(TextOf(status), statusCode: status, title: TitleOf(status));
-        return View("ErrorPage", new ErrorPage(status, TitleOf(status), TextOf(status), status >= 500 ? HttpContext.TraceIdentifier : null));
+        var page = ErrorPage.Of(status, status >= 500 ? HttpContext.TraceIdentifier : null);
+        return path.StartsWith("/api/", StringComparison.Ordinal)
+            ? Problem(page.Text, statusCode: status, title: page.Title)
+            : View("ErrorPage", page);
     }
-
-    private static string TitleOf(int status) => status switch
-    {
-        StatusCodes.Status404NotFound => "Page not found",
-        StatusCodes.Status413PayloadTooLarge => "That is too much at once",
-        StatusCodes.Status415UnsupportedMediaType => "That cannot be read",
-        StatusCodes.Status503ServiceUnavailable => "Not available just now",
-        >= 500 => "Something went wrong on our side",
-        _ => ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "That did not work",
-    };
-
-    private static string TextOf(int status) => status switch
-    {
-        StatusCodes.Status404NotFound => "Check the address, or start again from the start page.",
-        StatusCodes.Status413PayloadTooLarge => "A form may have 256 kB at most. Go back, shorten the longest answer and send it again.",
-        StatusCodes.Status415UnsupportedMediaType => "A form is sent as application/x-www-form-urlencoded, a program's lead as application/json.",
-        StatusCodes.Status503ServiceUnavailable => "Try again in a moment. Nothing you sent before is lost.",
-        >= 500 => "Go back and try again. What was confirmed before is safe.",
-        _ => "Go back and try again.",
-    };
 }

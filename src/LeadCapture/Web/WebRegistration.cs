@@ -30,7 +30,7 @@ public static class WebRegistration
     public static void MapWeb(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapControllers();
+        app.MapControllers().WithStaticAssets();
         app.MapHealth();
     }
 

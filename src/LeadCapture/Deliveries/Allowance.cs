@@ -1,0 +1,42 @@
+namespace LeadCapture.Deliveries;
+
+/// How much may begin now: as many attempts as there are slots and as the gate lets through, as many calls as the budget has left.
+public sealed class Allowance
+{
+    private readonly Budget budget;
+    private readonly Gate? gate;
+    private readonly bool limitedBySlots;
+
+    public Allowance(int attempts, int slots, Budget budget, Gate? gate, DateTime lookAgain)
+    {
+        (Attempts, LookAgain, this.budget, this.gate) = (attempts, lookAgain, budget, gate);
+        limitedBySlots = attempts == slots;
+    }
+
+    public int Attempts { get; private set; }
+
+    /// When something may be allowed that is not now.
+    public DateTime LookAgain { get; }
+
+    /// More could begin if there were more slots.
+    public bool SlotsUsedUp => Attempts == 0 && limitedBySlots;
+
+    public DateTime? BudgetFreeAt => budget.FreeAt;
+
+    public static Allowance None(int slots, DateTime lookAgain) => new(0, slots, Budget.Unlimited, null, lookAgain);
+
+    public bool Take(int calls)
+    {
+        if (Attempts == 0 || !budget.Take(calls))
+            return false;
+        Attempts--;
+        return true;
+    }
+
+    /// While sending is paused, what begins is the probe.
+    public void Begun(DateTime leaseEnd)
+    {
+        if (gate is { Probing: true })
+            gate.Probe(leaseEnd);
+    }
+}

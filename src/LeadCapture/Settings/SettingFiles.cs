@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration.Json;
+
+namespace LeadCapture.Settings;
+
+/// appsettings.json beside the program, then the one where it was started. Environment and command line win over both.
+public static class SettingFiles
+{
+    private const string Name = "appsettings.json";
+
+    public static WebApplicationBuilder CreateBuilder(WebApplicationOptions options)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(options);
+            var here = Path.GetFullPath(Name);
+            if (here != Path.Combine(builder.Environment.ContentRootPath, Name) && File.Exists(here))
+                builder.Configuration.AddAfterFiles(here);
+            return builder;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new SettingException($"{fault.Message} {fault.GetBaseException().Message}");
+        }
+    }
+
+    private static void AddAfterFiles(this ConfigurationManager configuration, string path)
+    {
+        var file = new JsonConfigurationSource { Path = path };
+        file.ResolveFileProvider();
+        IList<IConfigurationSource> sources = configuration.Sources;
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
+    }
+}
