@@ -31,7 +31,8 @@ public abstract class Store
 }
 
 /// No transaction can begin: it is not the fault of what was to be written.
-public sealed class StoreClosedException(Exception fault) : Exception("The store takes nothing at the moment: " + fault.Message, fault);
+public sealed class StoreClosedException(Exception fault)
+    : Exception("The store takes nothing at the moment: " + fault.Message, fault);
 
 public sealed class SqliteStore(SqliteWriter writer) : Store
 {

@@ -58,12 +58,10 @@ public sealed class Gate
     };
 
     /// The wait that Reply.io asked for is over.
-    public bool Pass(DateTime now)
+    public void Pass(DateTime now)
     {
-        var passes = Reason == GateReason.RateLimited && Until <= now;
-        if (passes)
+        if (Reason == GateReason.RateLimited && Until <= now)
             Open();
-        return passes;
     }
 
     /// One probe at a time: nobody else sends until this one has ended or its lease is over.
@@ -99,7 +97,7 @@ public sealed class Gate
                     Open();
                 // The contact is there, but reading its sequences hit the limit.
                 if (answer.RetryAfter is { } wait)
-                    Pause(GateReason.RateLimited, now + wait, now, answer.Reason);
+                    Pause(GateReason.RateLimited, now + Wait(wait), now, answer.Reason);
                 break;
         }
     }

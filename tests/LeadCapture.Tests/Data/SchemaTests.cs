@@ -13,7 +13,9 @@ public class SchemaTests
         var data = await TestApp.Start();
         await data.Submits("ann@example.com");
         await data.Query(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99.0.0')"));
+            """
+            INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Future', '99.0.0')
+            """));
         await data.Stop();
 
         var (exitCode, error) = await TestProgram.Refusal(data);
@@ -27,8 +29,9 @@ public class SchemaTests
     [Fact]
     public void The_migrations_make_the_schema_that_the_program_uses()
     {
-        using LeadDb sqlite = new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite("Data Source=none").Options);
-        using LeadDb postgreSql = new PostgreSqlLeadDb(new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql("Host=none").Options);
+        using var sqlite = new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite("Data Source=none").Options);
+        using var postgreSql = new PostgreSqlLeadDb(
+            new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql("Host=none").Options);
 
         Assert.False(sqlite.Database.HasPendingModelChanges());
         Assert.False(postgreSql.Database.HasPendingModelChanges());

@@ -105,7 +105,8 @@ public class KeyRefusedTests
         await first.Stop();
         Assert.Equal(0, first.ReplyIo.State.Created);
 
-        await using var second = await TestApp.Start(WrongKey with { Settings = ["Reply:RequestsPerMinute=0"], Continues = first });
+        await using var second = await TestApp.Start(
+            WrongKey with { Settings = ["Reply:RequestsPerMinute=0"], Continues = first });
         await TestApp.Eventually(() => second.AllAre(DeliveryState.Delivered), "all are delivered");
 
         Assert.True(second.ReplyIo.State.HasEachOnce(people));

@@ -24,7 +24,7 @@ public class NeedsAttentionTests
         Assert.Equal("""[{"field":"firstName","detail":"was refused by the sandbox"}]""", delivery.Problems);
         Assert.Contains("was refused by the sandbox", delivery.Reason, StringComparison.Ordinal);
         Assert.Equal(1, app.ReplyIo.State.Received);
-        var page = await app.Visitor.GetStringAsync(new Uri(confirmation, UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await app.Reads(confirmation);
         Assert.Contains("data-delivery=\"needs-attention\"", page, StringComparison.Ordinal);
     }
 

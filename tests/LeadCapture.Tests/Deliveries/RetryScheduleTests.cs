@@ -22,6 +22,6 @@ public class RetryScheduleTests
     {
         var schedule = new RetrySchedule(TimeSpan.FromSeconds(5));
 
-        Assert.All(Enumerable.Range(0, 10_000), probes => Assert.InRange(schedule.Probe(probes), TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(1)));
+        Assert.All(Enumerable.Range(0, 10_000), probes => Assert.InRange(schedule.Probe(probes).TotalSeconds, 4, 60));
     }
 }

@@ -67,7 +67,7 @@ public class UnconfirmedTests
         var confirmation = await app.Submits(Ann);
         await app.Settles();
 
-        var page = await app.Visitor.GetStringAsync(new Uri(confirmation, UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await app.Reads(confirmation);
         Assert.Contains("data-delivery=\"unconfirmed\"", page, StringComparison.Ordinal);
         Assert.Equal(DeliveryState.Unconfirmed, (await app.DeliveryOf(Ann)).State);
     }
@@ -83,7 +83,10 @@ public class UnconfirmedTests
         await app.IsDelivered(Ann);
 
         Assert.Equal(
-            [(AttemptKind.Create, Cause.NoAnswer), (AttemptKind.LookUp, Cause.LookUpNotOffered), (AttemptKind.Create, Cause.Created)],
+            [
+                (AttemptKind.Create, Cause.NoAnswer), (AttemptKind.LookUp, Cause.LookUpNotOffered),
+                (AttemptKind.Create, Cause.Created),
+            ],
             await WayOf(app, Ann));
     }
 

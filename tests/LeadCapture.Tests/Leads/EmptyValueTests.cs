@@ -30,7 +30,8 @@ public class EmptyValueTests
         await using var app = await TestApp.Start();
 
         using var answer = await app.Posts("/f/contact",
-            ("email", "ann@example.com"), ("firstName", "Ann"), ("city", ""), ("customFields[0].key", "color"), ("customFields[0].value", "red"),
+            ("email", "ann@example.com"), ("firstName", "Ann"), ("city", ""),
+            ("customFields[0].key", "color"), ("customFields[0].value", "red"),
             ("customFields[1].key", ""), ("customFields[1].value", ""));
         await app.IsDelivered("ann@example.com");
 

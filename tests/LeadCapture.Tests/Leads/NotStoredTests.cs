@@ -53,5 +53,6 @@ public class NotStoredTests
         Assert.Equal(1, app.ReplyIo.State.Received);
     }
 
-    private static Task<int> Breaks(TestApp app) => app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE leads RENAME TO leads_gone"));
+    private static Task<int> Breaks(TestApp app) =>
+        app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE leads RENAME TO leads_gone"));
 }

@@ -34,7 +34,7 @@ internal static class Passing
     public static async Task Settles(this TestApp app)
     {
         var ledger = app.Services.GetRequiredService<Ledger>();
-        var begun = -1;
+        var (begun, rounds) = (-1, 0);
         for (var quiet = 0; quiet < 2; quiet++)
         {
             await TestApp.Eventually(app.IsIdle, "no attempt under way");
@@ -44,6 +44,7 @@ internal static class Passing
             begun = await app.Begun();
             if (begun > before)
                 quiet = -1;
+            Assert.True(rounds++ < 1000, "It sends without end.");
         }
     }
 
@@ -51,7 +52,8 @@ internal static class Passing
     public static Task<int> Begun(this TestApp app) => app.Query(db => db.Attempts.CountAsync());
 
     public static Task<List<Attempt>> AttemptsOf(this TestApp app, string email) => app.Query(db => db.Attempts.AsNoTracking()
-        .Where(attempt => db.Leads.Any(lead => lead.Id == attempt.LeadId && lead.Email == email)).OrderBy(attempt => attempt.Id).ToListAsync());
+        .Where(attempt => db.Leads.Any(lead => lead.Id == attempt.LeadId && lead.Email == email))
+        .OrderBy(attempt => attempt.Id).ToListAsync());
 
     public static Task<Delivery> OnlyDelivery(this TestApp app) => app.Query(db => db.Deliveries.AsNoTracking().SingleAsync());
 
@@ -71,9 +73,14 @@ internal static class Passing
     public static IEnumerable<string> People(int count, string name = "lead") =>
         Enumerable.Range(1, count).Select(number => $"{name}{number}@example.com");
 
-    public static bool HasEachOnce(this SandboxState replyIo, IEnumerable<string> emails) => emails.All(email => replyIo.CreatesOf(email) == 1);
+    public static bool HasEachOnce(this SandboxState replyIo, IEnumerable<string> emails) =>
+        emails.All(email => replyIo.CreatesOf(email) == 1);
 
-    public static IReadOnlyList<string> LogLines(this TestApp app) => [.. Directory.GetFiles(Path.Combine(app.Folder, "logs")).SelectMany(Lines)];
+    public static Task<string> Reads(this TestApp app, string path) =>
+        app.Visitor.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public static IReadOnlyList<string> LogLines(this TestApp app) =>
+        [.. Directory.GetFiles(Path.Combine(app.Folder, "logs")).SelectMany(Lines)];
 
     private static IEnumerable<string> Lines(string path)
     {

@@ -16,7 +16,8 @@ public sealed class TestApp : IAsyncDisposable
     private readonly bool ownsData;
     private WebApplication app = null!;
 
-    private TestApp(string folder, string? database, bool ownsData) => (Folder, Database, this.ownsData) = (folder, database, ownsData);
+    private TestApp(string folder, string? database, bool ownsData) =>
+        (Folder, Database, this.ownsData) = (folder, database, ownsData);
 
     public static bool OnPostgreSql => Environment.GetEnvironmentVariable("LEADCAPTURE_TEST_DATABASE") == "postgres";
 
@@ -51,12 +52,14 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             plan.Configure?.Invoke(builder);
         });
-        test.Visitor = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = test.Address };
+        var browser = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        test.Visitor = new(browser) { BaseAddress = test.Address };
         return test;
     }
 
     public Task<HttpResponseMessage> Posts(string path, params (string Name, string Value)[] inputs) =>
-        Visitor.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))));
+        Visitor.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(
+            inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))));
 
     /// Posts the contact form with this address and gives the confirmation's path.
     public async Task<string> Submits(string email, string form = "contact")
@@ -89,7 +92,8 @@ public sealed class TestApp : IAsyncDisposable
     public Task IsDelivered(string email) => Eventually(
         async () => (await DeliveryOf(email)).State == DeliveryState.Delivered, "delivered to Reply.io");
 
-    public Task Reaches(string email, DeliveryState state) => Eventually(async () => (await DeliveryOf(email)).State == state, state.ToString());
+    public Task Reaches(string email, DeliveryState state) =>
+        Eventually(async () => (await DeliveryOf(email)).State == state, state.ToString());
 
     /// Stops the program, keeps its data and its Reply.io for the next one.
     public async Task Stop()
@@ -118,7 +122,9 @@ public sealed class TestApp : IAsyncDisposable
         "--Reply:UseSandbox=false",
         "--Reply:RetryBaseDelay=00:00:00.050",
         "--RateLimits:PostsPerMinute=0",
-        .. Database is null ? Array.Empty<string>() : ["--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={Database}"],
+        .. Database is null
+            ? Array.Empty<string>()
+            : ["--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={Database}"],
         // On a clock that stands still, nobody waits for an end in time.
         .. plan.Clock is null ? Array.Empty<string>() : ["--Reply:InlineWait=00:00:00", "--Reply:AttemptTimeout=01:00:00"],
         .. plan.Settings.Select(setting => "--" + setting),

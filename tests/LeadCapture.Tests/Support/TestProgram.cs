@@ -9,8 +9,11 @@ internal sealed class TestProgram : IAsyncDisposable
     private readonly Process process;
     private readonly HttpClient visitor;
 
-    private TestProgram(Process process, string address) =>
-        (this.process, visitor) = (process, new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) });
+    private TestProgram(Process process, string address)
+    {
+        this.process = process;
+        visitor = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
+    }
 
     public static async Task<TestProgram> Start(TestApp stopped, params string[] settings)
     {
@@ -30,9 +33,11 @@ internal sealed class TestProgram : IAsyncDisposable
     {
         using var process = Run(stopped, settings);
         _ = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, error);
+        var error = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var started = patience.Token.Register(() => process.Kill(entireProcessTree: true));
+        await process.WaitForExitAsync(CancellationToken.None);
+        return (process.ExitCode, await error);
     }
 
     public async Task Submits(string email)
