@@ -69,7 +69,8 @@ public static class StarterForms
             Get("notes") with { Label = "What did we talk about?" },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "You may contact me about what we talked about.", KeptHere = true,
+                Key = "consent", Kind = FieldKind.Consent, Label = "You may contact me about what we talked about.",
+                KeptHere = true,
             },
             new() { Key = "leadSource", Kind = FieldKind.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 },
         ],
@@ -92,7 +93,8 @@ public static class StarterForms
             new() { Key = "message", Kind = FieldKind.LongText, Label = "How can we help?", MaxLength = 2000 },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "I agree that you contact me about my request.", Required = true,
+                Key = "consent", Kind = FieldKind.Consent, Label = "I agree that you contact me about my request.",
+                Required = true,
                 RequiredMessage = "Tick the box so that we may contact you", KeptHere = true,
             },
             .. Campaign.Select(key => new Field { Key = key, Kind = FieldKind.Hidden, Label = key, MaxLength = 200 }),
