@@ -45,7 +45,9 @@ public static class LeadCaptureApp
 
     /// The program may be started from any folder: it finds its own files beside itself, and the data where it was started.
     private static string Home() =>
-        Directory.Exists("wwwroot") || Directory.Exists("Properties") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+        Directory.Exists("wwwroot") || Directory.Exists("Properties")
+            ? Directory.GetCurrentDirectory()
+            : AppContext.BaseDirectory;
 
     private static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure)
     {

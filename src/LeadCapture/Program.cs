@@ -1,5 +1,6 @@
 using LeadCapture;
 using LeadCapture.Settings;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -10,5 +11,10 @@ try
 catch (SettingException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("urls takes an address that no other program uses.");
     return 1;
 }
