@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -11,14 +12,36 @@ public sealed class Startup(IServiceProvider services)
 {
     public async Task Run()
     {
+        FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
         _ = services.GetService<FolderLock>();
-        await using (var db = await services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync())
+        await PrepareStore();
+        await TakeUp();
+        await FindKey();
+    }
+
+    private async Task PrepareStore()
+    {
+        try
         {
+            await using var db = await services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync();
             await Schema.Prepare(db);
             await AddStarterForms(db);
         }
-        await TakeUp();
-        await FindKey();
+        catch (ArgumentException)
+        {
+            throw new SettingException(
+                "ConnectionStrings:LeadCapture takes a connection string that Database:Provider understands.");
+        }
+        catch (DbException) when (!Answers())
+        {
+            throw new SettingException("ConnectionStrings:LeadCapture takes a database that can be reached and opened.");
+        }
+    }
+
+    private bool Answers()
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext();
+        return db.Database.CanConnect();
     }
 
     private async Task AddStarterForms(LeadDb db)

@@ -10,21 +10,32 @@ public sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => this.file = file;
 
-    public static FolderLock Take(string directory)
+    /// With PostgreSQL there is no lock, and still a log to write.
+    public static void Probe(string directory)
     {
         try
         {
             Directory.CreateDirectory(directory);
-            return new(new FileStream(Path.Combine(directory, "leadcapture.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = Path.Combine(directory, $".writable-{Guid.NewGuid():N}");
+            File.WriteAllText(file, "");
+            File.Delete(file);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             throw new SettingException("DataDirectory takes a folder that this program may write to.");
         }
-        catch (IOException)
+    }
+
+    public static FolderLock Take(string directory)
+    {
+        try
+        {
+            return new(new FileStream(Path.Combine(directory, "leadcapture.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             throw new SettingException(
-                "DataDirectory takes a writable folder that no other LeadCapture uses. To run several, set Database:Provider to PostgreSql.");
+                "DataDirectory takes a folder that no other LeadCapture uses. To run several, set Database:Provider to PostgreSql.");
         }
     }
 

@@ -11,7 +11,8 @@ public static class AnswerSummary
         foreach (var field in form.Fields.Where(field => field.Kind != FieldKind.Hidden))
             if (ValueOf(answers, field) is { } value)
                 summary.Add((field.Label, Shown(field, value)));
-        foreach (var (property, value) in answers.Properties.Where(answer => form.Fields.All(field => field.Property != answer.Key)))
+        foreach (var (property, value) in answers.Properties.Where(answer =>
+            form.Fields.All(field => field.Property != answer.Key)))
             summary.Add((ContactFields.Get(property).Label, Shown(ContactFields.Get(property), value)));
         foreach (var answer in answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null))
             summary.Add((answer.Key, answer.Value));

@@ -2,7 +2,8 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Forms;
 
-/// What a visitor sees after the form was taken: the reference, and, as far as the form allows, the contact as Reply.io answered it.
+/// What a visitor sees after the form was taken: the reference, and, as far as the form allows, the contact as Reply.io
+/// answered it.
 public sealed record ConfirmationPage
 {
     public required string Slug { get; init; }

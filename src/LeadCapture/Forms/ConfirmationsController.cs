@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadCapture.Forms;
 
 /// What a visitor sees after the form was taken.
+[RouteValuesOnly]
 public sealed class ConfirmationsController(FormCatalog forms, Confirmations confirmations) : Controller
 {
     [HttpGet("/f/{slug}/confirmation/{receipt}")]

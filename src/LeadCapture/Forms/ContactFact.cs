@@ -7,7 +7,11 @@ public sealed record ContactFact(string Label, string Value)
 {
     /// Everything that has a value, in the order in which people would tell it.
     public static IReadOnlyList<ContactFact> Of(Contact contact) =>
-        [.. from fact in All(contact) where !string.IsNullOrWhiteSpace(fact.Value) select new ContactFact(fact.Label, fact.Value)];
+    [
+        .. from fact in All(contact)
+           where !string.IsNullOrWhiteSpace(fact.Value)
+           select new ContactFact(fact.Label, fact.Value),
+    ];
 
     private static IEnumerable<(string Label, string? Value)> All(Contact contact) =>
     [

@@ -7,7 +7,8 @@ namespace LeadCapture.Forms;
 /// What was sent but does not stand in Reply.io's answer: an unknown custom field is dropped there without an error.
 public static class Differences
 {
-    public static IReadOnlyList<(string Label, string Sent, string? Stored)> Between(Answers answers, FormDefinition form, Contact contact)
+    public static IReadOnlyList<(string Label, string Sent, string? Stored)> Between(Answers answers, FormDefinition form,
+        Contact contact)
     {
         List<(string, string, string?)> differences = [];
         var stored = JsonDocument.Parse(contact.ToJson()).RootElement;
@@ -15,13 +16,16 @@ public static class Differences
         foreach (var (property, sent) in answers.Properties.Where(answer => answer.Key != "phone2"))
         {
             var field = form.Fields.FirstOrDefault(field => field.Property == property) ?? ContactFields.Get(property);
-            var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
+            var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
+                ? value.ToString()
+                : null;
             if (!Same(sent, kept))
                 differences.Add((field.Label, AnswerSummary.Shown(field, sent), kept));
         }
         foreach (var answer in answers.CustomFields.Where(form.Forwards))
         {
-            var kept = contact.CustomFields?.FirstOrDefault(field => field.Key.Equals(answer.Key, StringComparison.OrdinalIgnoreCase))?.Value;
+            var kept = contact.CustomFields?.FirstOrDefault(field =>
+                field.Key.Equals(answer.Key, StringComparison.OrdinalIgnoreCase))?.Value;
             if (!Same(answer.Value, kept))
                 differences.Add((form.FieldOf(answer.Key)?.Label ?? answer.Key, answer.Value, kept));
         }

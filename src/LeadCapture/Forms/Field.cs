@@ -44,4 +44,7 @@ public sealed record Field
 
 public sealed record Option(string Value, string Label);
 
-public enum FieldKind { Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, YesNo, Consent, Hidden, Country, TimeZone }
+public enum FieldKind
+{
+    Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, YesNo, Consent, Hidden, Country, TimeZone,
+}

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Data.Common;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,10 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
     public async ValueTask<PublishedForm> Version(int formId, int number) => (await Stored(formId, number))!;
 
     /// The version that a page showed: one that was published meanwhile must not lose what a visitor typed.
+    /// Who may frame it is today's word.
     public async ValueTask<PublishedForm> Shown(PublishedForm published, int? version) =>
-        version is { } number && number != published.Version && number > 0
-            ? await Stored(published.Id, number) ?? published
+        version is { } number && number != published.Version && number > 0 && await Stored(published.Id, number) is { } shown
+            ? shown with { Definition = shown.Definition with { AllowedSites = published.Definition.AllowedSites } }
             : published;
 
     private async ValueTask<PublishedForm?> Stored(int formId, int number)
@@ -32,13 +34,15 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
         if (versions.TryGetValue((formId, number), out var known))
             return known;
         await using var db = await databases.CreateDbContextAsync();
-        var form = await db.Forms.AsNoTracking().Include(f => f.Versions.Where(v => v.Number == number)).SingleAsync(f => f.Id == formId);
+        var form = await db.Forms.AsNoTracking().Include(f => f.Versions.Where(v => v.Number == number))
+            .SingleAsync(f => f.Id == formId);
         return form.Versions.Count == 0 ? null : versions.GetOrAdd((formId, number), PublishedForm.Of(form, form.Versions[0]));
     }
 
     /// Today's mapping of the form; of the lead's own version where the form is no longer published.
     public async ValueTask<FormDefinition> MappingOf(Lead lead) =>
-        ((await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId) ?? await Version(lead.FormId, lead.FormVersion)).Definition;
+        ((await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId)
+            ?? await Version(lead.FormId, lead.FormVersion)).Definition;
 
     public void Dispose() => reading.Dispose();
 
@@ -52,6 +56,11 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
         {
             return shelf == seen ? (shelf = await Read()).Forms : shelf.Forms;
         }
+        catch (DbException) when (seen.Forms.Count > 0)
+        {
+            // The store does not answer: what a visitor typed comes back in the form as it was known last.
+            return seen.Forms;
+        }
         finally
         {
             reading.Release();
@@ -63,9 +72,11 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
         await using var db = await databases.CreateDbContextAsync();
         var forms = await (
             from form in db.Forms
-            join version in db.FormVersions on new { FormId = form.Id, Number = form.PublishedVersion } equals new { version.FormId, version.Number }
+            join version in db.FormVersions
+                on new { FormId = form.Id, Number = form.PublishedVersion } equals new { version.FormId, version.Number }
             select new { form, version }).AsNoTracking().ToListAsync();
-        var published = forms.Select(one => versions.GetOrAdd((one.form.Id, one.version.Number), _ => PublishedForm.Of(one.form, one.version)));
+        var published = forms.Select(one =>
+            versions.GetOrAdd((one.form.Id, one.version.Number), _ => PublishedForm.Of(one.form, one.version)));
         return new(published.ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase), clock.GetUtcNow());
     }
 

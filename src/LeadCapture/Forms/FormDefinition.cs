@@ -28,6 +28,10 @@ public sealed record FormDefinition
 
     public required IReadOnlyList<Field> Fields { get; init; }
 
+    /// Contact properties that this form does not ask for, and takes all the same.
+    [JsonIgnore]
+    public IEnumerable<Field> NotAsked => ContactFields.All.Where(known => Fields.All(asked => asked.Property != known.Property));
+
     public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is not { KeptHere: true };
 
     /// Reply.io's custom fields are compared without case.

@@ -36,6 +36,16 @@ public enum FormShape { Page, Embed, Booth }
 public sealed record FormInput(Field Field, string Name, string? KeyName, string Value, string? Error, string? Advice = null)
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
+
+    /// What can be chosen; an answer that is none of it stays, so that nothing that was sent is lost.
+    public IReadOnlyList<Option> Choices
+    {
+        get
+        {
+            IReadOnlyList<Option> choices = Field.Kind == FieldKind.YesNo ? [new("yes", "Yes"), new("no", "No")] : Field.Options;
+            return Value == "" || choices.Any(option => option.Value == Value) ? choices : [.. choices, new(Value, Value)];
+        }
+    }
 }
 
 public sealed record FreeRow(int Index, string Key, string Value, string? KeyError, string? ValueError)

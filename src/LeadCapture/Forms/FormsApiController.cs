@@ -8,13 +8,24 @@ namespace LeadCapture.Forms;
 
 /// The forms and their leads for programs.
 [ApiController]
-public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirmations confirmations, PostLimit limit) : ControllerBase
+[RouteValuesOnly]
+public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirmations confirmations, PostLimit limit)
+    : ControllerBase
 {
     private const string IdempotencyKey = "Idempotency-Key";
 
     [HttpGet("/api/forms/{slug}")]
     public async Task<IActionResult> Form(string slug) => await forms.Find(slug) is { } form
-        ? Ok(new { form.Slug, form.Version, form.Definition.Title, form.Definition.Intro, form.Definition.Confirmation, form.Definition.FreeCustomFields, form.Definition.Fields })
+        ? Ok(new
+        {
+            form.Slug,
+            form.Version,
+            form.Definition.Title,
+            form.Definition.Intro,
+            form.Definition.Confirmation,
+            form.Definition.FreeCustomFields,
+            form.Definition.Fields,
+        })
         : NotFound();
 
     [HttpPost("/api/forms/{slug}/leads")]
@@ -49,8 +60,8 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
 
     private async Task<IActionResult> Take(PublishedForm form, Submission submission, CancellationToken aborted)
     {
-        if (Request.Headers.TryGetValue(IdempotencyKey, out var key))
-            submission = submission with { Id = key.ToString() };
+        if (Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key)
+            submission = submission with { Id = key };
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return Invalid(check.Errors);

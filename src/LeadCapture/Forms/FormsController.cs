@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadCapture.Forms;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
+[RouteValuesOnly]
 public sealed class FormsController(FormCatalog forms, FormPages pages, Intake intake, PostLimit limit) : Controller
 {
     [HttpGet("/f/{slug}")]
@@ -19,10 +20,11 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
             return NotFound();
         if (!Request.HasFormContentType || Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var posted = await Request.ReadFormAsync(aborted);
+        var posted = await PostedForm.Inputs(Request, aborted);
         var submission = PostedForm.Read(posted);
         form = await forms.Shown(form, submission.Version);
-        if (posted.TryGetValue("action", out var action) && FreeRows.Changed(form.Definition, submission, action.ToString()) is { } changed)
+        if (posted.TryGetValue("action", out var action)
+            && FreeRows.Changed(form.Definition, submission, action.ToString()) is { } changed)
             return Page(pages.Refused(form, shape, changed, []), form);
         return await Take(form, shape, submission, aborted);
     }
@@ -30,7 +32,8 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
     private async Task<IActionResult> Take(PublishedForm form, FormShape shape, Submission submission, CancellationToken aborted)
     {
         if (!limit.Allows(HttpContext))
-            return Page(pages.Refused(form, shape, submission, [], PostLimit.Message), form, StatusCodes.Status429TooManyRequests);
+            return Page(pages.Refused(form, shape, submission, [], PostLimit.Message), form,
+                StatusCodes.Status429TooManyRequests);
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return Page(pages.Refused(form, shape, submission, check.Errors), form, StatusCodes.Status422UnprocessableEntity);

@@ -1,16 +1,15 @@
 namespace LeadCapture.Forms;
 
-/// Adds and removes rows of custom fields for a page without script: its buttons post the form with an action.
+/// Adds and removes rows of custom fields for a page without script: its buttons post the form with an action. The page numbers
+/// the rows anew.
 public static class FreeRows
 {
     public static Submission? Changed(FormDefinition form, Submission submission, string action)
     {
-        if (!form.FreeCustomFields)
-            return null;
-        var next = submission.CustomFields.Count == 0 ? 0 : submission.CustomFields.Max(row => row.Index) + 1;
-        if (action == "add-row")
-            submission.CustomFields.Add(new(next, "", ""));
-        else if (action.StartsWith("remove-row:", StringComparison.Ordinal) && int.TryParse(action.AsSpan(11), InvariantCulture, out var index))
+        if (action == "add-row" && form.FreeCustomFields)
+            submission.CustomFields.Add(new(-1, "", ""));
+        else if (action.StartsWith("remove-row:", StringComparison.Ordinal)
+            && int.TryParse(action.AsSpan(11), InvariantCulture, out var index))
             submission.CustomFields.RemoveAll(row => row.Index == index);
         else
             return null;

@@ -7,12 +7,15 @@ using LeadCapture.Settings;
 namespace LeadCapture.Forms;
 
 /// Takes a checked submission: stores it as a lead with its delivery, then waits a little for word from Reply.io.
-public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOptions options, TimeProvider clock, ILogger<Intake> logger)
+public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOptions options, TimeProvider clock,
+    ILogger<Intake> logger)
 {
-    public const string NotStored = "We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment.";
+    public const string NotStored =
+        "We could not save your details just now. Nothing is lost: everything you typed is still here. "
+        + "Send it again in a moment.";
 
-    /// Null where the store did not take it: only what is on disk is thanked for. What was sent twice is one lead; what was changed
-    /// in between (back, corrected, sent again) is another.
+    /// Null where the store did not take it: only what is on disk is thanked for. What was sent twice is one lead; what was
+    /// changed in between (back, corrected, sent again) is another.
     public async Task<Accepted?> TryTake(PublishedForm form, Submission submission, string channel, CancellationToken aborted)
     {
         try
@@ -23,7 +26,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
                 ? accepted
                 : await Take(LeadOf(form, submission, channel, ChangedId(submission.Id, lead.Answers)), aborted);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !aborted.IsCancellationRequested)
         {
             NotTaken(fault, form.Slug);
             return null;

@@ -9,6 +9,18 @@ public static class JsonSubmission
     {
         if (body.ValueKind != JsonValueKind.Object)
             return new() { Misshapen = [("", "The body must be a JSON object")] };
+        try
+        {
+            return ReadObject(body);
+        }
+        catch (InvalidOperationException)
+        {
+            return new() { Misshapen = [("", "A member's name has a character that is none (half of a surrogate pair)")] };
+        }
+    }
+
+    private static Submission ReadObject(JsonElement body)
+    {
         Dictionary<string, string> properties = [];
         List<CustomRow> rows = [];
         List<string> ignored = [];
@@ -27,7 +39,8 @@ public static class JsonSubmission
                     page = Text(member.Name, member.Value, wrong);
                     break;
                 case var name when ContactFields.Find(name) is not null:
-                    properties[name] = Text(name, member.Value, wrong);
+                    if (!properties.TryAdd(name, Text(name, member.Value, wrong)))
+                        wrong.Add((name, "Is there twice"));
                     break;
                 default:
                     ignored.Add(member.Name);

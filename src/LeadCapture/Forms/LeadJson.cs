@@ -9,12 +9,14 @@ public static class LeadJson
 {
     public static string Of(Confirmation confirmation) => Write(json => WriteDelivery(json, confirmation));
 
-    public static string Of(Accepted accepted, PublishedForm form, Confirmation confirmation, List<string> ignored, HttpRequest request) => Write(json =>
+    public static string Of(Accepted accepted, PublishedForm form, Confirmation confirmation, List<string> ignored,
+        HttpRequest request) => Write(json =>
     {
         json.WriteString("leadId", accepted.LeadId);
         json.WriteString("receipt", accepted.Receipt);
         WriteDelivery(json, confirmation);
-        json.WriteString("confirmationUrl", $"{request.Scheme}://{request.Host}{request.PathBase}/f/{form.Slug}/confirmation/{accepted.Receipt}");
+        json.WriteString("confirmationUrl",
+            $"{request.Scheme}://{request.Host}{request.PathBase}/f/{form.Slug}/confirmation/{accepted.Receipt}");
         if (ignored.Count == 0)
             return;
         json.WriteStartArray("ignored");
@@ -26,7 +28,8 @@ public static class LeadJson
     private static void WriteDelivery(Utf8JsonWriter json, Confirmation confirmation)
     {
         json.WriteString("delivery", confirmation.Delivery);
-        if (!confirmation.ShowsContact || confirmation.State != DeliveryState.Delivered || confirmation.Contact is not { } contact)
+        if (!confirmation.ShowsContact || confirmation.State != DeliveryState.Delivered
+            || confirmation.Contact is not { } contact)
             return;
         json.WritePropertyName("contact");
         json.WriteRawValue(contact.ToJson());

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Forms;
@@ -6,48 +8,67 @@ namespace LeadCapture.Forms;
 public static class PostedForm
 {
     private const string Custom = "customFields[";
+    private const int MostInputs = 4096;
+
+    /// Read here because the server's own way refuses a whole form for one NUL in it. The body's own limit is enough for
+    /// the rest.
+    public static async Task<Dictionary<string, StringValues>> Inputs(HttpRequest request, CancellationToken aborted)
+    {
+        using var reader = new FormReader(request.Body)
+        {
+            ValueCountLimit = MostInputs,
+            KeyLengthLimit = int.MaxValue,
+            ValueLengthLimit = int.MaxValue,
+        };
+        return await reader.ReadFormAsync(aborted);
+    }
 
     public static Submission Read(IEnumerable<KeyValuePair<string, StringValues>> posted)
     {
         Dictionary<string, string> properties = [];
-        SortedDictionary<int, (string Key, string Value)> rows = [];
+        Dictionary<string, (string Key, string Value)> rows = new(StringComparer.Ordinal);
         string id = "", page = "", version = "";
         foreach (var (name, values) in posted)
         {
-            var value = Spelling.Clean(values.Count > 0 ? values[^1] : "");
             if (ContactFields.Find(name) is not null)
-                properties[name] = value;
-            else if (RowOf(name) is var (index, part))
-                rows[index] = part == "key"
-                    ? (value, rows.GetValueOrDefault(index).Value ?? "")
-                    : (rows.GetValueOrDefault(index).Key ?? "", value);
+                properties[name] = Joined(values);
+            else if (RowOf(name) is var (row, part))
+                rows[row] = part == "key"
+                    ? (Joined(values), rows.GetValueOrDefault(row).Value ?? "")
+                    : (rows.GetValueOrDefault(row).Key ?? "", Joined(values));
             else if (name == "submissionId")
-                id = value;
+                id = Spelling.Clean(values[^1]);
             else if (name == "page")
-                page = value;
+                page = Spelling.Clean(values[^1]);
             else if (name == "version")
-                version = value;
+                version = Spelling.Clean(values[^1]);
         }
         return new()
         {
             Properties = properties,
-            CustomFields = [.. rows.Select(row => new CustomRow(row.Key, row.Value.Key, row.Value.Value))],
+            CustomFields = [.. rows.OrderBy(row => NumberOf(row.Key) ?? int.MaxValue)
+                .Select((row, place) => new CustomRow(NumberOf(row.Key) ?? -2 - place, row.Value.Key, row.Value.Value))],
             Id = id,
             Page = page,
-            Version = int.TryParse(version, System.Globalization.NumberStyles.None, InvariantCulture, out var number) ? number : null,
+            Version = NumberOf(version),
         };
     }
 
-    /// customFields[12].key → (12, "key")
-    private static (int Index, string Part)? RowOf(string name)
+    /// Several answers under one name (boxes to tick, a field that is there twice) are one answer with all of them.
+    private static string Joined(StringValues values) =>
+        string.Join(", ", values.Select(Spelling.Clean).Where(value => value != "").Distinct());
+
+    /// customFields[12].key → ("12", "key"). Whatever stands for the number, what belongs together stays together.
+    private static (string Row, string Part)? RowOf(string name)
     {
         if (!name.StartsWith(Custom, StringComparison.Ordinal))
             return null;
-        var end = name.IndexOf("].", StringComparison.Ordinal);
-        if (end < 0 || name[(end + 2)..] is not ("key" or "value"))
-            return null;
-        return int.TryParse(name.AsSpan(Custom.Length, end - Custom.Length), System.Globalization.NumberStyles.None, InvariantCulture, out var index)
-            ? (index, name[(end + 2)..])
+        var end = name.LastIndexOf("].", StringComparison.Ordinal);
+        return end >= Custom.Length && name[(end + 2)..] is "key" or "value"
+            ? (name[Custom.Length..end], name[(end + 2)..])
             : null;
     }
+
+    private static int? NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, InvariantCulture, out var number) ? number : null;
 }

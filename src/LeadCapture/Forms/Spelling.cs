@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LeadCapture.Forms;
 
 /// What people type, as it is kept: trimmed, without invisible characters, addresses with their scheme.
-public static class Spelling
+public static partial class Spelling
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
 
@@ -17,14 +19,21 @@ public static class Spelling
         return typed.Contains('\r', StringComparison.Ordinal) ? typed.ReplaceLineEndings("\n").Trim() : typed.Trim();
     }
 
+    public const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public static string Of(Field? field, string value) => field switch
     {
         { Kind: FieldKind.Url } => Address(value),
-        { Kind: FieldKind.Number } => value.Replace(" ", "", StringComparison.Ordinal),
+        { Kind: FieldKind.Number } => Number(field, value.Replace(" ", "", StringComparison.Ordinal)),
+        { Kind: FieldKind.YesNo or FieldKind.Consent } => YesOrNo(value),
         { Kind: FieldKind.TimeZone } => TimeZones.Find(value) ?? value,
         { Options.Count: > 0 } => OptionOf(field, value)?.Value ?? value,
         _ => value,
     };
+
+    /// What stands in the input: the option that was meant, and anything else as it was typed.
+    public static string Choice(Field field, string value) =>
+        field.Kind is FieldKind.YesNo or FieldKind.Consent || field.Options.Count > 0 ? Of(field, value) : value;
 
     /// By its value, or by the words that people see.
     public static Option? OptionOf(Field field, string value) =>
@@ -39,14 +48,35 @@ public static class Spelling
             var letter = text[i];
             if (char.IsControl(letter) && !(lines && letter is '\n' or '\t') || letter == '\uFFFD')
                 return false;
-            if (char.IsSurrogate(letter) && !(Rune.TryGetRuneAt(text, i, out var rune) && rune.Utf16SequenceLength == 2 && i++ >= 0))
+            if (char.IsSurrogate(letter)
+                && !(Rune.TryGetRuneAt(text, i, out var rune) && rune.Utf16SequenceLength == 2 && i++ >= 0))
                 return false;
         }
         return true;
     }
 
     private static string Address(string value) =>
-        value.Contains("://", StringComparison.Ordinal) || !value.Contains('.', StringComparison.Ordinal) ? value : "https://" + value;
+        HasScheme().IsMatch(value) || !value.Contains('.', StringComparison.Ordinal) ? value : "https://" + value;
 
-    private static string Plain(string label) => label.Replace('–', '-').Replace(",", "", StringComparison.Ordinal).ToUpperInvariant();
+    /// Reply.io takes numbers as whole ones: 42.0 is 42.
+    private static string Number(Field field, string value) =>
+        field.Property is not null && decimal.TryParse(value, NumberStyle, InvariantCulture, out var number)
+            && number == decimal.Truncate(number)
+            ? decimal.Truncate(number).ToString("0", InvariantCulture)
+            : value;
+
+    /// Browsers send "on" for a checkbox without a value; programs say true.
+    private static string YesOrNo(string value) => value.ToUpperInvariant() switch
+    {
+        "YES" or "TRUE" or "ON" => "yes",
+        "NO" or "FALSE" or "OFF" => "no",
+        _ => value,
+    };
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://")]
+    private static partial Regex HasScheme();
+
+    private static string Plain(string label) =>
+        label.Replace('–', '-').Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .ToUpperInvariant();
 }

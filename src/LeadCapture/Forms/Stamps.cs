@@ -5,7 +5,8 @@ namespace LeadCapture.Forms;
 /// A signed note of when a form was shown. The page needs no cookie for it.
 public sealed class Stamps(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("LeadCapture.Stamp").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector protector =
+        protection.CreateProtector("LeadCapture.Stamp").ToTimeLimitedDataProtector();
 
     public string New() => protector.Protect(clock.GetUtcNow().UtcTicks.ToString(InvariantCulture), TimeSpan.FromDays(7));
 }

@@ -1,8 +1,10 @@
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Forms;
 
 /// The start page: the published forms.
+[RouteValuesOnly]
 public sealed class StartController(FormCatalog forms) : Controller
 {
     [HttpGet("/")]

@@ -69,7 +69,8 @@ public static class StarterForms
             Get("notes") with { Label = "What did we talk about?" },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "You may contact me about what we talked about.", KeptHere = true,
+                Key = "consent", Kind = FieldKind.Consent, Label = "You may contact me about what we talked about.",
+                KeptHere = true,
             },
             new() { Key = "leadSource", Kind = FieldKind.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 },
         ],

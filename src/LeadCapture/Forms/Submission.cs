@@ -39,7 +39,8 @@ public sealed record Submission
             .ToDictionary(field => field.Property!, field => Spelling.Of(field, Properties[field.Property!])),
         CustomFields = [.. CustomFields
             .Where(row => row.Key != "" && row.Value != "")
-            .Select(row => new CustomAnswer(form.FieldOf(row.Key)?.Key ?? row.Key, Spelling.Of(form.FieldOf(row.Key), row.Value)))],
+            .Select(row =>
+                new CustomAnswer(form.FieldOf(row.Key)?.Key ?? row.Key, Spelling.Of(form.FieldOf(row.Key), row.Value)))],
     };
 }
 

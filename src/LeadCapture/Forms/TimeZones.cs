@@ -59,7 +59,8 @@ public static partial class TimeZones
             ?? (Shape().IsMatch(text) ? text : null);
     }
 
-    [GeneratedRegex("^(GMT|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+/-]+)$")]
+    [GeneratedRegex("^(GMT|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|"
+        + "Mexico|Pacific|US)/[A-Za-z0-9_+/-]+)$")]
     private static partial Regex Shape();
 
     private static IEnumerable<string> Read()

@@ -41,7 +41,7 @@ public sealed record Answers
         LinkedInSalesNavigatorUrl = Properties.GetValueOrDefault("linkedInSalesNavigatorUrl"),
         LinkedInRecruiterUrl = Properties.GetValueOrDefault("linkedInRecruiterUrl"),
         Notes = Properties.GetValueOrDefault("notes"),
-        AccountId = Properties.TryGetValue("accountId", out var account) ? int.Parse(account, InvariantCulture) : null,
+        AccountId = int.TryParse(Properties.GetValueOrDefault("accountId"), InvariantCulture, out var account) ? account : null,
         CustomFields = [.. CustomFields.Where(form.Forwards).Select(field => new CustomField(field.Key, field.Value))],
     };
 }

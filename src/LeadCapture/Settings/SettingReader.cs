@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LeadCapture.Settings;
 
-/// Reads every setting once, at the start, and says everything that is wrong with them at once. Never prints a value: it may be a secret.
+/// Reads every setting once, at the start, and says everything that is wrong with them at once. Never prints a value: it may be a
+/// secret.
 public sealed class SettingReader(IConfiguration configuration)
 {
     private readonly List<string> problems = [];
@@ -13,7 +14,7 @@ public sealed class SettingReader(IConfiguration configuration)
     public string? Text(string key)
     {
         Keys.Add(key);
-        return configuration[key] is { Length: > 0 } text ? text.Trim() : null;
+        return configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
     }
 
     public int Whole(string key, int fallback, int least = 0) => Read(
@@ -24,12 +25,14 @@ public sealed class SettingReader(IConfiguration configuration)
         Read<bool>(key, fallback, "true or false", text => bool.TryParse(text, out var on) ? on : null);
 
     public TimeSpan Time(string key, TimeSpan fallback, TimeSpan least) => Read<TimeSpan>(
-        key, fallback, $"a time as hh:mm:ss, {least:c} or more", text =>
-            TimeSpan.TryParse(text, InvariantCulture, out var time) && time >= least && time <= TimeSpan.FromDays(1) ? time : null);
+        key, fallback, $"a time as hh:mm:ss, {least:c} or more and a day at most", text =>
+            // A number alone would be days.
+            text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, InvariantCulture, out var time)
+                && time >= least && time <= TimeSpan.FromDays(1) ? time : null);
 
     public T Choice<T>(string key, T fallback) where T : struct, Enum => Read<T>(
         key, fallback, string.Join(" or ", Enum.GetNames<T>()), text =>
-            Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(text[0]) ? choice : null);
+            Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null);
 
     public Uri Address(string key, Uri fallback)
     {

@@ -16,7 +16,8 @@ public sealed record StoreOptions
         var provider = settings.Choice("Database:Provider", DatabaseProvider.Sqlite);
         var connection = settings.Text("ConnectionStrings:LeadCapture");
         if (connection is null && provider == DatabaseProvider.PostgreSql)
-            settings.Wrong("ConnectionStrings:LeadCapture", "a connection string, such as Host=db;Database=leadcapture;Username=leadcapture;Password=…, "
+            settings.Wrong("ConnectionStrings:LeadCapture",
+                "a connection string, such as Host=db;Database=leadcapture;Username=leadcapture;Password=…, "
                 + "because Database:Provider is PostgreSql");
         return new()
         {

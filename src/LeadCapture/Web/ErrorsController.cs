@@ -4,19 +4,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadCapture.Web;
 
 /// What people and programs see when a request cannot be answered: what happened and what to do next.
+[RouteValuesOnly]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
+    /// Only in the place of another answer: asked for by its own address, it is a page like any that is not there.
     [Route("/error/{status:int}")]
     public IActionResult Show(int status)
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused)
-            status = refused.StatusCode;
+        var (refused, failed) =
+            (HttpContext.Features.Get<IStatusCodeReExecuteFeature>(), HttpContext.Features.Get<IExceptionHandlerFeature>());
+        if ((refused?.OriginalPath ?? failed?.Path) is not { } path)
+            return NotFound();
+        RequestLog.AnswersFor(HttpContext, refused is null ? failed?.Endpoint : refused.Endpoint);
         Response.StatusCode = status;
-        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
         var page = ErrorPage.Of(status, status >= 500 ? HttpContext.TraceIdentifier : null);
-        return path.StartsWith("/api/", StringComparison.Ordinal)
+        return path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
             ? Problem(page.Text, statusCode: status, title: page.Title)
             : View("ErrorPage", page);
     }

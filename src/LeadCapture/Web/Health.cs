@@ -25,11 +25,14 @@ public sealed class Health(IDbContextFactory<LeadDb> databases, TimeProvider clo
     {
         await using var db = await databases.CreateDbContextAsync(aborted);
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
-        var states = await db.Deliveries.GroupBy(delivery => delivery.State).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(aborted);
-        var oldest = await db.Deliveries.Where(delivery => delivery.DueAt != null).MinAsync(delivery => (DateTime?)delivery.Lead!.ReceivedAt, aborted);
+        var states = await db.Deliveries.GroupBy(delivery => delivery.State)
+            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(aborted);
+        var oldest = await db.Deliveries.Where(delivery => delivery.DueAt != null)
+            .MinAsync(delivery => (DateTime?)delivery.Lead!.ReceivedAt, aborted);
         var age = oldest is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
         var lines = Enum.GetValues<DeliveryState>()
-            .Select(state => $"leadcapture_deliveries{{state=\"{state}\"}} {states.Find(found => found.Key == state)?.Count ?? 0}");
+            .Select(state =>
+                $"leadcapture_deliveries{{state=\"{state}\"}} {states.Find(found => found.Key == state)?.Count ?? 0}");
         return Results.Text($"""
             # HELP leadcapture_deliveries Deliveries by state.
             # TYPE leadcapture_deliveries gauge

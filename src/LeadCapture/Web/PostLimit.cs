@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using LeadCapture.Settings;
 
@@ -6,11 +8,13 @@ namespace LeadCapture.Web;
 /// How many forms one address may send in a minute.
 public sealed class PostLimit(WebOptions options) : IDisposable
 {
-    public const string Message = "Too many forms were sent from your network in the last minute. Everything you typed is still here: send it again in a minute.";
+    public const string Message =
+        "Too many forms were sent from your network in the last minute. Everything you typed is still here: "
+        + "send it again in a minute.";
 
     private readonly PartitionedRateLimiter<HttpContext>? limiter = options.PostsPerMinute == 0 ? null
         : PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
+            Network(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = options.PostsPerMinute,
                 Window = TimeSpan.FromMinutes(1),
@@ -25,6 +29,14 @@ public sealed class PostLimit(WebOptions options) : IDisposable
         if (!lease.IsAcquired)
             context.Response.Headers.RetryAfter = "60";
         return lease.IsAcquired;
+    }
+
+    /// A household has one IPv4 address, and a whole /64 of IPv6.
+    private static string Network(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+            return (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString() ?? "";
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
     }
 
     public void Dispose() => limiter?.Dispose();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -7,7 +6,10 @@ namespace LeadCapture.Web;
 /// One line a request. The route stands for the path: a receipt opens a page with personal data, and a query may carry some.
 public static class RequestLog
 {
-    public static void AddLog(this WebApplicationBuilder builder, string dataDirectory) => builder.Host.UseSerilog((context, log) => log
+    private static readonly object Asked = new();
+
+    public static void AddLog(this WebApplicationBuilder builder, string dataDirectory) =>
+        builder.Host.UseSerilog((context, log) => log
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
@@ -33,11 +35,10 @@ public static class RequestLog
     });
 
     private static string RouteOf(HttpContext context) =>
-        (EndpointOf(context) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+        (context.Items.TryGetValue(Asked, out var asked) ? asked : context.GetEndpoint()) is RouteEndpoint endpoint
+            ? "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
+            : "(no route)";
 
     /// An error page answers in the place of another endpoint: the log names that one.
-    private static Endpoint? EndpointOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is { } failed ? failed.Endpoint
-        : context.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted ? reExecuted.Endpoint
-        : context.GetEndpoint();
+    public static void AnswersFor(HttpContext context, Endpoint? asked) => context.Items[Asked] = asked;
 }

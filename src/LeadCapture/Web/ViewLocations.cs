@@ -11,7 +11,8 @@ public sealed class ViewLocations : IViewLocationExpander
     public void PopulateValues(ViewLocationExpanderContext context)
     {
         var controller = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo;
-        context.Values[Folder] = (controller?.Namespace ?? "").Replace("LeadCapture", "", StringComparison.Ordinal).Replace('.', '/');
+        context.Values[Folder] = (controller?.Namespace ?? "").Replace("LeadCapture", "", StringComparison.Ordinal)
+            .Replace('.', '/');
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)

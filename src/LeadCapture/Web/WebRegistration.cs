@@ -1,5 +1,5 @@
+using System.Text.Json.Serialization;
 using LeadCapture.Settings;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -10,9 +10,12 @@ public static class WebRegistration
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddSingleton<PostLimit>().AddSingleton<Health>();
-        services.AddControllersWithViews(mvc => mvc.Filters.Add<SandboxNotice>());
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<SandboxNotice>();
+            mvc.Filters.Add<UnreadableBodies>();
+        }).AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
-        services.Configure<FormOptions>(form => form.ValueCountLimit = 4096);
         services.AddProblemDetails();
     }
 
@@ -21,6 +24,7 @@ public static class WebRegistration
         if (options.TrustedProxies > 0)
             app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
         app.UseRequestLog();
+        app.UseMiddleware<HeadRequests>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
@@ -38,7 +42,8 @@ public static class WebRegistration
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
             ForwardLimit = hops,
         };
         options.KnownIPNetworks.Clear();

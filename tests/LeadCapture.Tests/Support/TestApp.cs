@@ -2,6 +2,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,6 +49,7 @@ public sealed class TestApp : IAsyncDisposable
         };
         test.app = await LeadCaptureApp.Start(test.Arguments(plan), builder =>
         {
+            builder.WebHost.UseStaticWebAssets();
             if (plan.Clock is { } clock)
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             plan.Configure?.Invoke(builder);

@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using LeadCapture.Settings;
+using LeadCapture.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace LeadCapture.Tests.Settings;
+
+public class SettingTests
+{
+    [Theory]
+    [InlineData("Database:Provider=Oracle", "Database:Provider takes Sqlite or PostgreSql.")]
+    [InlineData("Database:Provider=1", "Database:Provider takes Sqlite or PostgreSql.")]
+    [InlineData("Database:Provider=Sqlite,PostgreSql", "Database:Provider takes Sqlite or PostgreSql.")]
+    [InlineData("Reply:ApiVersion=v5", "Reply:ApiVersion takes V4 or V3.")]
+    [InlineData("Reply:Authorization=Basic", "Reply:Authorization takes X-API-Key or Bearer.")]
+    [InlineData("Reply:ApiKey=two words",
+        "Reply:ApiKey takes the key as Reply.io shows it, without spaces or special characters.")]
+    [InlineData("Reply:BaseUrl=api.reply.io", "Reply:BaseUrl takes an address that begins with https:// or http://.")]
+    [InlineData("Reply:BaseUrl=ftp://api.reply.io", "Reply:BaseUrl takes an address that begins with https:// or http://.")]
+    [InlineData("Reply:UseSandbox=maybe", "Reply:UseSandbox takes true or false.")]
+    [InlineData("Reply:RequestsPerMinute=-1", "Reply:RequestsPerMinute takes a whole number, 0 or more.")]
+    [InlineData("Reply:RequestsPerHour=many", "Reply:RequestsPerHour takes a whole number, 0 or more.")]
+    [InlineData("Reply:MaxConcurrentCalls=0", "Reply:MaxConcurrentCalls takes a whole number, 1 or more.")]
+    [InlineData("Reply:MaxConcurrentCalls=1.5", "Reply:MaxConcurrentCalls takes a whole number, 1 or more.")]
+    [InlineData("Reply:AttemptTimeout=15", "Reply:AttemptTimeout takes a time as hh:mm:ss, ")]
+    [InlineData("Reply:AttemptTimeout=00:00:00", "Reply:AttemptTimeout takes a time as hh:mm:ss, ")]
+    [InlineData("Reply:InlineWait=3s", "Reply:InlineWait takes a time as hh:mm:ss, ")]
+    [InlineData("Reply:InlineWait=-00:00:01", "Reply:InlineWait takes a time as hh:mm:ss, ")]
+    [InlineData("Reply:RetryBaseDelay=2.00:00:00", "Reply:RetryBaseDelay takes a time as hh:mm:ss, ")]
+    [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute takes a whole number, 0 or more.")]
+    [InlineData("TrustedProxies=-1", "TrustedProxies takes a whole number, 0 or more.")]
+    [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
+    public async Task A_wrong_value_stops_the_start_and_names_the_key_and_what_it_takes(string setting, string message)
+    {
+        var wrong = await Refused(setting);
+
+        Assert.StartsWith(message, wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', wrong);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_said_at_once_and_no_value_is_shown()
+    {
+        var wrong = await Refused("Reply:ApiKey=geheim wort", "Database:Provider=PostgreSql", "TrustedProxies=x");
+
+        Assert.Contains("Reply:ApiKey takes", wrong, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:LeadCapture takes a connection string", wrong, StringComparison.Ordinal);
+        Assert.Contains("TrustedProxies takes", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", wrong, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Nonsense")]
+    [InlineData("Sqlite", "Data Source=/nowhere/at/all/lead.db")]
+    [InlineData("PostgreSql", "Nonsense")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Database=x;Username=x;Password=hunter2;Timeout=2")]
+    public async Task A_database_that_cannot_be_opened_stops_the_start(string provider, string connection)
+    {
+        var wrong = await Refused($"Database:Provider={provider}", $"ConnectionStrings:LeadCapture={connection}");
+
+        Assert.StartsWith("ConnectionStrings:LeadCapture takes", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", wrong, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Database=x;Timeout=2")]
+    public async Task A_data_folder_that_cannot_be_written_stops_the_start(string provider, string connection)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var wrong = await Refused(
+                $"Database:Provider={provider}", $"ConnectionStrings:LeadCapture={connection}", $"DataDirectory={file}/data");
+
+            Assert.Equal("DataDirectory takes a folder that this program may write to.", wrong);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Two_programs_do_not_share_a_data_folder()
+    {
+        if (TestApp.OnPostgreSql)
+            return;
+        await using var app = await TestApp.Start();
+
+        var wrong = await Refused($"DataDirectory={app.Folder}");
+
+        Assert.StartsWith("DataDirectory takes a folder that no other LeadCapture uses.", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_ends_with_exit_code_1_and_one_line()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+
+        var setting = await Run("--Reply:ApiVersion=v9", $"--DataDirectory={folder}");
+        var address =
+            await Run($"--urls=http://{listener.LocalEndpoint}", $"--DataDirectory={folder}", "--Reply:UseSandbox=false");
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal((1, "Reply:ApiVersion takes V4 or V3.\n"), setting);
+        Assert.Equal((1, "urls takes an address that no other program uses.\n"), address);
+    }
+
+    [Fact]
+    public void The_sample_file_lists_every_setting_with_its_default_and_no_other()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(SamplePath()).Build();
+        var (fromSample, fromNothing) = (new SettingReader(sample), new SettingReader(new ConfigurationBuilder().Build()));
+
+        Assert.Equal(StoreOptions.Read(fromNothing), StoreOptions.Read(fromSample));
+        Assert.Equal(ReplyOptions.Read(fromNothing, development: false), ReplyOptions.Read(fromSample, development: false));
+        Assert.Equal(WebOptions.Read(fromNothing), WebOptions.Read(fromSample));
+        fromSample.Check();
+        var listed = sample.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
+        Assert.Equal(fromSample.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<string> Refused(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+        string[] arguments = ["--urls=http://127.0.0.1:0", "--environment=Production", $"--DataDirectory={folder}"];
+        try
+        {
+            return (await Assert.ThrowsAsync<SettingException>(
+                () => LeadCaptureApp.Start([.. arguments, .. settings.Select(setting => "--" + setting)]))).Message;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(int ExitCode, string Error)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LeadCapture.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error.ReplaceLineEndings("\n"));
+    }
+
+    private static string SamplePath([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "appsettings.sample.json"));
+}
