@@ -17,6 +17,9 @@ public sealed class Startup(IServiceProvider services)
         await PrepareStore();
         await TakeUp();
         await FindKey();
+        // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
+        await services.GetRequiredService<FormCatalog>().All();
+        _ = services.GetRequiredService<Stamps>().New();
     }
 
     private async Task PrepareStore()
