@@ -10,7 +10,7 @@ public static class DeliveriesRegistration
         services.AddSingleton(new Slots(options.MaxConcurrentCalls));
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
-        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
     }

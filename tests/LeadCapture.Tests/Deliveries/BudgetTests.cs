@@ -1,5 +1,6 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -68,7 +69,7 @@ public class BudgetTests
         var other = plan with { Continues = first, OwnsData = false };
         if (!TestApp.OnPostgreSql)
         {
-            await Assert.ThrowsAsync<Settings.SettingException>(() => TestApp.Start(other));
+            await Assert.ThrowsAsync<SettingException>(() => TestApp.Start(other));
             return;
         }
         await using var second = await TestApp.Start(other);
