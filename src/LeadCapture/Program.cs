@@ -18,6 +18,6 @@ catch (SettingException wrong)
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
-    await Console.Error.WriteLineAsync(taken.Message + " Choose another with --urls=http://localhost:PORT.");
+    await Console.Error.WriteLineAsync("urls takes an address that no other program uses.");
     return 1;
 }

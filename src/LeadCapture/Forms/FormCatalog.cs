@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Data.Common;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +45,9 @@ public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, Tim
         ((await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId)
             ?? await Version(lead.FormId, lead.FormVersion)).Definition;
 
+    /// Something was published here: do not wait until what is known has aged.
+    public void Forget() => shelf = shelf with { ReadAt = DateTimeOffset.MinValue };
+
     public void Dispose() => reading.Dispose();
 
     private async ValueTask<FrozenDictionary<string, PublishedForm>> Published()
@@ -57,11 +59,6 @@ public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, Tim
         try
         {
             return shelf == seen ? (shelf = await ReadAgain(seen)).Forms : shelf.Forms;
-        }
-        catch (DbException) when (seen.Forms.Count > 0)
-        {
-            // The store does not answer: what a visitor typed comes back in the form as it was known last.
-            return seen.Forms;
         }
         finally
         {

@@ -71,6 +71,7 @@ public class FormsApiTests
     public async Task A_required_custom_field_that_was_not_sent_is_named_by_its_key()
     {
         await using var app = await TestApp.Start();
+        await app.RequiresConsent();
 
         var problem = await app.Creates("""{"email":"ann@example.com"}""", "landing-page");
         var refused =

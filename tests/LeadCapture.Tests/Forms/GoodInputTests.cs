@@ -139,7 +139,7 @@ public class GoodInputTests
             ("customFields[2].key", "message"), ("customFields[2].value", "Hello"));
 
         Assert.Equal(("delivered", "Hello", "Yes", "CEO"),
-            (page.Delivery, page.Fact("How can we help?"), page.Fact("I agree that you contact me about my request."),
+            (page.Delivery, page.Fact("How can we help?"), page.Fact("You may also tell me about news and offers."),
                 page.Fact("Job title")));
     }
 
@@ -168,6 +168,7 @@ public class GoodInputTests
     public async Task A_no_is_no_consent(string answer)
     {
         await using var app = await TestApp.Start();
+        await app.RequiresConsent();
 
         var page = await app.Sends("/f/landing-page", Visits.Email, ("customFields[0].key", "consent"),
             ("customFields[0].value", answer));

@@ -56,7 +56,7 @@ public class NotStoredTests
     [Fact]
     public async Task A_visitor_who_is_the_first_after_the_database_went_away_gets_the_form_back()
     {
-        await using var app = await TestApp.Start();
+        await using var app = await TestApp.StartAtRest();
         await Breaks(app);
         await app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE forms RENAME TO forms_gone"));
         await app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE data_protection_keys RENAME TO keys_gone"));

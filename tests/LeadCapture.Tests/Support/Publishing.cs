@@ -1,20 +1,31 @@
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadCapture.Tests.Support;
 
 /// Publishes a new version of a form.
 public static class Publishing
 {
-    /// Before the first visit: the catalog reads the forms at the first one.
-    public static Task<int> Publishes(this TestApp app, string slug, Func<FormDefinition, FormDefinition> change) =>
-        app.Query(async db =>
+    public static async Task Publishes(this TestApp app, string slug, Func<FormDefinition, FormDefinition> change)
     {
-        var form = await db.Forms.Include(form => form.Versions).SingleAsync(form => form.Slug == slug);
-        var next = form.PublishedVersion + 1;
-        var definition = change(FormDefinition.Parse(form.Versions[^1].Definition)).ToJson();
-        form.Versions.Add(new() { Number = next, CreatedAt = DateTime.UnixEpoch, Definition = definition });
-        form.PublishedVersion = next;
-        return await db.SaveChangesAsync();
+        await app.Query(async db =>
+        {
+            var form = await db.Forms.Include(form => form.Versions).SingleAsync(form => form.Slug == slug);
+            var next = form.PublishedVersion + 1;
+            var definition = change(FormDefinition.Parse(form.Versions[^1].Definition)).ToJson();
+            form.Versions.Add(new() { Number = next, CreatedAt = DateTime.UnixEpoch, Definition = definition });
+            form.PublishedVersion = next;
+            return await db.SaveChangesAsync();
+        });
+        app.Services.GetRequiredService<FormCatalog>().Forget();
+    }
+
+    /// The landing page with a consent that must be given.
+    public static Task RequiresConsent(this TestApp app) => app.Publishes("landing-page", form => form with
+    {
+        Fields = [.. form.Fields.Select(field => field.Kind == FieldKind.Consent
+            ? field with { Required = true, RequiredMessage = "Tick the box so that we may contact you" }
+            : field)],
     });
 }

@@ -125,7 +125,7 @@ public class HeaderTests
         Assert.DoesNotContain("evil.example", page.Source, StringComparison.Ordinal);
     }
 
-    private static Task<int> Restrict(TestApp app) => app.Publishes("landing-page", form => form with
+    private static Task Restrict(TestApp app) => app.Publishes("landing-page", form => form with
     {
         AllowedSites = ["https://www.example.com", "https://*.example.org"],
     });

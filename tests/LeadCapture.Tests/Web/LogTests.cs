@@ -1,3 +1,4 @@
+using LeadCapture.Leads;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -25,9 +26,9 @@ public class LogTests
                 (field, field.EndsWith("Url", StringComparison.Ordinal) ? $"{Secret}.com/{field}" : Secret + field))];
         Task Runs(string sql) => app.Query(db => db.Database.ExecuteSqlRawAsync(sql));
 
-        await Runs("ALTER TABLE forms RENAME TO elsewhere");
-        var broken = await app.Opens($"/f/contact?email={Secret}@example.com");
-        await Runs("ALTER TABLE elsewhere RENAME TO forms");
+        await Runs("ALTER TABLE deliveries RENAME TO elsewhere");
+        var broken = await app.Opens($"/f/contact/confirmation/{Receipt.New()}?email={Secret}@example.com");
+        await Runs("ALTER TABLE elsewhere RENAME TO deliveries");
         var thanked = await app.IsThanked("/f/contact", [("email", Secret + "@example.com"), .. typed]);
         var refused = await app.Sends("/f/contact", [("email", Secret), .. typed]);
         var json = await app.Creates($$"""{"email":"{{Secret}}2@example.com","{{Secret}}":1}""",
@@ -52,7 +53,7 @@ public class LogTests
         Assert.All(receipts, receipt => Assert.DoesNotContain(receipt[..8], log, StringComparison.Ordinal));
         string[] requests =
         [
-            "GET /f/{slug} 500", "POST /f/{slug} 303", "GET /f/{slug}/confirmation/{receipt} 200", "POST /f/{slug} 422",
+            "GET /f/{slug}/confirmation/{receipt} 500", "POST /f/{slug} 303", "GET /f/{slug}/confirmation/{receipt} 200", "POST /f/{slug} 422",
             "POST /api/forms/{slug}/leads 201", "POST /api/forms/{slug}/leads 400", "POST /f/{slug} 303",
             "GET /f/{slug}/confirmation/{receipt} 200", "GET (no route) 404", "POST /f/{slug} 404",
                 "GET /api/leads/{receipt} 404",
