@@ -19,6 +19,9 @@ public sealed class Startup(IServiceProvider services)
         }
         await TakeUp();
         await FindKey();
+        // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
+        await services.GetRequiredService<FormCatalog>().All();
+        _ = services.GetRequiredService<Stamps>().New();
     }
 
     private async Task AddStarterForms(LeadDb db)

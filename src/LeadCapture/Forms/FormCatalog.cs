@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Forms;
 
 /// The published forms, in memory. Asked again after a while, because another node may have published a version.
-public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvider clock) : IDisposable
+public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvider clock, ILogger<FormCatalog> logger)
+    : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(int Form, int Version), PublishedForm> versions = new();
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Shelf shelf = new(FrozenDictionary<string, PublishedForm>.Empty, DateTimeOffset.MinValue);
@@ -50,11 +52,25 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
         await reading.WaitAsync();
         try
         {
-            return shelf == seen ? (shelf = await Read()).Forms : shelf.Forms;
+            return shelf == seen ? (shelf = await ReadAgain(seen)).Forms : shelf.Forms;
         }
         finally
         {
             reading.Release();
+        }
+    }
+
+    /// Where the store does not answer, a visitor gets back what was typed: for that the forms of before will do.
+    private async Task<Shelf> ReadAgain(Shelf seen)
+    {
+        try
+        {
+            return await Read();
+        }
+        catch (Exception fault) when (seen.Forms.Count > 0)
+        {
+            ReadFailed(fault);
+            return seen with { ReadAt = clock.GetUtcNow() - Fresh + PauseAfterFault };
         }
     }
 
@@ -68,6 +84,9 @@ public sealed class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvide
         var published = forms.Select(one => versions.GetOrAdd((one.form.Id, one.version.Number), _ => PublishedForm.Of(one.form, one.version)));
         return new(published.ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase), clock.GetUtcNow());
     }
+
+    [LoggerMessage(LogLevel.Warning, "The forms could not be read again; those of before are shown")]
+    private partial void ReadFailed(Exception fault);
 
     private sealed record Shelf(FrozenDictionary<string, PublishedForm> Forms, DateTimeOffset ReadAt);
 }

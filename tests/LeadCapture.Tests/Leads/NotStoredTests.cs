@@ -53,5 +53,21 @@ public class NotStoredTests
         Assert.Equal(1, app.ReplyIo.State.Received);
     }
 
+    [Fact]
+    public async Task A_visitor_who_is_the_first_after_the_database_went_away_gets_the_form_back()
+    {
+        await using var app = await TestApp.StartAtRest();
+        await Breaks(app);
+        await app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE forms RENAME TO forms_gone"));
+        await app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE data_protection_keys RENAME TO keys_gone"));
+        app.Clock!.Advance(TimeSpan.FromMinutes(1));
+
+        using var answer = await app.Posts("/f/contact", ("email", "ann@example.com"), ("submissionId", "click-1"));
+
+        Assert.Equal(503, (int)answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.All(["ann@example.com", "click-1"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
     private static Task<int> Breaks(TestApp app) => app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE leads RENAME TO leads_gone"));
 }
