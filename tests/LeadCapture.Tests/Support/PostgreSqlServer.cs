@@ -8,11 +8,12 @@ namespace LeadCapture.Tests.Support;
 /// A real PostgreSQL server of our own on a free port, in a folder of its own, run by an unprivileged user; gone after the tests.
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgreSqlServer>> Shared = new(Start);
+    private static readonly Lazy<Task<PostgreSqlServer>> Shared = new(() => Start(flushes: false));
     private readonly string folder;
     private readonly int port;
+    private readonly string options;
 
-    private PostgreSqlServer(string folder, int port) => (this.folder, this.port) = (folder, port);
+    private PostgreSqlServer(string folder, int port, string options) => (this.folder, this.port, this.options) = (folder, port, options);
 
     public static bool IsStarted => Shared.IsValueCreated;
 
@@ -30,22 +31,28 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Run("pg_ctl", "-D", folder, "-m", "immediate", "stop");
+        await Halt();
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<PostgreSqlServer> Start()
+    /// synchronous_commit stays on: tests run what production runs. Only the disk's own flush can be left out.
+    public static async Task<PostgreSqlServer> Start(bool flushes)
     {
         var folder = Directory.CreateTempSubdirectory("leadcapture-pg-").FullName;
         var port = FreePort();
         if (Environment.UserName == "root")
             await Exec("chown", "postgres", folder);
         await Run("initdb", "-D", folder, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
-        // synchronous_commit stays on: the tests run what production runs. Only the disk's own flush is left out.
-        await Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=400", "start");
-        return new(folder, port);
+        var server = new PostgreSqlServer(folder, port, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} "
+            + $"-c fsync={(flushes ? "on" : "off")} -c max_connections=400");
+        await server.Resume();
+        return server;
     }
+
+    /// As a power cut would.
+    public Task Halt() => Run("pg_ctl", "-D", folder, "-m", "immediate", "stop");
+
+    public Task Resume() => Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=20";

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeadCapture.Benchmarks.Processes;
+
+/// The app with a clock that jumps: a file says by how many seconds it is wrong.
+public static class ClockedNode
+{
+    public const string ClockFile = "LEADCAPTURE_CLOCK_FILE";
+
+    public static async Task<int> Run(string[] arguments)
+    {
+        var clock = new JumpingClock(Environment.GetEnvironmentVariable(ClockFile)!);
+        await using var app = await LeadCaptureApp.Start(
+            arguments, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// The wall clock jumps as if somebody had set it; timers go on as they would then.
+    private sealed class JumpingClock(string file) : TimeProvider
+    {
+        private const int ReadAgainAfter = 100;
+        private long readAt = -ReadAgainAfter;
+        private double seconds;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Environment.TickCount64 - Interlocked.Read(ref readAt) >= ReadAgainAfter)
+                Read();
+            return base.GetUtcNow().AddSeconds(Volatile.Read(ref seconds));
+        }
+
+        private void Read()
+        {
+            Interlocked.Exchange(ref readAt, Environment.TickCount64);
+            if (File.Exists(file) && double.TryParse(File.ReadAllText(file), InvariantCulture, out var jump))
+                Volatile.Write(ref seconds, jump);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using LeadCapture.Benchmarks.Load;
+using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Benchmarks.Scale;
+using LeadCapture.Benchmarks.Soak;
+
+const string Usage = """
+    soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true]
+    load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
+    scale [--store …] [--leads 1000000]
+    """;
+try
+{
+    return args switch
+    {
+        ["soak", .. var rest] => await SoakCommand.Run(new(rest)),
+        ["load", .. var rest] => await LoadCommand.Run(new(rest)),
+        ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
+        ["node", .. var rest] => await ClockedNode.Run(rest),
+        ["limit", .. var rest] => await LimitServer.Run(new(rest)),
+        ["upstream", .. var rest] => await Upstream.Run(new(rest)),
+        _ => throw new ArgumentException(Usage),
+    };
+}
+catch (Exception end) when (end is OperationCanceledException or TimeoutException)
+{
+    await Console.Error.WriteLineAsync("It did not come to its end: interrupted, or held up for too long.");
+    return 1;
+}
+catch (ArgumentException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+
+/// Internal, so that it does not meet the Program of the app.
+internal sealed partial class Program;

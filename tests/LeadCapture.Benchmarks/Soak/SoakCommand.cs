@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using LeadCapture.Benchmarks.Processes;
+
+namespace LeadCapture.Benchmarks.Soak;
+
+/// Visitors and faults for a while, then peace, then the ledger.
+public static class SoakCommand
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongestPeace = TimeSpan.FromSeconds(200);
+    private static readonly TimeSpan Spare = TimeSpan.FromSeconds(200);
+
+    public static async Task<int> Run(Arguments arguments)
+    {
+        var seed = arguments.Whole("seed", Random.Shared.Next(1, 1_000_000));
+        var time = TimeSpan.FromSeconds(arguments.Whole("seconds", 60));
+        using var scratch = new Scratch();
+        var app = arguments.Switch("clock") ? null : await PublishedApp.Folder(arguments, scratch.Folder);
+        List<SoakResult> results = [];
+        using var interruption = new Interruption();
+        scratch.Keep = true;
+        foreach (var store in arguments.Stores())
+        {
+            Console.WriteLine($"{store}, {time.TotalSeconds} s, seed {seed}");
+            await using var world = await World.Build(store, arguments, app, scratch);
+            results.Add(await Soak(world, seed, time).WaitAsync(time + LongestStart + LongestPeace + Spare, interruption.Token));
+            results[^1].Print();
+        }
+        scratch.Keep = results.Exists(result => !result.IsGood);
+        var lost = results.Sum(result => result.Ledger.Lost.Count);
+        var doubled = results.Sum(result => result.Ledger.Doubled.Count);
+        Console.WriteLine($"lost {lost}, doubled {doubled}");
+        return scratch.Keep ? 1 : 0;
+    }
+
+    private static async Task<SoakResult> Soak(World world, int seed, TimeSpan time)
+    {
+        using var longestStart = new CancellationTokenSource(LongestStart);
+        foreach (var node in world.Nodes)
+            node.Start();
+        await world.IsUp(longestStart.Token);
+        using var site = new RoundRobin([.. world.Nodes.Select(node => node.Address)]);
+        var visitors = new Visitors(site, seed);
+        var faults = new Faults(world, seed);
+        using var closing = new CancellationTokenSource();
+        var crowd = visitors.Come(closing.Token);
+        var killing = faults.Kill(closing.Token);
+        await faults.Happen(time);
+        await closing.CancelAsync();
+        await Task.WhenAll(crowd, killing);
+        var settled = await Settle(world);
+        foreach (var node in world.Nodes)
+            if (await node.Terminate(forGood: true) is { } complaint)
+                faults.Complaints.Add(complaint);
+        var ledger = new LedgerReport(visitors.Visits, await StoredLead.All(world), world.ReplyIo.State);
+        return new(ledger, faults, visitors, world.Nodes, settled);
+    }
+
+    /// All is well again. How long until nothing is left to do?
+    private static async Task<TimeSpan> Settle(World world)
+    {
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < LongestPeace && await StoredLead.Unsettled(world) > 0)
+            await Task.Delay(500);
+        return since.Elapsed;
+    }
+}

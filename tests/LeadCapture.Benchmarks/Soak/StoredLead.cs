@@ -1,0 +1,28 @@
+using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Deliveries;
+
+namespace LeadCapture.Benchmarks.Soak;
+
+/// A row of leads with its delivery, as it is on disk.
+public sealed record StoredLead(Guid Id, string Receipt, string Email, DeliveryState? State, string? Reason)
+{
+    public bool IsWaiting => State is DeliveryState.Waiting or DeliveryState.Unconfirmed;
+
+    public static async Task<List<StoredLead>> All(World world)
+    {
+        await using var source = Database.Open(world.Store, world.ConnectionString);
+        return await Database.Query(
+            source,
+            "SELECT l.id, l.receipt, l.email, d.state, d.reason FROM leads l LEFT JOIN deliveries d ON d.lead_id = l.id",
+            row => new StoredLead(Database.Id(row.GetValue(0)), row.GetString(1), row.GetString(2),
+                row.IsDBNull(3) ? null : (DeliveryState)row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4)));
+    }
+
+    public static async Task<long> Unsettled(World world)
+    {
+        await using var source = Database.Open(world.Store, world.ConnectionString);
+        const string sql = "SELECT count(*) FROM deliveries WHERE due_at IS NOT NULL";
+        var counts = await Database.Query(source, sql, row => row.GetInt64(0));
+        return counts[0];
+    }
+}
