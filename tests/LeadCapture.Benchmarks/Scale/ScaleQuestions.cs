@@ -58,7 +58,7 @@ public sealed class ScaleQuestions(ScaleStore scale, StoreKind kind, int leads) 
 
     private static string Page(string where) =>
         "SELECT l.id, l.email, l.received_at, d.state FROM leads l JOIN deliveries d ON d.lead_id = l.id "
-        + $"{where} ORDER BY l.id DESC LIMIT 50";
+        + $"{where} ORDER BY d.lead_id DESC LIMIT 50";
 
     private async Task Claim()
     {

@@ -59,12 +59,14 @@ public sealed class Faults(World world, int seed)
             : Array.Empty<(string, Func<TimeSpan, Task>)>(),
     ];
 
-    private (string, Func<TimeSpan, Task>) Play(Scene scene) => (scene.ToString(), async lasting =>
+    private (string, Func<TimeSpan, Task>) Play(Scene scene) => (scene.ToString(), lasting => Play(scene, lasting));
+
+    private async Task Play(Scene scene, TimeSpan lasting)
     {
         world.ReplyIo.State.Play(scene);
         await Task.Delay(lasting);
         world.ReplyIo.State.Play(Scene.Normal);
-    });
+    }
 
     /// The old key is refused until the operator has started every node with the new one.
     private async Task ReplaceKey(TimeSpan lasting)

@@ -7,7 +7,7 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
     : IAsyncDisposable
 {
     private static readonly TimeSpan HostsTime = TimeSpan.FromSeconds(40);
-    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
     private volatile ChildProcess? child;
     private volatile bool ending;
     private Task life = Task.CompletedTask;
@@ -46,12 +46,18 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
         }
     }
 
-    /// SIGTERM; null where it was killed meanwhile or was not up. Comes back by itself unless this is the end.
+    /// SIGTERM; null where it was killed meanwhile. Comes back by itself, with its settings of then, unless this is the end.
     public async Task<string?> Terminate(bool forGood)
     {
         ending = forGood;
-        if (child is not { HasExited: false } running || !await IsReady())
+        if (child is not { HasExited: false } running)
             return null;
+        if (!await IsReady())
+        {
+            // Not up yet, perhaps with the settings of before.
+            Kill();
+            return null;
+        }
         using var patience = new CancellationTokenSource(HostsTime);
         try
         {
