@@ -41,7 +41,7 @@ public static class FieldRules
     private static string? ProblemOfKind(Field field, string value) => field.Kind switch
     {
         FieldKind.Email when !IsEmail(value) => "Enter an email address like name@example.com",
-        FieldKind.Url when !IsAddress(value) => $"{field.Label}: enter a web address like https://www.example.com",
+        FieldKind.Url when !IsAddress(value) => $"{field.Label}: enter a web address like {ExampleOf(field)}",
         FieldKind.Number => ProblemOfNumber(field, value),
         FieldKind.Date => ProblemOfDate(field, value),
         FieldKind.Select or FieldKind.Radio when Spelling.OptionOf(field, value) is null && !IsEmptySize(field, value)
@@ -60,6 +60,9 @@ public static class FieldRules
         MailAddress.TryCreate(value, out var address) && address.Address == value && address.DisplayName == ""
         && address.Host.Trim('.').Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.')
         && !address.Host.Contains("..", StringComparison.Ordinal);
+
+    private static string ExampleOf(Field field) =>
+        field.Property == "linkedInUrl" ? "https://www.linkedin.com/in/your-name" : "https://www.example.com";
 
     private static bool IsAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
