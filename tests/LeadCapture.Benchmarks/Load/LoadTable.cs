@@ -10,6 +10,7 @@ public static class LoadTable
             Console.WriteLine(string.Create(InvariantCulture,
                 $"{app.Connections,5} {app.Delay,5} | {limit.PerSecond,8:0} {app.PerSecond,8:0} "
                 + $"{app.PerSecond / limit.PerSecond,6:0.00} | {limit.P50,6:0.0} {app.P50,7:0.0} | "
-                + $"{limit.P99,7:0.0} {app.P99,8:0.0} | {limit.Memory,4} {app.Memory,4} | limit {limit.Counts}, app {app.Counts}"));
+                + $"{limit.P99,7:0.0} {app.P99,8:0.0} | {limit.Memory,4} {app.Memory,4} | "
+                + $"limit {limit.Counts}, app {app.Counts}"));
     }
 }

@@ -104,6 +104,8 @@ public sealed class ScaleStore : IAsyncDisposable
         {
             var sql = $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)";
             await using var copy = await connection.BeginBinaryImportAsync(sql);
+            // The references of millions of rows are checked at its end.
+            copy.Timeout = TimeSpan.FromMinutes(15);
             foreach (var row in rows)
                 await copy.WriteRowAsync(CancellationToken.None, row!);
             await copy.CompleteAsync();
