@@ -22,12 +22,7 @@ public sealed record FormPage
     /// Errors in the order of the fields, for the summary: (id of the input, message).
     public IReadOnlyList<(string InputId, string Message)> Errors { get; init; } = [];
 
-    public string Action => Shape switch
-    {
-        FormShape.Embed => $"/f/{Slug}/embed",
-        FormShape.Booth => $"/f/{Slug}/booth",
-        _ => $"/f/{Slug}",
-    };
+    public string Action => FormAddress.Of(Slug, Shape);
 }
 
 public enum FormShape { Page, Embed, Booth }
