@@ -27,7 +27,7 @@ public sealed class ScaleQuestions(ScaleStore scale, StoreKind kind, int leads) 
     };
 
     private readonly Store store = kind == StoreKind.Sqlite
-        ? new SqliteStore(new SqliteWriter(scale.Options.ConnectionString))
+        ? new SqliteStore(new SqliteWriter(scale.Options.ConnectionString), scale.Options.ConnectionString)
         : new PostgreSqlStore(scale.Options.ConnectionString);
 
     private readonly DbDataSource source = Database.Open(kind, scale.Options.ConnectionString);
