@@ -52,7 +52,7 @@ public sealed class Figures(
             .OrderByDescending(delivery => delivery.LeadId).Take(Sample)
             .Select(delivery => new { delivery.LeadId, delivery.DeliveredAt }).ToListAsync(aborted);
         TimeSpan[] times = [.. delivered.Select(one => one.DeliveredAt!.Value - LeadId.ReceivedAt(one.LeadId)).Order()];
-        return times.Length == 0 ? null : new(times[(times.Length - 1) / 2], times[(times.Length - 1) * 95 / 100]);
+        return times.Length == 0 ? null : new(Percentile(times, 50), Percentile(times, 95));
     }
 
     /// Calls that may be made now; int.MaxValue where there is no limit.
@@ -61,6 +61,9 @@ public sealed class Figures(
         await using var session = await store.Begin();
         return (await Budget.Read(session, options, clock.GetUtcNow().UtcDateTime)).Left;
     }
+
+    /// The least time that so many of a hundred did not exceed.
+    private static TimeSpan Percentile(TimeSpan[] sorted, int share) => sorted[(((sorted.Length * share) + 99) / 100) - 1];
 
     private static Task<Dictionary<DeliveryState, long>> Count(IQueryable<Delivery> deliveries, CancellationToken aborted) =>
         deliveries.Where(delivery => Undelivered.Contains(delivery.State)).GroupBy(delivery => delivery.State)
