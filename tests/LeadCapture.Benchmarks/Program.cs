@@ -6,7 +6,7 @@ using LeadCapture.Benchmarks.Soak;
 const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
-    scale [--store …] [--leads 1000000]
+    scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     """;
 try
 {
