@@ -32,6 +32,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             lead.Property(l => l.Id).ValueGeneratedNever();
             lead.HasIndex(l => l.Receipt).IsUnique();
             lead.HasIndex(l => new { l.FormId, l.SubmissionId }).IsUnique();
+            lead.HasIndex(l => l.Email);
             lead.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
             lead.Ignore(l => l.Reference);
         });
@@ -40,6 +41,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             delivery.HasKey(d => d.LeadId);
             delivery.HasOne(d => d.Lead).WithOne().HasForeignKey<Delivery>(d => d.LeadId).OnDelete(DeleteBehavior.Restrict);
             delivery.HasIndex(d => new { d.Priority, d.DueAt }).HasFilter("due_at IS NOT NULL");
+            delivery.HasIndex(d => new { d.State, d.LeadId });
             delivery.Property(d => d.DueAt).IsConcurrencyToken();
             delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind);
         });
@@ -47,7 +49,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
         {
             attempt.Property(a => a.Id).ValueGeneratedNever();
             attempt.HasOne<Lead>().WithMany().HasForeignKey(a => a.LeadId).OnDelete(DeleteBehavior.Restrict);
-            attempt.HasIndex(a => a.CountsAt);
+            attempt.HasIndex(a => new { a.CountsAt, a.Calls });
         });
         model.Entity<Gate>(gate =>
         {

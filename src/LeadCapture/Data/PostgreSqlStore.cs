@@ -35,8 +35,10 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
             MaxAutoPrepare = 50,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
-            // A plan made while the tables were empty would scan them for ever after.
-            Options = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan",
+            // A plan made while the tables were empty would scan them for ever after. All is looked up row by row through an
+            // index: a plan that knows no values takes a small question for a large one, and would start workers or read tables.
+            Options = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
+                + "-c max_parallel_workers_per_gather=0 -c jit=off -c plan_cache_mode=force_generic_plan",
         };
         limit(settings);
         return NpgsqlDataSource.Create(settings);

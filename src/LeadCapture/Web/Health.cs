@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Web;
 
 /// For machines: alive, ready to take leads, and the numbers of the queue.
-public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, TimeProvider clock)
+public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Figures figures, TimeProvider clock)
 {
     public async Task<IResult> Ready()
     {
@@ -25,14 +25,10 @@ public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Tim
     {
         await using var db = await databases.CreateDbContextAsync(aborted);
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
-        var states = await db.Deliveries.GroupBy(delivery => delivery.State)
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(aborted);
-        var oldest = await db.Deliveries.Where(delivery => delivery.DueAt != null)
-            .MinAsync(delivery => (DateTime?)delivery.Lead!.ReceivedAt, aborted);
-        var age = oldest is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
+        var queue = await figures.Queue(aborted);
+        var age = queue.OldestUnsettled is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
         var lines = Enum.GetValues<DeliveryState>()
-            .Select(state =>
-                $"leadcapture_deliveries{{state=\"{state}\"}} {states.Find(found => found.Key == state)?.Count ?? 0}");
+            .Select(state => $"leadcapture_deliveries{{state=\"{state}\"}} {queue.States.GetValueOrDefault(state)}");
         return Results.Text($"""
             # HELP leadcapture_deliveries Deliveries by state.
             # TYPE leadcapture_deliveries gauge

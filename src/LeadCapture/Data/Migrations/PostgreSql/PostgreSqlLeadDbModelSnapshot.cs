@@ -98,9 +98,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountsAt");
-
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("CountsAt", "Calls");
 
                     b.ToTable("attempts");
                 });
@@ -168,6 +168,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("State", "LeadId");
 
                     b.ToTable("deliveries");
                 });
@@ -288,7 +290,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")
@@ -317,6 +320,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("submission_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Email");
 
                     b.HasIndex("Receipt")
                         .IsUnique();

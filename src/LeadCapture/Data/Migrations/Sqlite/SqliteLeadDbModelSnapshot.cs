@@ -93,9 +93,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountsAt");
-
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("CountsAt", "Calls");
 
                     b.ToTable("attempts");
                 });
@@ -163,6 +163,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("State", "LeadId");
 
                     b.ToTable("deliveries");
                 });
@@ -310,6 +312,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("submission_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Email");
 
                     b.HasIndex("Receipt")
                         .IsUnique();
