@@ -80,6 +80,15 @@ suite() {
   count "$title" "$status" "$log"
 }
 
+# The ledger of a minute of faults: the program itself says whether a lead was lost or doubled.
+soak() {
+  local title="$1" status=0
+  shift
+  step "$title"
+  timeout --kill-after=30 9m dotnet run -c Release --project tests/LeadCapture.Benchmarks -- soak --seconds 60 "$@" || status=$?
+  if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fails "$title: ended with code $status."; fi
+}
+
 step "Tools"
 command -v dotnet >/dev/null || { fails "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; finish; }
 command -v npm >/dev/null || { fails "Node.js 20 with npm is missing: https://nodejs.org"; finish; }
@@ -103,6 +112,12 @@ if has_postgresql; then
   unset LEADCAPTURE_TEST_DATABASE
 else
   fails "Tests on PostgreSQL: initdb is not there, so they did not run."
+fi
+
+soak "Never lost, never twice, on SQLite" --store sqlite
+soak "Never lost, never twice, with a clock that jumps" --store sqlite --clock true
+if has_postgresql; then
+  soak "Never lost, never twice, on PostgreSQL" --store postgres
 fi
 
 if has_chromium; then

@@ -4,12 +4,14 @@ let waiting;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  const send = form.querySelector("[data-send]");
-  if (!send) return;
-  if (send.getAttribute("aria-disabled")) return event.preventDefault();
-  send.dataset.label = send.textContent;
-  send.textContent = "Sending…";
-  send.setAttribute("aria-disabled", "true");
+  const sends = form.querySelectorAll("[data-send]");
+  if (sends.length === 0) return;
+  if (sends[0].getAttribute("aria-disabled")) return event.preventDefault();
+  for (const send of sends) {
+    send.dataset.label = send.textContent;
+    send.textContent = "Sending…";
+    send.setAttribute("aria-disabled", "true");
+  }
   say("Sending");
   // The same submission counts once, so trying again is safe when no answer comes.
   waiting = setTimeout(rest, patience);

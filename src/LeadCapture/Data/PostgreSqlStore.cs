@@ -20,11 +20,7 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         await reading.DisposeAsync();
     }
 
-    protected override async ValueTask<Session> OpenSession()
-    {
-        var connection = await writing.OpenConnectionAsync();
-        return new PostgreSqlSession(connection, await connection.BeginTransactionAsync());
-    }
+    protected override async ValueTask<Session> OpenSession() => new PostgreSqlSession(await writing.OpenConnectionAsync());
 
     protected override async ValueTask<Reading> OpenReading() => new PostgreSqlReading(await reading.OpenConnectionAsync());
 

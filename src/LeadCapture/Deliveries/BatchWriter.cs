@@ -53,8 +53,6 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
             recording.Place = DeliveryRow.Update(session, recording.Claimed.Delivery, recording.Claimed.Attempt.Id);
             AttemptRow.End(session, recording.Claimed.Attempt, recording, now);
         }
-        if (gate is null && batch.Recordings.Count > 0)
-            GateRow.EndFailures(session);
     }
 
     /// A new lead is stored on its lease right away where it may be sent at once: that saves the look for what is due.

@@ -12,8 +12,12 @@ public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcome
     public void Start(IReadOnlyList<Claimed> claimed, Action lookAgain)
     {
         Interlocked.Add(ref underWay, claimed.Count);
-        foreach (var one in claimed)
-            _ = Task.Run(() => SeeThrough(one, lookAgain));
+        // A single one sets out from here: handing it over would cost more than what it does before it waits for the answer.
+        if (claimed is [var single])
+            _ = SeeThrough(single, lookAgain);
+        else
+            foreach (var one in claimed)
+                _ = Task.Run(() => SeeThrough(one, lookAgain));
     }
 
     /// Stops beginning, and lets what is under way end. What is not done in time is abandoned: nothing is recorded, its lease

@@ -13,10 +13,6 @@ internal static class GateRow
             (GateReason)row.GetInt32(0), session.TimeOrNull(row, 1), session.TimeOrNull(row, 2), row.IsDBNull(3) ? null : row.GetString(3),
             row.GetInt32(4), session.IdOrNull(row, 5), row.GetInt32(6))))[0];
 
-    /// Something was accepted: what failed before is no longer "in a row".
-    public static void EndFailures(Session session) =>
-        session.Add("UPDATE gates SET failures = 0, last_failed_lead = NULL WHERE id = 1 AND reason = 0 AND failures > 0");
-
     public static void Update(Session session, Gate gate) => session.Add(
         "UPDATE gates SET reason = $1, until = $2, since = $3, detail = $4, failures = $5, last_failed_lead = $6, probes = $7 WHERE id = 1",
         gate.Reason, gate.Until, gate.Since, gate.Detail, gate.Failures, gate.LastFailedLead, gate.Probes);

@@ -20,7 +20,7 @@ public class NotStoredTests
         Assert.Equal(503, (int)answer.StatusCode);
         Assert.Null(answer.Headers.Location);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.All(["ann@example.com", "Ann", "Please call", "color", "petrol", "We could not save your details"],
+        Assert.All(["ann@example.com", "Ann", "Please call", "color", "petrol", "We could not save your details", "Send again"],
             text => Assert.Contains(text, page, StringComparison.Ordinal));
         Assert.Equal(0, app.ReplyIo.State.Received);
     }
