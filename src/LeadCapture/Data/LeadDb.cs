@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Data;
 
 /// The schema, and all reading and writing that is not on a lead's way (that is the Ledger's).
-public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class LeadDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Form> Forms => Set<Form>();
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();

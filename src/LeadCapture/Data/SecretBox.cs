@@ -1,23 +1,22 @@
 using System.Security.Cryptography;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Data;
 
 /// Secrets in the database, encrypted with the key ring outside of it.
-public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecretBox(Store store, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string ReplyApiKey = "Reply:ApiKey";
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
 
     public async Task<string?> Read(string name)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var secret = await db.Secrets.AsNoTracking().SingleOrDefaultAsync(s => s.Name == name);
+        await using var reading = await store.Read();
+        var found = await reading.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name);
         try
         {
-            return secret is null ? null : protector.Unprotect(secret.Protected);
+            return found is [var secret] ? protector.Unprotect(secret) : null;
         }
         catch (CryptographicException)
         {
@@ -28,21 +27,19 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
         }
     }
 
-    public async Task Write(string name, string value)
-    {
-        using var turn = await store.Turn(CancellationToken.None);
-        await using var db = await databases.CreateDbContextAsync();
-        var secret = await db.Secrets.SingleOrDefaultAsync(s => s.Name == name);
-        if (secret is null)
-            db.Secrets.Add(secret = new() { Name = name, Protected = "", ChangedAt = default });
-        (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync();
-    }
+    public Task Write(string name, string value) => Run(
+        """
+        INSERT INTO secrets (name, protected, changed_at) VALUES ($1, $2, $3)
+        ON CONFLICT (name) DO UPDATE SET protected = excluded.protected, changed_at = excluded.changed_at
+        """,
+        name, protector.Protect(value), clock.GetUtcNow().UtcDateTime);
 
-    public async Task Forget()
+    public Task Forget() => Run("DELETE FROM secrets");
+
+    private async Task Run(string sql, params object?[] values)
     {
-        using var turn = await store.Turn(CancellationToken.None);
-        await using var db = await databases.CreateDbContextAsync();
-        await db.Secrets.ExecuteDeleteAsync();
+        await using var session = await store.Begin();
+        session.Add(sql, values);
+        await session.Commit();
     }
 }

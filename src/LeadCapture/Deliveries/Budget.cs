@@ -34,14 +34,14 @@ public sealed class Budget
     /// When calls are free again, while few are left.
     public DateTime? FreeAt { get; private set; }
 
-    public static async ValueTask<Budget> Read(Session session, ReplyOptions options, DateTime now)
+    public static async ValueTask<Budget> Read(Reading reading, ReplyOptions options, DateTime now)
     {
         var budget = new Budget();
         var widest = options.RequestsPerHour > 0 ? Hour : options.RequestsPerMinute > 0 ? Minute : TimeSpan.Zero;
         if (widest == TimeSpan.Zero)
             return budget;
-        var (inHour, inMinute) = (await session.Query(
-            UsedSql, row => (Used.Of(session, row, 0), Used.Of(session, row, 2)), now - widest, now - Minute))[0];
+        var (inHour, inMinute) = (await reading.Query(
+            UsedSql, row => (Used.Of(reading, row, 0), Used.Of(reading, row, 2)), now - widest, now - Minute))[0];
         budget.Limit(options.RequestsPerMinute, Minute, inMinute);
         budget.Limit(options.RequestsPerHour, Hour, inHour);
         return budget;
@@ -70,7 +70,7 @@ public sealed class Budget
     /// The calls of a window, and when the first of them counts.
     private readonly record struct Used(int Calls, DateTime? Oldest)
     {
-        public static Used Of(Session session, DbDataReader row, int column) =>
-            new((int)row.GetInt64(column), session.TimeOrNull(row, column + 1));
+        public static Used Of(Reading reading, DbDataReader row, int column) =>
+            new((int)row.GetInt64(column), reading.TimeOrNull(row, column + 1));
     }
 }

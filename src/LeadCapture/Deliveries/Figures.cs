@@ -58,8 +58,8 @@ public sealed class Figures(
     /// Calls that may be made now; int.MaxValue where there is no limit.
     public async Task<int> BudgetLeft()
     {
-        await using var session = await store.Begin();
-        return (await Budget.Read(session, options, clock.GetUtcNow().UtcDateTime)).Left;
+        await using var reading = await store.Read();
+        return (await Budget.Read(reading, options, clock.GetUtcNow().UtcDateTime)).Left;
     }
 
     /// The least time that so many of a hundred did not exceed.

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Web;
 
 /// For machines: alive, ready to take leads, and the numbers of the queue.
-public sealed class Health(IDbContextFactory<LeadDb> databases, Figures figures, TimeProvider clock)
+public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Figures figures, TimeProvider clock)
 {
-    public async Task<IResult> Ready(CancellationToken aborted)
+    public async Task<IResult> Ready()
     {
         try
         {
-            await using var db = await databases.CreateDbContextAsync(aborted);
-            await db.Gates.AsNoTracking().SingleAsync(aborted);
+            await using var reading = await store.Read();
+            await reading.Query("SELECT 1 FROM gates", _ => true);
             return Results.Text("ready");
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception)
         {
             return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
@@ -49,7 +49,7 @@ public static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", (Health health, CancellationToken aborted) => health.Ready(aborted));
+        app.MapGet("/health/ready", (Health health) => health.Ready());
         app.MapGet("/metrics", (Health health, CancellationToken aborted) => health.Metrics(aborted));
     }
 }

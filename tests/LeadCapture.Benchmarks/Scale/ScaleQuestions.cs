@@ -75,7 +75,7 @@ public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDispos
 
     private async Task Confirm(string receipt)
     {
-        if (await app.GetRequiredService<Confirmations>().Find(receipt, default) is null)
+        if (await app.GetRequiredService<Confirmations>().Find(receipt) is null)
             throw new InvalidOperationException("Not found.");
     }
 

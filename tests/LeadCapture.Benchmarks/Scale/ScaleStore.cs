@@ -36,7 +36,7 @@ public sealed class ScaleStore : IAsyncDisposable
         await using LeadDb db = server is null
             ? new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(connection).Options)
             : new PostgreSqlLeadDb(new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(connection).Options);
-        await Schema.Prepare(db);
+        await db.Database.MigrateAsync();
         return created;
     }
 

@@ -68,11 +68,29 @@ internal sealed class WatchedStore(Store store, AskedSql asked) : Store, IAsyncD
 
     public async ValueTask DisposeAsync()
     {
-        if (store is IAsyncDisposable disposable)
-            await disposable.DisposeAsync();
+        if (store is IAsyncDisposable shared)
+            await shared.DisposeAsync();
+        (store as IDisposable)?.Dispose();
     }
 
-    protected override async ValueTask<Session> Open() => new WatchedSession(await store.Begin(), asked);
+    protected override async ValueTask<Session> OpenSession() => new WatchedSession(await store.Begin(), asked);
+
+    protected override async ValueTask<Reading> OpenReading() => new WatchedReading(await store.Read(), asked);
+}
+
+internal sealed class WatchedReading(Reading reading, AskedSql asked) : Reading
+{
+    public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        asked.Note(sql, values);
+        return reading.Query(sql, read, values);
+    }
+
+    public override Guid Id(DbDataReader row, int column) => reading.Id(row, column);
+
+    public override DateTime Time(DbDataReader row, int column) => reading.Time(row, column);
+
+    public override ValueTask DisposeAsync() => reading.DisposeAsync();
 }
 
 internal sealed class WatchedSession(Session session, AskedSql asked) : Session
@@ -87,7 +105,9 @@ internal sealed class WatchedSession(Session session, AskedSql asked) : Session
         return session.Add(sql, values);
     }
 
-    public override ValueTask<IReadOnlyList<int>> Flush() => session.Flush();
+    public override IReadOnlyList<int> Counts => session.Counts;
+
+    public override ValueTask Flush() => session.Flush();
 
     public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
     {
