@@ -10,7 +10,7 @@ namespace LeadCapture.Deliveries;
 public sealed class Figures(
     IDbContextFactory<LeadDb> databases, Store store, Arrivals arrivals, ReplyOptions options, TimeProvider clock)
 {
-    private const int Sample = 10_000;
+    private const int Sample = 4_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private static readonly DeliveryState[] Undelivered = [.. Enum.GetValues<DeliveryState>().Except([DeliveryState.Delivered])];
     private volatile QueueFigures? latest;

@@ -7,6 +7,7 @@ namespace LeadCapture.Benchmarks.Scale;
 public static class ScaleCommand
 {
     private const int Runs = 60;
+    private const int WarmUp = 10;
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
 
     public static async Task<int> Run(Arguments arguments)
@@ -46,7 +47,8 @@ public static class ScaleCommand
     private static async Task<double> NinetyFifth(Func<int, Task> ask)
     {
         List<double> times = [];
-        await ask(0);
+        for (var run = 0; run < WarmUp; run++)
+            await ask(run);
         var since = Stopwatch.StartNew();
         for (var run = 1; run <= Runs && since.Elapsed < LongestQuestion; run++)
         {

@@ -49,6 +49,7 @@ public sealed class ScaleStore : IAsyncDisposable
             await FillPostgreSql(tables);
             // As autovacuum does it in the background. SQLite has nobody who would.
             await Run("VACUUM ANALYZE");
+            await Run("CHECKPOINT");
         }
     }
 
