@@ -3,7 +3,7 @@ using Serilog.Events;
 
 namespace LeadCapture.Web;
 
-/// One line a request. The route stands for the path: a receipt opens a page with personal data, and a query may carry some.
+/// One line for each request that failed. The route stands for the path: a receipt opens a page with personal data, and a query may carry some.
 public static class RequestLog
 {
     private static readonly object Asked = new();
