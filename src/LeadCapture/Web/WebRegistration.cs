@@ -42,8 +42,8 @@ public static class WebRegistration
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders =
-                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // Not the host: a proxy that leaves it to the visitor would let anybody name the address of a confirmation.
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = hops,
         };
         options.KnownIPNetworks.Clear();

@@ -45,9 +45,16 @@ internal sealed class SandboxClient(SandboxServer server) : IAsyncDisposable
 
     private static HttpClient Client(SandboxServer server)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+        };
         var client = new HttpClient(handler) { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Add("X-API-Key", "a-key");
+        // A body that is refused by its length is not sent: the server closes its connection without reading it.
+        client.DefaultRequestHeaders.ExpectContinue = true;
         return client;
     }
 }
