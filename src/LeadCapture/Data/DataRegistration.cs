@@ -9,6 +9,7 @@ public static class DataRegistration
 {
     public static void AddStore(this IServiceCollection services, StoreOptions options)
     {
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
@@ -27,7 +28,8 @@ public static class DataRegistration
         services.AddSingleton(_ => FolderLock.Take(options.DataDirectory));
         services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
         services.AddSingleton<Store, SqliteStore>();
-        services.AddPooledDbContextFactory<SqliteLeadDb>(db => db.UseSqlite(options.ConnectionString));
+        services.AddPooledDbContextFactory<SqliteLeadDb>(db =>
+            db.UseSqlite(options.ConnectionString).AddInterceptors(new BulkWrites()));
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<SqliteLeadDb>>();
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Data;
 
 /// Secrets in the database, encrypted with the key ring outside of it.
-public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecretBox(IDbContextFactory<LeadDb> databases, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string ReplyApiKey = "Reply:ApiKey";
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
@@ -30,18 +30,22 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
 
     public async Task Write(string name, string value)
     {
-        using var turn = await store.Turn(CancellationToken.None);
         await using var db = await databases.CreateDbContextAsync();
+        await Put(db, name, value);
+        await db.SaveChangesAsync();
+    }
+
+    /// For whoever has more to save with it.
+    public async Task Put(LeadDb db, string name, string value)
+    {
         var secret = await db.Secrets.SingleOrDefaultAsync(s => s.Name == name);
         if (secret is null)
             db.Secrets.Add(secret = new() { Name = name, Protected = "", ChangedAt = default });
         (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync();
     }
 
     public async Task Forget()
     {
-        using var turn = await store.Turn(CancellationToken.None);
         await using var db = await databases.CreateDbContextAsync();
         await db.Secrets.ExecuteDeleteAsync();
     }

@@ -25,9 +25,6 @@ public abstract class Store
     }
 
     protected abstract ValueTask<Session> Open();
-
-    /// A place in the line of writers, for whoever writes by another way than a Session.
-    public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 }
 
 /// No transaction can begin: it is not the fault of what was to be written.
@@ -41,8 +38,6 @@ public sealed class SqliteStore(SqliteWriter writer) : Store
     public override bool IsShared => false;
 
     protected override async ValueTask<Session> Open() => await writer.Begin();
-
-    public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
 }
 
 public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
