@@ -6,18 +6,28 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Data;
 
 /// Secrets in the database, encrypted with the key ring outside of it.
-public sealed class SecretBox(IDbContextFactory<LeadDb> databases, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string ReplyApiKey = "Reply:ApiKey";
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
 
-    public async Task<string?> Read(string name)
+    /// Whether other nodes may store secrets too.
+    public bool IsShared => store.IsShared;
+
+    public async Task<string?> Read(string name) => await Sealed(name) is { } stored ? Open(name, stored) : null;
+
+    /// As it is stored, and of no use without the key ring. Another one each time a secret is stored.
+    public async Task<string?> Sealed(string name)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var secret = await db.Secrets.AsNoTracking().SingleOrDefaultAsync(s => s.Name == name);
+        await using var session = await store.Begin();
+        return (await session.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name)).SingleOrDefault();
+    }
+
+    public string Open(string name, string stored)
+    {
         try
         {
-            return secret is null ? null : protector.Unprotect(secret.Protected);
+            return protector.Unprotect(stored);
         }
         catch (CryptographicException)
         {

@@ -12,6 +12,8 @@ public static class DeliveriesRegistration
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
         services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
+        services.AddSingleton<GateSwitch>();
+        services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
     }
 }
