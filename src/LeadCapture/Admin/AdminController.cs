@@ -1,0 +1,48 @@
+using FluentValidation;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace LeadCapture.Admin;
+
+/// What every page of the admin area has in common. Nothing is open by oversight: whoever forgets a role asks for a signed-in user.
+[Needs(Role.Viewer)]
+[AutoValidateAntiforgeryToken]
+[RouteValuesFirst]
+[ApiExplorerSettings(IgnoreApi = true)]
+public abstract class AdminController : Controller
+{
+    public const string DoneKey = "Done";
+
+    /// The signed-in user.
+    protected Me Me => Me.Of(HttpContext)!;
+
+    [NonAction]
+    public override void OnActionExecuting(ActionExecutingContext context) => SecurityHeaders.KeepPrivate(HttpContext);
+
+    /// Checks what was typed and notes the errors beside the inputs.
+    protected bool Passes<T>(T form, IValidator<T> rules)
+    {
+        foreach (var error in rules.Validate(form).Errors)
+            Wrong(error.PropertyName, error.ErrorMessage);
+        return ModelState.IsValid;
+    }
+
+    /// Notes what only the store or another system could tell; "" concerns the whole form.
+    protected void Wrong(string input, string message) =>
+        ModelState.AddModelError(input == "" ? "" : char.ToLowerInvariant(input[0]) + input[1..], message);
+
+    /// The page again, with everything that was typed and the errors beside it.
+    protected ViewResult Unprocessable(string view, object model)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, model);
+    }
+
+    /// On to the next page, which says what was done.
+    protected SeeOther Done(string url, string sentence)
+    {
+        TempData[DoneKey] = sentence;
+        return new(url);
+    }
+}
