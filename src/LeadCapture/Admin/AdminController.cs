@@ -18,7 +18,12 @@ public abstract class AdminController : Controller
     protected Me Me => Me.Of(HttpContext)!;
 
     [NonAction]
-    public override void OnActionExecuting(ActionExecutingContext context) => SecurityHeaders.KeepPrivate(HttpContext);
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        SecurityHeaders.KeepPrivate(HttpContext);
+        // In the words of antiforgery, which would warn of any other.
+        Response.Headers.CacheControl = "no-cache, no-store";
+    }
 
     /// Checks what was typed and notes the errors beside the inputs.
     protected bool Passes<T>(T form, IValidator<T> rules)
@@ -29,8 +34,7 @@ public abstract class AdminController : Controller
     }
 
     /// Notes what only the store or another system could tell; "" concerns the whole form.
-    protected void Wrong(string input, string message) =>
-        ModelState.AddModelError(input == "" ? "" : char.ToLowerInvariant(input[0]) + input[1..], message);
+    protected void Wrong(string input, string message) => ModelState.AddModelError(input, message);
 
     /// The page again, with everything that was typed and the errors beside it.
     protected ViewResult Unprocessable(string view, object model)

@@ -12,6 +12,8 @@ namespace LeadCapture.Admin;
 
 public static class AdminRegistration
 {
+    private const string Unfit = "Choose a value that fits here";
+
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddIdentityCore<User>(identity =>
@@ -39,6 +41,8 @@ public static class AdminRegistration
         {
             mvc.ModelBinderProviders.Insert(0, new TypedText());
             // What must be typed is said by the rules of a form, in words of ours.
+            mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(_ => Unfit);
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => Unfit);
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
     }

@@ -37,9 +37,11 @@ public static class Shown
 
     public static string Number(this long number) => number.ToString("N0", InvariantCulture);
 
-    /// Errors for the summary, in the order in which the inputs were checked; the id of an input is its name.
+    /// Errors for the summary; the id of an input is its name.
     public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>
-        [.. state.Where(entry => entry.Value is { Errors.Count: > 0 }).Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage))];
+        [.. state.Where(entry => entry.Value is { Errors.Count: > 0 }).Select(entry => (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage))];
+
+    private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Span(TimeSpan span) => span switch
     {
