@@ -20,9 +20,10 @@ public abstract class AdminController : Controller
     [NonAction]
     public override void OnActionExecuting(ActionExecutingContext context)
     {
-        SecurityHeaders.KeepPrivate(HttpContext);
-        // In the words of antiforgery, which would warn of any other.
+        // No copy stays behind; in the words of antiforgery, which would warn of any other.
         Response.Headers.CacheControl = "no-cache, no-store";
+        // No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
+        Response.Headers["Referrer-Policy"] = "same-origin";
     }
 
     /// Checks what was typed and notes the errors beside the inputs.
