@@ -48,8 +48,8 @@ public static class LeadCaptureApp
         Console.WriteLine($"LeadCapture is open at {AddressOf(app)}\n{way}");
     }
 
-    private static string AddressOf(WebApplication app) => app.Urls.FirstOrDefault("").Replace("[::]", "localhost", StringComparison.Ordinal)
-        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+    private static string AddressOf(WebApplication app) => app.Urls.FirstOrDefault("")
+        .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
 
     private static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure)
     {

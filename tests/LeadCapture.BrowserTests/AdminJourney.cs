@@ -12,8 +12,10 @@ namespace LeadCapture.BrowserTests;
 public class AdminJourney(Chromium chromium) : Journey(chromium)
 {
     private static readonly string[] Places =
-        ["/admin", "/admin/settings", "/admin/users", "/admin/users/new", "/admin/audit", "/admin/audit?from=2020-01-01&to=2020-01-02",
-            "/admin/profile", "/admin/profile/second-factor"];
+    [
+        "/admin", "/admin/settings", "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
+        "/admin/audit", "/admin/profile", "/admin/profile/second-factor",
+    ];
 
     /// Passkeys belong to a name: an address in numbers has none.
     protected override string Home => App.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);

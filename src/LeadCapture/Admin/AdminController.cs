@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LeadCapture.Admin;
 
-/// What every page of the admin area has in common. Nothing is open by oversight: whoever forgets a role asks for a signed-in user.
+/// What every page of the admin area has in common. Nothing is open by oversight: without a role it takes a signed-in user.
 [Needs(Role.Viewer)]
 [AutoValidateAntiforgeryToken]
 [RouteValuesFirst]

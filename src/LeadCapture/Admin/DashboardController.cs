@@ -13,7 +13,8 @@ public sealed class DashboardController(LeadDb db, ReplyIoAccount account) : Adm
     public async Task<IActionResult> Show(CancellationToken aborted)
     {
         var found = await db.Deliveries.GroupBy(delivery => delivery.State)
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, aborted);
+            .Select(group => new { group.Key, Count = group.LongCount() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, aborted);
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
         return View("Dashboard", new DashboardPage(
             [.. Enum.GetValues<DeliveryState>().Select(state => (state, found.GetValueOrDefault(state)))], gate, account.Ready));

@@ -24,9 +24,11 @@ public sealed record Entry(string Name, string Label, string? Value = null)
     public string? Error(ModelStateDictionary state) =>
         state.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
-    public string? DescribedBy(ModelStateDictionary state) =>
-        string.Join(' ', new[] { Hint == "" ? null : HintId, Error(state) is null ? null : ErrorId }.OfType<string>()) is { Length: > 0 } ids
-            ? ids : null;
+    public string? DescribedBy(ModelStateDictionary state)
+    {
+        string?[] ids = [Hint == "" ? null : HintId, Error(state) is null ? null : ErrorId];
+        return string.Join(' ', ids.OfType<string>()) is { Length: > 0 } text ? text : null;
+    }
 }
 
 /// Lists by the key of the last row, never by number: a page far back costs as little as the first, and nothing is skipped.

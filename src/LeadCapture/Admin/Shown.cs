@@ -39,7 +39,10 @@ public static class Shown
 
     /// Errors for the summary; the id of an input is its name.
     public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>
-        [.. state.Where(entry => entry.Value is { Errors.Count: > 0 }).Select(entry => (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage))];
+    [
+        .. state.Where(entry => entry.Value is { Errors.Count: > 0 })
+            .Select(entry => (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage)),
+    ];
 
     private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
 
@@ -51,5 +54,6 @@ public static class Shown
         _ => Count((int)span.TotalDays, "day"),
     };
 
-    private static string Count(int number, string unit) => $"{number.ToString(InvariantCulture)} {unit}{(number == 1 ? "" : "s")}";
+    private static string Count(int number, string unit) =>
+        $"{number.ToString(InvariantCulture)} {unit}{(number == 1 ? "" : "s")}";
 }

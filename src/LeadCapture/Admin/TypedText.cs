@@ -5,7 +5,8 @@ namespace LeadCapture.Admin;
 /// Text as it was meant: without blanks around it, and "" where nothing was typed. A password stays as it is.
 public sealed class TypedText : IModelBinder, IModelBinderProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.ModelType == typeof(string) ? this : null;
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {

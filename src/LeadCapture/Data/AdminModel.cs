@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Data;
 
-/// The tables of the admin area. Of ASP.NET Core Identity those that are used: its schema 3, with passkeys, without roles, claims and
-/// foreign log-ins.
+/// The tables of the admin area. Of ASP.NET Core Identity those that are used: its schema 3, with passkeys, without roles,
+/// claims and foreign log-ins.
 internal static class AdminModel
 {
     public static void Build(ModelBuilder model)

@@ -8,6 +8,9 @@ namespace LeadCapture.Data;
 /// Brings the database to the schema of this program, and refuses one that is newer.
 public static class Schema
 {
+    /// Any number that no other program of the same database uses.
+    private const int MigrationLock = 20261124;
+
     public static async Task Prepare(LeadDb db)
     {
         var known = db.Database.GetMigrations().ToHashSet();
@@ -17,7 +20,29 @@ public static class Schema
                 $"The database has the schema of a newer LeadCapture (it knows {newer}, this program does not). "
                 + "Start that version, or restore a backup.");
         if (applied.Count < known.Count)
+            await Migrate(db);
+    }
+
+    /// Nodes that start together take turns: the lock of the migrations themselves ends with each one. This one ends with the
+    /// connection, too.
+    private static async Task Migrate(LeadDb db)
+    {
+        if (db is not PostgreSqlLeadDb)
+        {
             await db.Database.MigrateAsync();
+            return;
+        }
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})");
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// A list of migrations that is not there would be looked for in vain, and logged as an error: a new database gets it first.

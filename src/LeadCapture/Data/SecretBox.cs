@@ -20,7 +20,8 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
     public async Task<string?> Sealed(string name)
     {
         await using var session = await store.Begin();
-        return (await session.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name)).SingleOrDefault();
+        var found = await session.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name);
+        return found.SingleOrDefault();
     }
 
     public string Open(string name, string stored)

@@ -14,7 +14,8 @@ public sealed class SqliteLeadDb(DbContextOptions<SqliteLeadDb> options) : LeadD
 
     private bool hasTurn;
 
-    /// SQLite has one writer: whoever writes by this way stands in the same line as the leads. Tools outside of the program have no line.
+    /// SQLite has one writer: whoever writes by this way stands in the same line as the leads. Outside of the program there
+    /// is none.
     protected internal override async ValueTask<IDisposable?> Turn(CancellationToken aborted)
     {
         var line = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?

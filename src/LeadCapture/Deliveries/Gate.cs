@@ -75,7 +75,8 @@ public sealed class Gate
     }
 
     /// Stays until a person opens it: whatever Reply.io answers meanwhile.
-    public void PauseByHand(DateTime now, string detail) => (Reason, Until, Since, Detail) = (GateReason.ByHand, null, now, detail);
+    public void PauseByHand(DateTime now, string detail) =>
+        (Reason, Until, Since, Detail) = (GateReason.ByHand, null, now, detail);
 
     /// What else was wrong shows itself with the first lead.
     public void ResumeByHand()

@@ -3,10 +3,11 @@ using LeadCapture.Settings;
 
 namespace LeadCapture.Deliveries;
 
-/// The stored key may be replaced at any time, also by another node: looks for it every few seconds. Compares what is stored as it
-/// stands, and opens it only when it has changed.
+/// The stored key may be replaced at any time, also by another node: looks for it every few seconds. Compares what is stored
+/// as it stands, and opens it only when it has changed.
 public sealed partial class KeyWatch(
-    SecretBox secrets, ReplyIoAccount account, DeliveryWorker worker, TimeProvider clock, ILogger<KeyWatch> logger) : BackgroundService
+    SecretBox secrets, ReplyIoAccount account, DeliveryWorker worker, TimeProvider clock, ILogger<KeyWatch> logger)
+    : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private string? seen;

@@ -11,10 +11,11 @@ public sealed record AdminOptions
     public static AdminOptions Read(SettingReader settings)
     {
         var options = new AdminOptions { Email = settings.Text("Admin:Email"), Password = settings.Text("Admin:Password") };
-        if (options.Email is { } email && (email.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at == email.Length - 1)))
+        if (options.Email?.Split('@') is { } parts && (parts.Length != 2 || parts[0] == "" || parts[1] == ""))
             settings.Wrong("Admin:Email", "an email address like name@example.com");
         if (options.Email is null != options.Password is null)
-            settings.Wrong(options.Email is null ? "Admin:Email" : "Admin:Password", "a value where the other of the two has one");
+            settings.Wrong(
+                options.Email is null ? "Admin:Email" : "Admin:Password", "a value where the other of the two has one");
         if (options.Password?.Length < LeastPassword)
             settings.Wrong("Admin:Password", $"a password with {LeastPassword} characters or more");
         return options;

@@ -49,7 +49,8 @@ public class AuditTests
     {
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app);
-        await Add(app, [Entry("invited", 0, text: "=HYPERLINK(\"http://evil.example\")"), Entry("invited", 0, text: "Lee, \"Ann\"")]);
+        await Add(app,
+            [Entry("invited", 0, text: "=HYPERLINK(\"http://evil.example\")"), Entry("invited", 0, text: "Lee, \"Ann\"")]);
 
         var file = await browser.Gets("/admin/audit.csv?act=invited");
 
@@ -77,9 +78,11 @@ public class AuditTests
     public void A_cell_is_text(string? text, string cell) => Assert.Equal(cell + "\r\n", Csv.Line([text]));
 
     private static async Task<IEnumerable<string>> Acts(AdminBrowser browser) =>
-        (await browser.Gets("/admin/audit?act=exported")).Html.QuerySelectorAll("tbody tr td:nth-child(3)").Select(cell => cell.TextContent.Trim());
+        (await browser.Gets("/admin/audit?act=exported")).Html.QuerySelectorAll("tbody tr td:nth-child(3)")
+            .Select(cell => cell.TextContent.Trim());
 
-    private static async Task<IEnumerable<string>> Texts(AdminBrowser browser, string query) => TextsOn(await browser.Gets("/admin/audit" + query));
+    private static async Task<IEnumerable<string>> Texts(AdminBrowser browser, string query) =>
+        TextsOn(await browser.Gets("/admin/audit" + query));
 
     private static IEnumerable<string> TextsOn(Page page) =>
         page.Html.QuerySelectorAll("tbody td:nth-child(3) .under").Select(text => text.TextContent);

@@ -51,7 +51,8 @@ public class SignInTests
         await app.Adds(Role.Owner);
         using var browser = AdminBrowser.Of(app);
 
-        var entered = await browser.Posts("/admin/login", ("email", "owner@example.com"), ("password", Users.Password), ("to", to));
+        var entered = await browser.Posts(
+            "/admin/login", ("email", "owner@example.com"), ("password", Users.Password), ("to", to));
 
         Assert.Equal("/admin", entered.To);
     }

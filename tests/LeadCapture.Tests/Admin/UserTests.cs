@@ -40,7 +40,9 @@ public class UserTests
 
         Assert.Equal("Error: Somebody with this email address is a user already", twice.ErrorOf("email"));
         Assert.Equal(("Ben", "Viewer"), (twice.ValueOf("name"), twice.ValueOf("role")));
-        Assert.Equal(["email: Enter an email address like name@example.com", "name: Enter a name", "role: Choose a value that fits here"], wrong);
+        Assert.Equal(
+            ["email: Enter an email address like name@example.com", "name: Enter a name", "role: Choose a value that fits here"],
+            wrong);
     }
 
     [Fact]
@@ -82,12 +84,30 @@ public class UserTests
         using var first = await AdminBrowser.SignedIn(app);
         var id = await IdOf(app, "owner@example.com");
 
-        Assert.StartsWith("There must be an owner.", (await first.Does($"/admin/users/{id}/role", ("role", "Viewer"))).News, StringComparison.Ordinal);
-        Assert.StartsWith("You cannot disable yourself.", (await first.Does($"/admin/users/{id}/disable")).News, StringComparison.Ordinal);
+        var demoted = await first.Does($"/admin/users/{id}/role", ("role", "Viewer"));
+        var disabled = await first.Does($"/admin/users/{id}/disable");
+        Assert.StartsWith("There must be an owner.", demoted.News, StringComparison.Ordinal);
+        Assert.StartsWith("You cannot disable yourself.", disabled.News, StringComparison.Ordinal);
         await app.Adds(Role.Owner, "second@example.com");
         await first.Does($"/admin/users/{id}/role", ("role", "Viewer"));
 
         Assert.Equal("second@example.com", (await app.Query(db => db.Users.SingleAsync(user => user.Role == Role.Owner))).Email);
+    }
+
+    [Fact]
+    public async Task Two_owners_who_demote_each_other_at_the_same_moment_do_not_both_succeed()
+    {
+        await using var app = await TestApp.Start();
+        using var first = await AdminBrowser.SignedIn(app);
+        using var second = await AdminBrowser.SignedIn(app, Role.Owner, "second@example.com");
+        await first.Gets("/admin/profile");
+        await second.Gets("/admin/profile");
+
+        await Task.WhenAll(
+            first.Posts($"/admin/users/{await IdOf(app, "second@example.com")}/role", ("role", "Viewer")),
+            second.Posts($"/admin/users/{await IdOf(app, "owner@example.com")}/role", ("role", "Viewer")));
+
+        Assert.Equal(1, await app.Query(db => db.Users.CountAsync(user => user.Role == Role.Owner)));
     }
 
     [Fact]

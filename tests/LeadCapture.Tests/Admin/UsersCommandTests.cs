@@ -34,11 +34,10 @@ public class UsersCommandTests
     [Fact]
     public async Task Without_a_database_it_says_so_and_makes_none()
     {
-        await using var app = await TestApp.Start();
         var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
 
-        var (exitCode, text) = await Run(app, "list", $"--DataDirectory={folder}", "--Database:Provider=Sqlite", "--ConnectionStrings:LeadCapture=");
-        var (usage, help) = await Run(app, "remove");
+        var (exitCode, text) = await Start("list", $"--DataDirectory={folder}");
+        var (usage, help) = await Start("remove");
 
         Assert.Equal((1, 1), (exitCode, usage));
         Assert.Contains("Start LeadCapture once", text, StringComparison.Ordinal);
@@ -47,14 +46,13 @@ public class UsersCommandTests
         Directory.Delete(folder);
     }
 
-    private static async Task<(int ExitCode, string Text)> Run(TestApp app, params string[] arguments)
+    private static Task<(int ExitCode, string Text)> Run(TestApp app, params string[] words) => app.Database is null
+        ? Start([.. words, $"--DataDirectory={app.Folder}"])
+        : Start([.. words, "--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={app.Database}"]);
+
+    private static async Task<(int ExitCode, string Text)> Start(params string[] arguments)
     {
-        string[] settings = app.Database is null
-            ? [$"--DataDirectory={app.Folder}"]
-            : [$"--DataDirectory={app.Folder}", "--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={app.Database}"];
-        string[] words = [.. arguments.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal))];
-        var start = new ProcessStartInfo("dotnet",
-            [typeof(LeadCaptureApp).Assembly.Location, "users", .. words, .. words[0] == "remove" ? [] : settings, .. arguments.Skip(words.Length)])
+        var start = new ProcessStartInfo("dotnet", [typeof(LeadCaptureApp).Assembly.Location, "users", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

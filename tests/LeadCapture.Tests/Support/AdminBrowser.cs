@@ -34,7 +34,7 @@ public sealed class AdminBrowser : IDisposable
     public Task<Page> SignsIn(string email, string password = Users.Password, string code = "") =>
         Posts("/admin/login", ("email", email), ("password", password), ("code", code));
 
-    public Task<Page> Gets(string path) => Sends(new(HttpMethod.Get, new Uri(path, UriKind.Relative)));
+    public Task<Page> Gets(string path) => Sends(new(HttpMethod.Get, Relative(path)));
 
     public async Task<Page> Posts(string path, params (string Name, string Value)[] inputs)
     {
@@ -46,10 +46,11 @@ public sealed class AdminBrowser : IDisposable
     }
 
     /// Without the token.
-    public Task<Page> PostsBare(string path, params (string Name, string Value)[] inputs) => Sends(new(HttpMethod.Post, new Uri(path, UriKind.Relative))
-    {
-        Content = new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))),
-    });
+    public Task<Page> PostsBare(string path, params (string Name, string Value)[] inputs) =>
+        Sends(new(HttpMethod.Post, Relative(path))
+        {
+            Content = new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))),
+        });
 
     /// Posts, and gives the page that says what was done.
     public async Task<Page> Does(string path, params (string Name, string Value)[] inputs)
@@ -60,6 +61,8 @@ public sealed class AdminBrowser : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static Uri Relative(string path) => new(path, UriKind.Relative);
 
     private async Task<Page> Sends(HttpRequestMessage request)
     {

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using LeadCapture.Admin;
 using LeadCapture.Admin.Users;
@@ -28,7 +28,7 @@ internal static class Users
     public static string CodeOf(string key, int stepsAhead = 0)
     {
         Span<byte> message = stackalloc byte[8];
-        BitConverter.TryWriteBytes(message, IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + stepsAhead));
+        BinaryPrimitives.WriteInt64BigEndian(message, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + stepsAhead);
 #pragma warning disable CA5350 // RFC 6238 says SHA-1.
         var hash = HMACSHA1.HashData(FromBase32(key.Replace(" ", "", StringComparison.Ordinal)), message);
 #pragma warning restore CA5350

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Access;
 
-/// Who may come in. Unknown, disabled, blocked and wrong are one answer and the same work, so that nobody learns who has an account.
+/// Who may come in. Unknown, disabled, blocked and wrong are one answer and the same work: nobody learns who has an account.
 public sealed class Door(LeadDb db, UserManager<User> users, TimeProvider clock)
 {
     private const int CodeLength = 6;
@@ -38,7 +38,8 @@ public sealed class Door(LeadDb db, UserManager<User> users, TimeProvider clock)
         if (!await Count(db.Users.Where(one => one.Id == user.Id)))
             return false;
         return code.Length == CodeLength
-            ? await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code) && await Take(user, code)
+            ? await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code)
+                && await Take(user, code)
             : (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded;
     }
 

@@ -41,7 +41,8 @@ public sealed class Entrance(LeadDb db, SignIns signIns, Door door, AuditLog aud
     /// An address that nobody has is not noted: it may be a password, typed into the wrong input.
     public async Task Refuse(string email)
     {
-        if (await db.Users.SingleOrDefaultAsync(user => user.Email == email) is not { } user)
+        var name = email.ToUpperInvariant();
+        if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == name) is not { } user)
             return;
         audit.Note(Act.SignInRefused, user, user.BlockedUntil is null ? "" : "blocked after too many tries");
         await db.SaveChangesAsync();

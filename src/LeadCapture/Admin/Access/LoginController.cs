@@ -34,7 +34,9 @@ public sealed class LoginController(Door door, Entrance entrance, SignInManager<
 
     [HttpGet("/admin/login/code")]
     public async Task<IActionResult> ShowCode(string to = "") =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? new SeeOther("/admin/login") : View("Code", new LoginForm { To = to });
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null
+            ? new SeeOther("/admin/login")
+            : View("Code", new LoginForm { To = to });
 
     [HttpPost("/admin/login/code")]
     public async Task<IActionResult> CreateCode(LoginForm form)

@@ -8,8 +8,8 @@ namespace LeadCapture.Admin.Access;
 
 /// Sign-in by passkey. It is two factors in one: the device, and the finger or PIN that unlocks it.
 [AllowAnonymous]
-public sealed class PasskeyLoginController(SignInManager<User> signIn, UserManager<User> users, Entrance entrance, PostLimit limit)
-    : AdminController
+public sealed class PasskeyLoginController(
+    SignInManager<User> signIn, UserManager<User> users, Entrance entrance, PostLimit limit) : AdminController
 {
     /// What the browser asks the device for. It names no user: which passkey fits, the device knows.
     [HttpPost("/admin/login/passkey/options")]

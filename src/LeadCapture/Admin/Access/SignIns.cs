@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Access;
 
-/// Where users are signed in. Asked for every request, so that a user who is disabled or signed out is out at once, on every node.
+/// Where users are signed in. Asked with every request: a user who is disabled or signed out is out at once, on every node.
 public sealed class SignIns(LeadDb db, TimeProvider clock)
 {
     /// Without a request for so long, a sign-in is over.
@@ -33,7 +33,8 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
         db.SignIns.Add(signIn);
         await db.SaveChangesAsync();
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(IdClaim, signIn.Id.ToString())], IdentityConstants.ApplicationScheme);
+            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(IdClaim, signIn.Id.ToString())],
+            IdentityConstants.ApplicationScheme);
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, new(identity));
     }
@@ -43,7 +44,8 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     {
         if (!Guid.TryParse(principal.FindFirstValue(IdClaim), out var id))
             return null;
-        var found = await db.SignIns.AsNoTracking().Include(signIn => signIn.User).SingleOrDefaultAsync(signIn => signIn.Id == id);
+        var found = await db.SignIns.AsNoTracking().Include(signIn => signIn.User)
+            .SingleOrDefaultAsync(signIn => signIn.Id == id);
         if (found is not { User: { Disabled: false } user } || found.Stamp != user.SecurityStamp || found.SeenAt < Now - Lifetime)
             return null;
         if (found.SeenAt < Now - SeenEvery)

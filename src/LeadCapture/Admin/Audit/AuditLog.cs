@@ -10,7 +10,8 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
     public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
 
     /// By somebody who is not signed in yet.
-    public void Note(User by, string act, string text) => Add(new(by.Id, by.Name, by.Email!, by.Role, default), act, "user", by.Id, text);
+    public void Note(User by, string act, string text) =>
+        Add(new(by.Id, by.Name, by.Email!, by.Role, default), act, "user", by.Id, text);
 
     /// By somebody whom we do not know, about a user.
     public void Note(string act, User about, string text) => Add(null, act, "user", about.Id, text);

@@ -17,7 +17,9 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     public async Task<IActionResult> Show()
     {
         var user = await account.Of(Me);
-        return user.TwoFactorEnabled ? Done("/admin/profile", "The second factor is on already.") : View("SecondFactor", await PageOf(user));
+        return user.TwoFactorEnabled
+            ? Done("/admin/profile", "The second factor is on already.")
+            : View("SecondFactor", await PageOf(user));
     }
 
     [HttpPost(Here)]
@@ -27,7 +29,7 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
         var typed = code.Replace(" ", "", StringComparison.Ordinal);
         if (!await account.Users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, typed))
         {
-            Wrong("code", "This code does not fit. Enter the one that the app shows now; if it goes on, check the clock of your phone");
+            Wrong("code", "This code does not fit. Enter the one that the app shows now; check the clock of your phone");
             return Unprocessable("SecondFactor", await PageOf(user));
         }
         account.Note(Me, "second factor on");
@@ -63,8 +65,9 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     }
 
     [HttpGet("/admin/profile/recovery-codes")]
-    public IActionResult ShowCodes() =>
-        TempData[CodesKey] is string[] codes ? View("RecoveryCodes", codes) : Done("/admin/profile", "Recovery codes are shown once.");
+    public IActionResult ShowCodes() => TempData[CodesKey] is string[] codes
+        ? View("RecoveryCodes", codes)
+        : Done("/admin/profile", "Recovery codes are shown once.");
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {

@@ -33,7 +33,8 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
     {
         var (link, token) = OneTimeLink.New(LinkKind.SetUp, null, Now);
         await using var session = await store.Begin();
-        session.Add("INSERT INTO one_time_links (hash, kind, expires_at) VALUES ($1, $2, $3)", link.Hash, link.Kind, link.ExpiresAt);
+        session.Add("INSERT INTO one_time_links (hash, kind, expires_at) VALUES ($1, $2, $3)",
+            link.Hash, link.Kind, link.ExpiresAt);
         await session.Flush();
         await session.Commit();
         return OneTimeLink.PathOf(token);

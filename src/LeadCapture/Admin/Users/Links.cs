@@ -24,5 +24,6 @@ public sealed class Links(LeadDb db, TimeProvider clock)
     }
 
     /// True for one caller only.
-    public async Task<bool> Use(OneTimeLink link) => await db.OneTimeLinks.Where(one => one.Hash == link.Hash).ExecuteDeleteAsync() == 1;
+    public async Task<bool> Use(OneTimeLink link) =>
+        await db.OneTimeLinks.Where(one => one.Hash == link.Hash).ExecuteDeleteAsync() == 1;
 }

@@ -33,6 +33,7 @@ public sealed class Passwords(LeadDb db, UserManager<User> users, AuditLog audit
     public static void Check(IdentityResult result)
     {
         if (!result.Succeeded)
-            throw new InvalidOperationException("Identity refused: " + string.Join(", ", result.Errors.Select(error => error.Code)));
+            throw new InvalidOperationException(
+                "Identity refused: " + string.Join(", ", result.Errors.Select(error => error.Code)));
     }
 }

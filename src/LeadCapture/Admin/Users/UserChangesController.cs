@@ -59,8 +59,11 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
         return $"{user.Name} is signed out everywhere.";
     });
 
-    private async Task<IActionResult> Change(Guid id, Func<User, Task<string>> change)
+    private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.Together<IActionResult>(async () =>
     {
+        // Holds the owners until it is stored: two who demote each other at the same moment do not both succeed.
+        await db.Users.Where(user => user.Role == Role.Owner)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, Role.Owner));
         if (await db.Users.SingleOrDefaultAsync(user => user.Id == id) is not { } user)
             return NotFound();
         if (!Me.Is(user.Role))
@@ -68,7 +71,7 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
         var said = await change(user);
         await db.SaveChangesAsync();
         return Done("/admin/users/" + id, said);
-    }
+    });
 
     private async Task<bool> IsLastOwner(User user) =>
         user.IsOwner && !await db.Users.AnyAsync(other => other.Id != user.Id && other.Role == Role.Owner && !other.Disabled

@@ -3,7 +3,8 @@ using LeadCapture.Admin.Access;
 namespace LeadCapture.Admin.Users;
 
 /// A row of the list.
-public sealed record UserRow(Guid Id, string Name, string Email, Role Role, UserState State, bool SecondFactor, DateTime? LastSignInAt);
+public sealed record UserRow(
+    Guid Id, string Name, string Email, Role Role, UserState State, bool SecondFactor, DateTime? LastSignInAt);
 
 public enum UserState { Active, Invited, Blocked, Disabled }
 

@@ -31,7 +31,8 @@ public static class UsersCommand
         }
         catch (DbException)
         {
-            await Console.Error.WriteLineAsync("There is no database of this version. Start LeadCapture once, with the same settings.");
+            await Console.Error.WriteLineAsync(
+                "There is no database of this version. Start LeadCapture once, with the same settings.");
             return 1;
         }
     }
@@ -78,11 +79,12 @@ public static class UsersCommand
         }).Configuration);
         var store = StoreOptions.Read(settings);
         settings.Check();
+        if (store.Provider == DatabaseProvider.PostgreSql)
+            return new PostgreSqlLeadDb(
+                new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(store.ConnectionString).Options);
         // A database that is not there must not come to be by asking it.
-        return store.Provider == DatabaseProvider.PostgreSql
-            ? new PostgreSqlLeadDb(new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(store.ConnectionString).Options)
-            : new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(
-                new SqliteConnectionStringBuilder(store.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString()).Options);
+        var file = new SqliteConnectionStringBuilder(store.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };
+        return new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(file.ToString()).Options);
     }
 
     private static int Say(string text, int exitCode)

@@ -34,11 +34,12 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, SignIns 
         if (!Me.Is(form.Role))
             return Refused(form, "role", "Only an owner can invite an owner");
         var user = new User(form.Email, form.Name, form.Role, Now);
-        if (await users.FindByEmailAsync(form.Email) is not null || !(await users.CreateAsync(user)).Succeeded)
-            return Refused(form, "email", "Somebody with this email address is a user already");
         audit.Note(Act.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
-        TempData[LinkKey] = await links.New(LinkKind.Invitation, user.Id);
-        await db.SaveChangesAsync();
+        var link = await links.New(LinkKind.Invitation, user.Id);
+        // Saves all of it, or nothing.
+        if (!(await users.CreateAsync(user)).Succeeded)
+            return Refused(form, "email", "Somebody with this email address is a user already");
+        TempData[LinkKey] = link;
         return Done("/admin/users/" + user.Id, $"{user.Name} is invited.");
     }
 
