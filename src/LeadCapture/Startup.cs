@@ -26,16 +26,15 @@ public sealed class Startup(IServiceProvider services)
     {
         try
         {
-            await using var db = await services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContextAsync();
-            await Schema.Prepare(db);
-            await AddStarterForms(db);
+            await services.GetRequiredService<Schema>().Prepare();
+            await AddStarterForms();
         }
         catch (ArgumentException)
         {
             throw new SettingException(
                 "ConnectionStrings:LeadCapture takes a connection string that Database:Provider understands.");
         }
-        catch (DbException) when (!Answers())
+        catch (Exception fault) when (fault is DbException or StoreClosedException && !Answers())
         {
             throw new SettingException("ConnectionStrings:LeadCapture takes a database that can be reached and opened.");
         }
@@ -47,29 +46,24 @@ public sealed class Startup(IServiceProvider services)
         return db.Database.CanConnect();
     }
 
-    private async Task AddStarterForms(LeadDb db)
+    /// Another node that starts on the same new database may do the same at the same time.
+    private async Task AddStarterForms()
     {
-        if (await db.Forms.AnyAsync())
+        await using var session = await services.GetRequiredService<Store>().Begin();
+        if ((await session.Query("SELECT 1 FROM forms LIMIT 1", _ => true)).Count > 0)
             return;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var (slug, definition) in StarterForms.All)
-            db.Forms.Add(new()
-            {
-                Slug = slug,
-                PublishedVersion = 1,
-                Versions = { new() { Number = 1, CreatedAt = now, Definition = definition.ToJson() } },
-            });
-        try
         {
-            await db.SaveChangesAsync();
+            session.Add("INSERT INTO forms (slug, published_version) VALUES ($1, 1) ON CONFLICT (slug) DO NOTHING", slug);
+            session.Add(
+                """
+                INSERT INTO form_versions (form_id, number, created_at, definition)
+                SELECT id, 1, $2, $3 FROM forms WHERE slug = $1 ON CONFLICT (form_id, number) DO NOTHING
+                """,
+                slug, now, definition.ToJson());
         }
-        catch (DbUpdateException) when (services.GetRequiredService<Store>().IsShared)
-        {
-            // Another node that starts on the same new database was first.
-            db.ChangeTracker.Clear();
-            if (!await db.Forms.AnyAsync())
-                throw;
-        }
+        await session.Commit();
     }
 
     /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
@@ -83,7 +77,6 @@ public sealed class Startup(IServiceProvider services)
         GateRow.Update(session, gate);
         if (!store.IsShared)
             DeliveryRow.EndLeases(session, now);
-        await session.Flush();
         await session.Commit();
     }
 

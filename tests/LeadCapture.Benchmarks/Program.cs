@@ -1,3 +1,4 @@
+using LeadCapture.Benchmarks.Backlog;
 using LeadCapture.Benchmarks.Load;
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Scale;
@@ -6,7 +7,8 @@ using LeadCapture.Benchmarks.Soak;
 const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
-    scale [--store …] [--leads 1000000]
+    scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
+    backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
     """;
 try
 {
@@ -15,6 +17,7 @@ try
         ["soak", .. var rest] => await SoakCommand.Run(new(rest)),
         ["load", .. var rest] => await LoadCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
+        ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),

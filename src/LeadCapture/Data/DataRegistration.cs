@@ -1,5 +1,6 @@
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,11 +11,12 @@ public static class DataRegistration
     public static void AddStore(this IServiceCollection services, StoreOptions options)
     {
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
+        services.AddSingleton<Schema>();
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
             services.AddPostgreSql(options);
-            protection.PersistKeysToDbContext<PostgreSqlLeadDb>();
+            services.AddOptions<KeyManagementOptions>().Configure<Store>((keys, shared) => keys.XmlRepository = new SharedKeyRing(shared));
         }
         else
         {
@@ -27,7 +29,8 @@ public static class DataRegistration
     {
         services.AddSingleton(_ => FolderLock.Take(options.DataDirectory));
         services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
-        services.AddSingleton<Store, SqliteStore>();
+        services.AddSingleton<Store>(provider =>
+            new SqliteStore(provider.GetRequiredService<SqliteWriter>(), options.ConnectionString));
         services.AddPooledDbContextFactory<SqliteLeadDb>(db =>
             db.UseSqlite(options.ConnectionString).AddInterceptors(new BulkWrites()));
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<SqliteLeadDb>>();
@@ -38,7 +41,6 @@ public static class DataRegistration
         services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
         services.AddSingleton<Store>(_ => new PostgreSqlStore(options.ConnectionString));
         services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgreSqlLeadDb>>().CreateDbContext());
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<PostgreSqlLeadDb>>();
     }
 

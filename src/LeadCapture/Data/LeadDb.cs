@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Data;
 
 /// The schema, and all reading and writing that is not on a lead's way (that is the Ledger's).
-public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class LeadDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Form> Forms => Set<Form>();
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();
@@ -59,6 +59,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDa
             lead.Property(l => l.Id).ValueGeneratedNever();
             lead.HasIndex(l => l.Receipt).IsUnique();
             lead.HasIndex(l => new { l.FormId, l.SubmissionId }).IsUnique();
+            lead.HasIndex(l => l.Email);
             lead.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
             lead.Ignore(l => l.Reference);
         });
@@ -67,6 +68,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDa
             delivery.HasKey(d => d.LeadId);
             delivery.HasOne(d => d.Lead).WithOne().HasForeignKey<Delivery>(d => d.LeadId).OnDelete(DeleteBehavior.Restrict);
             delivery.HasIndex(d => new { d.Priority, d.DueAt }).HasFilter("due_at IS NOT NULL");
+            delivery.HasIndex(d => new { d.State, d.LeadId });
             delivery.Property(d => d.DueAt).IsConcurrencyToken();
             delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind);
         });
@@ -74,7 +76,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options), IDa
         {
             attempt.Property(a => a.Id).ValueGeneratedNever();
             attempt.HasOne<Lead>().WithMany().HasForeignKey(a => a.LeadId).OnDelete(DeleteBehavior.Restrict);
-            attempt.HasIndex(a => a.CountsAt);
+            attempt.HasIndex(a => new { a.CountsAt, a.Calls });
         });
         model.Entity<Gate>(gate =>
         {

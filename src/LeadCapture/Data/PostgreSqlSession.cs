@@ -6,7 +6,8 @@ namespace LeadCapture.Data;
 /// Writes of a session travel in one round trip.
 public sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : Session
 {
-    private NpgsqlBatch batch = new(connection, transaction);
+    private readonly List<int> counts = [];
+    private readonly List<NpgsqlBatchCommand> waiting = [];
 
     public override string DueSql => """
         SELECT due.* FROM (VALUES (0), (1), (2)) AS line(priority) CROSS JOIN LATERAL (
@@ -18,33 +19,33 @@ public sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override int Add(string sql, params object?[] values)
     {
-        batch.BatchCommands.Add(Command(sql, values));
-        return batch.BatchCommands.Count - 1;
+        waiting.Add(PostgreSqlCommands.Of(sql, values));
+        return counts.Count + waiting.Count - 1;
     }
 
-    public override async ValueTask<IReadOnlyList<int>> Flush()
+    public override IReadOnlyList<int> Counts => counts;
+
+    public override async ValueTask Flush()
     {
-        if (batch.BatchCommands.Count == 0)
-            return [];
+        if (waiting.Count == 0)
+            return;
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var command in waiting)
+            batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync();
-        int[] counts = [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(command => (int)command.RecordsAffected)];
-        await batch.DisposeAsync();
-        batch = new(connection, transaction);
-        return counts;
+        counts.AddRange(waiting.Select(command => (int)command.RecordsAffected));
+        waiting.Clear();
     }
 
-    public override async ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values) =>
+        PostgreSqlCommands.Query(connection, transaction, sql, read, values);
+
+    /// As the last statement of the batch it saves a round trip, a fifth of the time of a single lead.
+    public override ValueTask Commit()
     {
-        await using var query = new NpgsqlBatch(connection, transaction);
-        query.BatchCommands.Add(Command(sql, values));
-        await using var rows = await query.ExecuteReaderAsync();
-        List<T> result = [];
-        while (await rows.ReadAsync())
-            result.Add(read(rows));
-        return result;
+        waiting.Add(new("COMMIT"));
+        return Flush();
     }
-
-    public override async ValueTask Commit() => await transaction.CommitAsync();
 
     public override Guid Id(DbDataReader row, int column) => row.GetGuid(column);
 
@@ -52,24 +53,7 @@ public sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override async ValueTask DisposeAsync()
     {
-        await batch.DisposeAsync();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private static NpgsqlBatchCommand Command(string sql, object?[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter
-            {
-                Value = value switch
-                {
-                    null => DBNull.Value,
-                    Enum word => Convert.ToInt32(word, InvariantCulture),
-                    _ => value,
-                }
-            });
-        return command;
     }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Reflection;
 using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -5,52 +7,60 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LeadCapture.Data;
 
-/// Brings the database to the schema of this program, and refuses one that is newer.
-public static class Schema
+/// Brings the database to the schema of this program, and refuses one that is newer. One that is current costs a question in plain
+/// SQL: EF Core, a third of the time and a sixth of the memory of a start, is loaded where there is something to migrate.
+public sealed class Schema(Store store, StoreOptions options, IServiceProvider services)
 {
-    /// Any number that no other program of the same database uses.
-    private const int MigrationLock = 20261124;
+    /// The names of the migrations' files, written into the assembly by its build.
+    private readonly HashSet<string> known =
+    [
+        .. typeof(Schema).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(metadata => metadata.Value == options.Provider + "Migration").Select(metadata => metadata.Key),
+    ];
 
-    public static async Task Prepare(LeadDb db)
+    private const long MigrationLock = 0x4C656164;
+
+    public async Task Prepare()
     {
-        var known = db.Database.GetMigrations().ToHashSet();
-        var applied = await Applied(db);
+        var applied = await Applied();
         if (applied.Find(name => !known.Contains(name)) is { } newer)
             throw new SettingException(
                 $"The database has the schema of a newer LeadCapture (it knows {newer}, this program does not). "
                 + "Start that version, or restore a backup.");
         if (applied.Count < known.Count)
-            await Migrate(db);
+            await Migrate();
     }
 
-    /// Nodes that start together take turns: the lock of the migrations themselves ends with each one. This one ends with the
-    /// connection, too.
-    private static async Task Migrate(LeadDb db)
+    /// None where the list is not there: the database is new.
+    private async Task<List<string>> Applied()
     {
-        if (db is not PostgreSqlLeadDb)
+        try
+        {
+            await using var reading = await store.Read();
+            return await reading.Query("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, row => row.GetString(0));
+        }
+        catch (Exception fault) when (fault is DbException or StoreClosedException)
+        {
+            return [];
+        }
+    }
+
+    /// A list of migrations that is not there would be looked for in vain, and logged as an error: a new database gets it first.
+    /// Nodes that start together would make it at the same time, and one of them would fail.
+    private async Task Migrate()
+    {
+        await using var db = services.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext();
+        if (!await db.Database.CanConnectAsync())
         {
             await db.Database.MigrateAsync();
             return;
         }
         await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})");
-        try
-        {
-            await db.Database.MigrateAsync();
-        }
-        finally
-        {
-            await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})");
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
-    /// A list of migrations that is not there would be looked for in vain, and logged as an error: a new database gets it first.
-    private static async Task<List<string>> Applied(LeadDb db)
-    {
-        if (!await db.Database.CanConnectAsync())
-            return [];
+        if (store.IsShared)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})");
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
-        return [.. await db.Database.GetAppliedMigrationsAsync()];
+        await db.Database.MigrateAsync();
+        if (store.IsShared)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Data;
 
 /// Secrets in the database, encrypted with the key ring outside of it.
-public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecretBox(Store store, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string ReplyApiKey = "Reply:ApiKey";
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
@@ -19,8 +19,8 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
     /// As it is stored, and of no use without the key ring. Another one each time a secret is stored.
     public async Task<string?> Sealed(string name)
     {
-        await using var session = await store.Begin();
-        var found = await session.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name);
+        await using var reading = await store.Read();
+        var found = await reading.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name);
         return found.SingleOrDefault();
     }
 
@@ -39,14 +39,14 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
         }
     }
 
-    public async Task Write(string name, string value)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        await Put(db, name, value);
-        await db.SaveChangesAsync();
-    }
+    public Task Write(string name, string value) => Run(
+        """
+        INSERT INTO secrets (name, protected, changed_at) VALUES ($1, $2, $3)
+        ON CONFLICT (name) DO UPDATE SET protected = excluded.protected, changed_at = excluded.changed_at
+        """,
+        name, protector.Protect(value), clock.GetUtcNow().UtcDateTime);
 
-    /// For whoever has more to save with it.
+    /// For whoever saves more with it.
     public async Task Put(LeadDb db, string name, string value)
     {
         var secret = await db.Secrets.SingleOrDefaultAsync(s => s.Name == name);
@@ -55,9 +55,12 @@ public sealed class SecretBox(IDbContextFactory<LeadDb> databases, Store store, 
         (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
     }
 
-    public async Task Forget()
+    public Task Forget() => Run("DELETE FROM secrets");
+
+    private async Task Run(string sql, params object?[] values)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        await db.Secrets.ExecuteDeleteAsync();
+        await using var session = await store.Begin();
+        session.Add(sql, values);
+        await session.Commit();
     }
 }

@@ -1,9 +1,7 @@
-using System.Data.Common;
-
 namespace LeadCapture.Data;
 
-/// One transaction in plain SQL, the same text on both databases ($1, $2, …). Writes are collected and go out together on Flush.
-public abstract class Session : IAsyncDisposable
+/// One transaction. Writes are collected and go out together, at the latest with the commit.
+public abstract class Session : Reading
 {
     /// Due deliveries in the order in which they are to be sent, locked against other nodes. $1 = now, $2 = how many at most.
     public abstract string DueSql { get; }
@@ -11,23 +9,14 @@ public abstract class Session : IAsyncDisposable
     /// Ends a SELECT whose row must not change under us. SQLite has one writer at a time anyway.
     public abstract string Locking { get; }
 
-    /// Returns the write's place in the counts of the next Flush.
+    /// Returns the write's place in the counts.
     public abstract int Add(string sql, params object?[] values);
 
-    /// Carries out what was added; the affected rows of each, in order.
-    public abstract ValueTask<IReadOnlyList<int>> Flush();
+    /// How many rows each write affected, once it was carried out.
+    public abstract IReadOnlyList<int> Counts { get; }
 
-    public abstract ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values);
+    /// Carries out what was added, for a question that must see it.
+    public abstract ValueTask Flush();
 
     public abstract ValueTask Commit();
-
-    public abstract Guid Id(DbDataReader row, int column);
-
-    public abstract DateTime Time(DbDataReader row, int column);
-
-    public abstract ValueTask DisposeAsync();
-
-    public Guid? IdOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : Id(row, column);
-
-    public DateTime? TimeOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : Time(row, column);
 }

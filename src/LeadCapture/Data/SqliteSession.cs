@@ -2,8 +2,7 @@ using System.Data.Common;
 
 namespace LeadCapture.Data;
 
-/// SQLite works in the caller's thread; a statement is prepared once and kept for the connection's life.
-public sealed class SqliteSession(SqliteWriter writer) : Session
+public sealed class SqliteSession(SqliteStatements statements, Action<bool> end) : Session
 {
     private readonly List<int> counts = [];
     private bool committed;
@@ -19,40 +18,31 @@ public sealed class SqliteSession(SqliteWriter writer) : Session
 
     public override int Add(string sql, params object?[] values)
     {
-        counts.Add(writer.Prepare(sql, values).ExecuteNonQuery());
+        counts.Add(statements.Run(sql, values));
         return counts.Count - 1;
     }
 
-    public override ValueTask<IReadOnlyList<int>> Flush()
-    {
-        int[] flushed = [.. counts];
-        counts.Clear();
-        return new(flushed);
-    }
+    public override IReadOnlyList<int> Counts => counts;
 
-    public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
-    {
-        using var rows = writer.Prepare(sql, values).ExecuteReader();
-        List<T> result = [];
-        while (rows.Read())
-            result.Add(read(rows));
-        return new(result);
-    }
+    public override ValueTask Flush() => default;
+
+    public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values) =>
+        new(statements.Query(sql, read, values));
 
     public override ValueTask Commit()
     {
-        writer.Prepare("COMMIT").ExecuteNonQuery();
+        statements.Run("COMMIT");
         committed = true;
         return default;
     }
 
-    public override Guid Id(DbDataReader row, int column) => new((byte[])row.GetValue(column), bigEndian: true);
+    public override Guid Id(DbDataReader row, int column) => SqliteStatements.Id(row, column);
 
-    public override DateTime Time(DbDataReader row, int column) => new(row.GetInt64(column), DateTimeKind.Utc);
+    public override DateTime Time(DbDataReader row, int column) => SqliteStatements.Time(row, column);
 
     public override ValueTask DisposeAsync()
     {
-        writer.End(committed);
+        end(committed);
         return default;
     }
 }

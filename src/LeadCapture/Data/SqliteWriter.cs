@@ -7,8 +7,7 @@ namespace LeadCapture.Data;
 public sealed class SqliteWriter(string connectionString) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private SqliteConnection? connection;
+    private SqliteStatements? statements;
 
     public async ValueTask<IDisposable> Turn(CancellationToken aborted)
     {
@@ -21,9 +20,9 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         await turn.WaitAsync();
         try
         {
-            connection ??= Open();
-            Prepare("BEGIN IMMEDIATE").ExecuteNonQuery();
-            return new SqliteSession(this);
+            statements ??= new(connectionString);
+            statements.Run("BEGIN IMMEDIATE");
+            return new SqliteSession(statements, End);
         }
         catch
         {
@@ -32,74 +31,29 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         }
     }
 
-    internal SqliteCommand Prepare(string sql, params object?[] values)
+    public void Dispose()
     {
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            command = connection!.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-                command.Parameters.Add(new SqliteParameter("$" + (i + 1).ToString(InvariantCulture), null));
-            prepared.Add(sql, command);
-        }
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = Stored(values[i]);
-        return command;
+        statements?.Dispose();
+        turn.Dispose();
     }
 
-    internal void End(bool committed)
+    private void End(bool committed)
     {
         try
         {
             if (!committed)
-                Prepare("ROLLBACK").ExecuteNonQuery();
+                statements!.Run("ROLLBACK");
         }
         catch (SqliteException)
         {
             // A full disk or a lost file may have rolled back by itself: begin anew with a new connection.
-            Close();
+            statements!.Dispose();
+            statements = null;
         }
         finally
         {
             turn.Release();
         }
-    }
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => id.ToByteArray(bigEndian: true),
-        DateTime time => time.Ticks,
-        Enum word => Convert.ToInt32(word, InvariantCulture),
-        _ => value,
-    };
-
-    private SqliteConnection Open()
-    {
-        var opened = new SqliteConnection(connectionString);
-        opened.Open();
-        using var pragmas = opened.CreateCommand();
-        pragmas.CommandText = Pragmas;
-        pragmas.ExecuteNonQuery();
-        return opened;
-    }
-
-    /// Durable means durable: a lead that was thanked for survives a power cut.
-    public const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
-
-    private void Close()
-    {
-        foreach (var command in prepared.Values)
-            command.Dispose();
-        prepared.Clear();
-        connection?.Dispose();
-        connection = null;
-    }
-
-    public void Dispose()
-    {
-        Close();
-        turn.Dispose();
     }
 
     private sealed class Release(SemaphoreSlim turn) : IDisposable

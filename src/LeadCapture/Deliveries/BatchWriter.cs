@@ -16,14 +16,12 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         Record(session, batch, gate, now);
         var allowance = await claiming.Allow(session, batch, gate, now);
         var taken = batch.Acceptances.ConvertAll(acceptance => Insert(session, acceptance, batch, allowance, now));
-        var counts = await session.Flush();
-        var earlier = await Earlier(session, batch, counts);
         var claims = await claiming.Claim(session, batch, allowance, now);
         if (gate is not null && gate.State != before)
             GateRow.Update(session, gate);
-        await session.Flush();
         await session.Commit();
-        Tell(batch, counts, claims.LookAgain);
+        var earlier = await Earlier(batch, session.Counts);
+        Tell(batch, session.Counts, claims.LookAgain);
         var underWay = batch.CatchUp || allowance.SlotsUsedUp;
         for (var i = 0; i < taken.Count; i++)
             Tell(batch.Acceptances[i], earlier.GetValueOrDefault(batch.Acceptances[i]), underWay || taken[i] is not null);
@@ -73,11 +71,14 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
     }
 
     /// The leads that are already there under the same submission id.
-    private static async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Session session, Batch batch, IReadOnlyList<int> counts)
+    private async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Batch batch, IReadOnlyList<int> counts)
     {
         Dictionary<Acceptance, Accepted> earlier = [];
+        if (!batch.Acceptances.Exists(acceptance => counts[acceptance.Place] == 0))
+            return earlier;
+        await using var reading = await store.Read();
         foreach (var acceptance in batch.Acceptances.Where(acceptance => counts[acceptance.Place] == 0))
-            earlier[acceptance] = await LeadRow.Find(session, acceptance.Lead);
+            earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
         return earlier;
     }
 

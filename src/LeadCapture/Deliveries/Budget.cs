@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 
@@ -9,6 +10,16 @@ public sealed class Budget
 {
     /// The calls that the longest attempt makes: below this much, one may have to wait.
     private const int Narrow = 4;
+
+    /// Both windows in one go through the newest part of the index, which has all that is asked for.
+    private const string UsedSql = """
+        SELECT coalesce(sum(calls), 0), min(counts_at),
+            coalesce(sum(calls) FILTER (WHERE counts_at > $2), 0), min(counts_at) FILTER (WHERE counts_at > $2)
+        FROM attempts WHERE counts_at > $1
+        """;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private int whole = int.MaxValue;
 
@@ -23,11 +34,16 @@ public sealed class Budget
     /// When calls are free again, while few are left.
     public DateTime? FreeAt { get; private set; }
 
-    public static async ValueTask<Budget> Read(Session session, ReplyOptions options, DateTime now)
+    public static async ValueTask<Budget> Read(Reading reading, ReplyOptions options, DateTime now)
     {
         var budget = new Budget();
-        await budget.Limit(session, options.RequestsPerMinute, TimeSpan.FromMinutes(1), now);
-        await budget.Limit(session, options.RequestsPerHour, TimeSpan.FromHours(1), now);
+        var widest = options.RequestsPerHour > 0 ? Hour : options.RequestsPerMinute > 0 ? Minute : TimeSpan.Zero;
+        if (widest == TimeSpan.Zero)
+            return budget;
+        var (inHour, inMinute) = (await reading.Query(
+            UsedSql, row => (Used.Of(reading, row, 0), Used.Of(reading, row, 2)), now - widest, now - Minute))[0];
+        budget.Limit(options.RequestsPerMinute, Minute, inMinute);
+        budget.Limit(options.RequestsPerHour, Hour, inHour);
         return budget;
     }
 
@@ -40,17 +56,21 @@ public sealed class Budget
         return true;
     }
 
-    private async ValueTask Limit(Session session, int limit, TimeSpan window, DateTime now)
+    private void Limit(int limit, TimeSpan window, Used used)
     {
         if (limit == 0)
             return;
-        var (used, oldest) = (await session.Query(
-            "SELECT coalesce(sum(calls), 0), min(counts_at) FROM attempts WHERE counts_at > $1",
-            row => ((int)row.GetInt64(0), session.TimeOrNull(row, 1)), now - window))[0];
         whole = Math.Min(whole, limit);
-        Left = Math.Min(Left, Math.Max(0, limit - used));
+        Left = Math.Min(Left, Math.Max(0, limit - used.Calls));
         // Where both windows are narrow, the later one decides.
-        if (limit - used < Narrow && !(FreeAt > oldest + window))
-            FreeAt = oldest + window;
+        if (limit - used.Calls < Narrow && !(FreeAt > used.Oldest + window))
+            FreeAt = used.Oldest + window;
+    }
+
+    /// The calls of a window, and when the first of them counts.
+    private readonly record struct Used(int Calls, DateTime? Oldest)
+    {
+        public static Used Of(Reading reading, DbDataReader row, int column) =>
+            new((int)row.GetInt64(column), reading.TimeOrNull(row, column + 1));
     }
 }

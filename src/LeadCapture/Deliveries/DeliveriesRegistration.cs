@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Leads;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Deliveries;
@@ -11,6 +12,7 @@ public static class DeliveriesRegistration
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
         services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
         services.AddSingleton<GateSwitch>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());

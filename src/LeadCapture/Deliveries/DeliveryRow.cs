@@ -45,7 +45,7 @@ internal static class DeliveryRow
             UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 2 AND due_at IS NOT NULL) AS first
         """, row => session.TimeOrNull(row, 0)))[0];
 
-    /// Where this process is the only one: whoever held a lease is dead.
-    public static void EndLeases(Session session, DateTime now) =>
-        session.Add("UPDATE deliveries SET due_at = $1 WHERE attempt_id IS NOT NULL AND due_at > $1", now);
+    /// Where this process is the only one: whoever held a lease is dead. The priorities lead to the index of what is due.
+    public static void EndLeases(Session session, DateTime now) => session.Add(
+        "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at > $1 AND attempt_id IS NOT NULL", now);
 }

@@ -20,7 +20,6 @@ public sealed class GateSwitch(Store store, GateLog log, DeliveryWorker worker, 
             var before = gate.Reason;
             change(gate, clock.GetUtcNow().UtcDateTime);
             GateRow.Update(session, gate);
-            await session.Flush();
             await session.Commit();
             log.Tell(new(before, gate.Reason));
         }

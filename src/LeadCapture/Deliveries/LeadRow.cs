@@ -15,22 +15,22 @@ internal static class LeadRow
         lead.Id, lead.Receipt, lead.FormId, lead.FormVersion, lead.SubmissionId, lead.ReceivedAt, lead.Channel, lead.Page,
         lead.Email, lead.Answers);
 
-    public static async ValueTask<Accepted> Find(Session session, Lead lead) => (await session.Query(
+    public static async ValueTask<Accepted> Find(Reading reading, Lead lead) => (await reading.Query(
         "SELECT id, receipt, answers FROM leads WHERE form_id = $1 AND submission_id = $2",
-        row => new Accepted(session.Id(row, 0), row.GetString(1), row.GetString(2), IsNew: false, UnderWay: false),
+        row => new Accepted(reading.Id(row, 0), row.GetString(1), row.GetString(2), IsNew: false, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];
 
     public const string Columns =
         "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers";
 
-    public static Lead Of(Session session, DbDataReader row, int first) => new()
+    public static Lead Of(Reading reading, DbDataReader row, int first) => new()
     {
-        Id = session.Id(row, first),
+        Id = reading.Id(row, first),
         Receipt = row.GetString(first + 1),
         FormId = row.GetInt32(first + 2),
         FormVersion = row.GetInt32(first + 3),
         SubmissionId = row.GetString(first + 4),
-        ReceivedAt = session.Time(row, first + 5),
+        ReceivedAt = reading.Time(row, first + 5),
         Channel = row.GetString(first + 6),
         Page = row.IsDBNull(first + 7) ? null : row.GetString(first + 7),
         Email = row.IsDBNull(first + 8) ? null : row.GetString(first + 8),

@@ -2,22 +2,27 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Forms;
 
 /// Finds by its receipt what became of a lead.
-public sealed class Confirmations(IDbContextFactory<LeadDb> databases, FormCatalog forms)
+public sealed class Confirmations(Store store, FormCatalog forms)
 {
-    public async Task<Confirmation?> Find(string receipt, CancellationToken aborted)
+    public async Task<Confirmation?> Find(string receipt)
     {
-        await using var db = await databases.CreateDbContextAsync(aborted);
-        var found = await db.Deliveries.AsNoTracking().Where(delivery => delivery.Lead!.Receipt == receipt)
-            .Select(delivery => new { delivery.Lead, delivery.State, delivery.ContactJson }).SingleOrDefaultAsync(aborted);
-        if (found is null)
+        if (await Read(receipt) is not [var (lead, state, contact)])
             return null;
-        var form = await forms.Version(found.Lead!.FormId, found.Lead.FormVersion);
-        return new(found.Lead, form, found.State, found.ContactJson is { } json ? Contact.Parse(json) : null);
+        var form = await forms.Version(lead.FormId, lead.FormVersion);
+        return new(lead, form, state, contact is null ? null : Contact.Parse(contact));
+    }
+
+    private async Task<List<(Lead Lead, DeliveryState State, string? Contact)>> Read(string receipt)
+    {
+        await using var reading = await store.Read();
+        return await reading.Query(
+            $"SELECT d.state, d.contact_json, {LeadRow.Columns} FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1",
+            row => (LeadRow.Of(reading, row, 2), (DeliveryState)row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            receipt);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class ConfirmationsController(FormCatalog forms, Confirmations con
     public async Task<IActionResult> Show(string slug, FormShape shape, string receipt, CancellationToken aborted)
     {
         if (!Receipt.Fits(receipt) || await forms.Find(slug) is not { } form
-            || await confirmations.Find(receipt, aborted) is not { } confirmation || confirmation.FormId != form.Id)
+            || await confirmations.Find(receipt) is not { } confirmation || confirmation.FormId != form.Id)
             return NotFound();
         SecurityHeaders.KeepPrivate(HttpContext);
         if (shape == FormShape.Embed)

@@ -2,13 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using LeadCapture.Data;
 using LeadCapture.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Forms;
 
 /// The published forms, in memory. Asked again after a while, because another node may have published a version.
-public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, TimeProvider clock, ILogger<FormCatalog> logger)
-    : IDisposable
+public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger<FormCatalog> logger) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
@@ -34,10 +32,8 @@ public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, Tim
     {
         if (versions.TryGetValue((formId, number), out var known))
             return known;
-        await using var db = await databases.CreateDbContextAsync();
-        var form = await db.Forms.AsNoTracking().Include(f => f.Versions.Where(v => v.Number == number))
-            .SingleAsync(f => f.Id == formId);
-        return form.Versions.Count == 0 ? null : versions.GetOrAdd((formId, number), PublishedForm.Of(form, form.Versions[0]));
+        var found = await Read("WHERE form_id = $1 AND number = $2", formId, number);
+        return found is [var form] ? versions.GetOrAdd((formId, number), form) : null;
     }
 
     /// Today's mapping of the form; of the lead's own version where the form is no longer published.
@@ -82,15 +78,20 @@ public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, Tim
 
     private async Task<Shelf> Read()
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var forms = await (
-            from form in db.Forms
-            join version in db.FormVersions
-                on new { FormId = form.Id, Number = form.PublishedVersion } equals new { version.FormId, version.Number }
-            select new { form, version }).AsNoTracking().ToListAsync();
-        var published = forms.Select(one =>
-            versions.GetOrAdd((one.form.Id, one.version.Number), _ => PublishedForm.Of(one.form, one.version)));
-        return new(published.ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase), clock.GetUtcNow());
+        var forms = await Read("WHERE number = published_version");
+        return new(
+            forms.Select(form => versions.GetOrAdd((form.Id, form.Version), form))
+                .ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase),
+            clock.GetUtcNow());
+    }
+
+    private async Task<List<PublishedForm>> Read(string where, params object?[] values)
+    {
+        await using var reading = await store.Read();
+        return await reading.Query(
+            "SELECT id, slug, number, definition FROM forms JOIN form_versions ON form_id = id " + where,
+            row => new PublishedForm(row.GetInt32(0), row.GetString(1), row.GetInt32(2), FormDefinition.Parse(row.GetString(3))),
+            values);
     }
 
     [LoggerMessage(LogLevel.Warning, "The forms could not be read again; those of before are shown")]
@@ -100,8 +101,4 @@ public sealed partial class FormCatalog(IDbContextFactory<LeadDb> databases, Tim
 }
 
 /// A form in one of its versions, ready for use.
-public sealed record PublishedForm(int Id, string Slug, int Version, FormDefinition Definition)
-{
-    public static PublishedForm Of(Form form, FormVersion version) =>
-        new(form.Id, form.Slug, version.Number, FormDefinition.Parse(version.Definition));
-}
+public sealed record PublishedForm(int Id, string Slug, int Version, FormDefinition Definition);

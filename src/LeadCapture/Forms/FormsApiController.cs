@@ -52,7 +52,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
     [HttpGet("/api/leads/{receipt}")]
     public async Task<IActionResult> Lead(string receipt, CancellationToken aborted)
     {
-        if (!Receipt.Fits(receipt) || await confirmations.Find(receipt, aborted) is not { } confirmation)
+        if (!Receipt.Fits(receipt) || await confirmations.Find(receipt) is not { } confirmation)
             return NotFound();
         SecurityHeaders.KeepPrivate(HttpContext);
         return Content(LeadJson.Of(confirmation), "application/json");
@@ -67,7 +67,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
             return Invalid(check.Errors);
         if (await intake.TryTake(form, submission, "Api", aborted) is not { } accepted)
             return Problem(Intake.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
-        var confirmation = await confirmations.Find(accepted.Receipt, aborted);
+        var confirmation = await confirmations.Find(accepted.Receipt);
         var answer = LeadJson.Of(accepted, form, confirmation!, submission.Ignored, Request);
         Response.Headers.Location = $"/api/leads/{accepted.Receipt}";
         return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Web;
 
 /// For machines: alive, ready to take leads, and the numbers of the queue.
-public sealed class Health(IDbContextFactory<LeadDb> databases, TimeProvider clock)
+public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Figures figures, TimeProvider clock)
 {
-    public async Task<IResult> Ready(CancellationToken aborted)
+    public async Task<IResult> Ready()
     {
         try
         {
-            await using var db = await databases.CreateDbContextAsync(aborted);
-            await db.Gates.AsNoTracking().SingleAsync(aborted);
+            await using var reading = await store.Read();
+            await reading.Query("SELECT 1 FROM gates", _ => true);
             return Results.Text("ready");
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception)
         {
             return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
@@ -25,14 +25,10 @@ public sealed class Health(IDbContextFactory<LeadDb> databases, TimeProvider clo
     {
         await using var db = await databases.CreateDbContextAsync(aborted);
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
-        var states = await db.Deliveries.GroupBy(delivery => delivery.State)
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(aborted);
-        var oldest = await db.Deliveries.Where(delivery => delivery.DueAt != null)
-            .MinAsync(delivery => (DateTime?)delivery.Lead!.ReceivedAt, aborted);
-        var age = oldest is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
+        var queue = await figures.Queue(aborted);
+        var age = queue.OldestUnsettled is { } since ? (clock.GetUtcNow().UtcDateTime - since).TotalSeconds : 0;
         var lines = Enum.GetValues<DeliveryState>()
-            .Select(state =>
-                $"leadcapture_deliveries{{state=\"{state}\"}} {states.Find(found => found.Key == state)?.Count ?? 0}");
+            .Select(state => $"leadcapture_deliveries{{state=\"{state}\"}} {queue.States.GetValueOrDefault(state)}");
         return Results.Text($"""
             # HELP leadcapture_deliveries Deliveries by state.
             # TYPE leadcapture_deliveries gauge
@@ -53,7 +49,7 @@ public static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", (Health health, CancellationToken aborted) => health.Ready(aborted));
+        app.MapGet("/health/ready", (Health health) => health.Ready());
         app.MapGet("/metrics", (Health health, CancellationToken aborted) => health.Metrics(aborted));
     }
 }

@@ -14,7 +14,7 @@ public sealed class SqliteLimitStore : LimitStore
     {
         connection = new(connectionString + ";Pooling=False");
         connection.Open();
-        Command(SqliteWriter.Pragmas).ExecuteNonQuery();
+        Command(SqliteStatements.Pragmas).ExecuteNonQuery();
         Command(TableSql("INTEGER PRIMARY KEY", "integer")).ExecuteNonQuery();
         new Thread(WriteOn) { IsBackground = true }.Start();
     }

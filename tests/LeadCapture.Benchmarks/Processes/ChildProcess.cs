@@ -5,6 +5,8 @@ namespace LeadCapture.Benchmarks.Processes;
 /// A program that we started, with its output in a file. It is ended by its id.
 public sealed class ChildProcess : IAsyncDisposable
 {
+    /// Linux's unit in /proc.
+    private const double TicksPerSecond = 100;
     private readonly Process process;
 
     private ChildProcess(Process process) => this.process = process;
@@ -61,6 +63,15 @@ public sealed class ChildProcess : IAsyncDisposable
         var peak = File.ReadLines($"/proc/{process.Id}/status")
             .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(peak.AsSpan(6, peak.Length - 8), System.Globalization.NumberStyles.Any, InvariantCulture) / 1024;
+    }
+
+    /// Of all cores together, since the start.
+    public TimeSpan ProcessorTime()
+    {
+        var behindName = File.ReadAllText($"/proc/{process.Id}/stat").Split(')')[^1];
+        var fields = behindName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (user, system) = (long.Parse(fields[11], InvariantCulture), long.Parse(fields[12], InvariantCulture));
+        return TimeSpan.FromSeconds((user + system) / TicksPerSecond);
     }
 
     public async ValueTask DisposeAsync()

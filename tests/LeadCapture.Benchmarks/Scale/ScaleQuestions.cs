@@ -1,17 +1,20 @@
-using System.Data.Common;
-using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Benchmarks.Scale;
 
-/// What the app asks its store: the claim and the budget through its own classes, the pages of the admin area in their SQL.
-public sealed class ScaleQuestions(ScaleStore scale, StoreKind kind, int leads) : IAsyncDisposable
+/// What the app asks its store, asked by the app's own classes.
+public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDisposable
 {
     private const int Slots = 4;
-    private readonly ReplyOptions options = new()
+    private const int PageSize = 50;
+
+    private readonly ServiceProvider app = Build(store, new()
     {
         BaseUrl = new("http://127.0.0.1:9"),
         ApiVersion = ApiVersion.V4,
@@ -24,55 +27,81 @@ public sealed class ScaleQuestions(ScaleStore scale, StoreKind kind, int leads) 
         InlineWait = TimeSpan.Zero,
         MaxConcurrentCalls = Slots,
         RetryBaseDelay = TimeSpan.FromSeconds(5),
-    };
+    });
 
-    private readonly Store store = kind == StoreKind.Sqlite
-        ? new SqliteStore(new SqliteWriter(scale.Options.ConnectionString))
-        : new PostgreSqlStore(scale.Options.ConnectionString);
-
-    private readonly DbDataSource source = Database.Open(kind, scale.Options.ConnectionString);
-
-    public IReadOnlyList<(string Question, Func<int, Task> Ask)> All =>
+    /// Topic by topic, as they stand in the chart.
+    public IReadOnlyList<(string Topic, string Question, Func<int, Task> Ask)> All =>
     [
-        ("claim of 4 out of a backlog", _ => Claim()),
-        ("budget of a minute and an hour", _ => CountBudget()),
-        ("newest 50", _ => Read(Page(""))),
-        ("newest 50 delivered", _ => Read(Page($"WHERE d.state = {(int)DeliveryState.Delivered}"))),
-        ("newest 50 that need attention", _ => Read(Page($"WHERE d.state = {(int)DeliveryState.NeedsAttention}"))),
-        ("newest 50 of a state with none", _ => Read(Page("WHERE d.state = 9"))),
-        ("search by whole email", run => Read(Page($"WHERE l.email = '{ScaleData.EmailOf(run * 7919 % leads)}'"))),
-        ("search by part of an email", run => Read(Page($"WHERE l.email LIKE '%person-{run * 7919 % leads}@%'"))),
-        ("attempts of one lead", run => Read(
-            $"SELECT a.* FROM attempts a JOIN leads l ON l.id = a.lead_id WHERE l.receipt = '{run}' ORDER BY a.started_at")),
-        ("counts per state", _ => Read("SELECT state, count(*) FROM deliveries GROUP BY state")),
-        ("age of the oldest that is due", _ => Read(
-            "SELECT min(l.received_at) FROM deliveries d JOIN leads l ON l.id = d.lead_id WHERE d.due_at IS NOT NULL")),
+        ("claim", "claim of 4 out of a backlog", _ => Claim()),
+        ("budget", "budget of a minute and an hour", _ => Figures().BudgetLeft()),
+        ("confirmation", "confirmation by its receipt", run => Confirm(ScaleData.ReceiptOf(Any(run)))),
+        ("list by state", "newest 50", _ => List(null)),
+        ("list by state", "newest 50 delivered", _ => List(DeliveryState.Delivered)),
+        ("list by state", "newest 50 that need attention", _ => List(DeliveryState.NeedsAttention)),
+        ("list by state", "newest 50 of a state long ago", _ => List(DeliveryState.Discarded)),
+        ("search by email", "search by whole email", run => Search(ScaleData.EmailOf(Any(run)))),
+        ("search by email", "search by the first letters", run => Search(ScaleData.EmailOf(Any(run))[..8])),
+        ("search by email", "search by the first letter", _ => Search("p")),
+        ("dashboard", "counts by state, oldest", _ => Figures().Queue(default)),
+        ("dashboard", "days of two weeks", _ => Figures().Days(14, default)),
+        ("dashboard", "time to delivery, 24 hours", _ => Figures().Times(default)),
     ];
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// What is counted once a day and then known.
+    public async Task CountAnew()
     {
-        await source.DisposeAsync();
-        if (store is IAsyncDisposable disposable)
-            await disposable.DisposeAsync();
+        var fresh = new Figures(Databases, app.GetRequiredService<Store>(), new(TimeProvider.System),
+            app.GetRequiredService<ReplyOptions>(), TimeProvider.System);
+        await fresh.Queue(default);
+        await fresh.Days(14, default);
     }
 
-    private static string Page(string where) =>
-        "SELECT l.id, l.email, l.received_at, d.state FROM leads l JOIN deliveries d ON d.lead_id = l.id "
-        + $"{where} ORDER BY d.lead_id DESC LIMIT 50";
+    private IDbContextFactory<LeadDb> Databases => app.GetRequiredService<IDbContextFactory<LeadDb>>();
+
+    /// Without what the last run has kept for ten seconds.
+    private Figures Figures() => ActivatorUtilities.CreateInstance<Figures>(app);
+
+    private int Any(int run) => (int)(run * 7919L % leads);
 
     private async Task Claim()
     {
-        var writer = new BatchWriter(store, new(options, new(options)), new(options.RetryBaseDelay), TimeProvider.System);
-        var claims = await writer.Write(new() { Slots = Slots, Looks = { new() } });
-        if (claims.Deliveries.Count != Slots)
+        var claims = await app.GetRequiredService<BatchWriter>().Write(new() { Slots = Slots, Looks = { new() } });
+        // The smallest stores run out of backlog.
+        if (claims.Deliveries.Count != Slots && leads >= 10_000)
             throw new InvalidOperationException($"Claimed {claims.Deliveries.Count}.");
     }
 
-    private async Task CountBudget()
+    private async Task Confirm(string receipt)
     {
-        await using var session = await store.Begin();
-        await Budget.Read(session, options, DateTime.UtcNow);
+        if (await app.GetRequiredService<Confirmations>().Find(receipt) is null)
+            throw new InvalidOperationException("Not found.");
     }
 
-    private async Task Read(string sql) => await Database.Query(source, sql, row => row.GetValue(0));
+    private async Task List(DeliveryState? state)
+    {
+        await using var db = await Databases.CreateDbContextAsync();
+        await db.Deliveries.AsNoTracking().Newest(state, before: null, PageSize).Include(delivery => delivery.Lead).ToListAsync();
+    }
+
+    private async Task Search(string text)
+    {
+        await using var db = await Databases.CreateDbContextAsync();
+        var found = await db.Deliveries.AsNoTracking().WithEmail(text, PageSize).Include(delivery => delivery.Lead).ToListAsync();
+        if (found.Count == 0)
+            throw new InvalidOperationException("Not found.");
+    }
+
+    private static ServiceProvider Build(StoreOptions store, ReplyOptions reply)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System).AddSingleton(store).AddSingleton(reply);
+        services.AddStore(store);
+        services.AddReplyIo();
+        services.AddDeliveries(reply);
+        services.AddForms();
+        return services.BuildServiceProvider();
+    }
 }

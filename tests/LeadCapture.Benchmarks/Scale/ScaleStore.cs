@@ -22,7 +22,7 @@ public sealed class ScaleStore : IAsyncDisposable
     public static async Task<ScaleStore> Create(StoreKind store, Scratch scratch)
     {
         var server = store == StoreKind.PostgreSql ? await PostgreSqlServer.Start(flushes: true) : null;
-        var folder = scratch.New("scale-" + store);
+        var folder = scratch.New($"scale-{store}-{Guid.NewGuid():N}");
         var created = new ScaleStore(server, new()
         {
             DataDirectory = folder,
@@ -36,17 +36,20 @@ public sealed class ScaleStore : IAsyncDisposable
         await using LeadDb db = server is null
             ? new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(connection).Options)
             : new PostgreSqlLeadDb(new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(connection).Options);
-        await Schema.Prepare(db);
+        await db.Database.MigrateAsync();
         return created;
     }
 
-    public async Task Fill(ScaleData data)
+    public async Task Fill(IReadOnlyList<TableRows> tables)
     {
         if (IsSqlite)
-            FillSqlite(data);
+            FillSqlite(tables);
         else
-            await FillPostgreSql(data);
-        await Run("ANALYZE");
+        {
+            await FillPostgreSql(tables);
+            // As autovacuum does it in the background. SQLite has nobody who would.
+            await Run("VACUUM ANALYZE");
+        }
     }
 
     public async Task Run(string sql)
@@ -64,12 +67,12 @@ public sealed class ScaleStore : IAsyncDisposable
             await server.DisposeAsync();
     }
 
-    private void FillSqlite(ScaleData data)
+    private void FillSqlite(IReadOnlyList<TableRows> tables)
     {
         using var connection = new SqliteConnection(Options.ConnectionString + ";Pooling=False");
         connection.Open();
         using var transaction = connection.BeginTransaction();
-        foreach (var (table, columns, rows) in data.Tables)
+        foreach (var (table, columns, rows) in tables)
         {
             var count = columns.Split(',').Length;
             using var insert = connection.CreateCommand();
@@ -96,11 +99,11 @@ public sealed class ScaleStore : IAsyncDisposable
         insert.ExecuteNonQuery();
     }
 
-    private async Task FillPostgreSql(ScaleData data)
+    private async Task FillPostgreSql(IReadOnlyList<TableRows> tables)
     {
         await using var connection = new NpgsqlConnection(Options.ConnectionString);
         await connection.OpenAsync();
-        foreach (var (table, columns, rows) in data.Tables)
+        foreach (var (table, columns, rows) in tables)
         {
             var sql = $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)";
             await using var copy = await connection.BeginBinaryImportAsync(sql);
@@ -112,3 +115,5 @@ public sealed class ScaleStore : IAsyncDisposable
         }
     }
 }
+
+public sealed record TableRows(string Table, string Columns, IEnumerable<object?[]> Rows);

@@ -79,13 +79,11 @@ internal static class Passing
     public static Task<string> Reads(this TestApp app, string path) =>
         app.Visitor.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    public static IReadOnlyList<string> LogLines(this TestApp app) =>
-        [.. Directory.GetFiles(Path.Combine(app.Folder, "logs")).SelectMany(Lines)];
-
-    private static IEnumerable<string> Lines(string path)
+    /// What the program wrote from its start to its end: it stops for that.
+    public static async Task<IReadOnlyList<string>> EndsWithLog(this TestApp app)
     {
-        using var log = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return log.ReadToEnd().Split('\n');
+        await app.Stop();
+        return await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(Path.Combine(app.Folder, "logs"))));
     }
 
     /// No call under way, none to be recorded, and no look that holds what it might need for one.

@@ -16,6 +16,7 @@ public sealed class TestApp : IAsyncDisposable
 {
     private readonly bool ownsData;
     private WebApplication app = null!;
+    private bool stopped;
 
     private TestApp(string folder, string? database, bool ownsData) =>
         (Folder, Database, this.ownsData) = (folder, database, ownsData);
@@ -100,6 +101,9 @@ public sealed class TestApp : IAsyncDisposable
     /// Stops the program, keeps its data and its Reply.io for the next one.
     public async Task Stop()
     {
+        if (stopped)
+            return;
+        stopped = true;
         Visitor.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();

@@ -25,8 +25,8 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
 
     private async Task<bool> IsThere()
     {
-        await using var session = await store.Begin();
-        return (await session.Query("SELECT count(*) FROM users", row => row.GetInt64(0)))[0] > 0;
+        await using var reading = await store.Read();
+        return (await reading.Query("SELECT 1 FROM users LIMIT 1", _ => true)).Count > 0;
     }
 
     private async Task<string> NewLink()
@@ -35,7 +35,6 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
         await using var session = await store.Begin();
         session.Add("INSERT INTO one_time_links (hash, kind, expires_at) VALUES ($1, $2, $3)",
             link.Hash, link.Kind, link.ExpiresAt);
-        await session.Flush();
         await session.Commit();
         return OneTimeLink.PathOf(token);
     }

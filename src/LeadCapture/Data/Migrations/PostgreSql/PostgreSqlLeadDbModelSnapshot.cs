@@ -303,9 +303,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountsAt");
-
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("CountsAt", "Calls");
 
                     b.ToTable("attempts");
                 });
@@ -373,6 +373,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("State", "LeadId");
 
                     b.ToTable("deliveries");
                 });
@@ -493,7 +495,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")
@@ -522,6 +525,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("submission_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Email");
 
                     b.HasIndex("Receipt")
                         .IsUnique();

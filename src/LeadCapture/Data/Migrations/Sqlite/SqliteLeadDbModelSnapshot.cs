@@ -298,9 +298,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountsAt");
-
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("CountsAt", "Calls");
 
                     b.ToTable("attempts");
                 });
@@ -368,6 +368,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("State", "LeadId");
 
                     b.ToTable("deliveries");
                 });
@@ -515,6 +517,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("submission_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Email");
 
                     b.HasIndex("Receipt")
                         .IsUnique();

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace LeadCapture.Data;
+
+public sealed class SqliteStore(SqliteWriter writer, string connectionString) : Store, IDisposable
+{
+    private const int IdleReaders = 8;
+    private readonly ConcurrentBag<SqliteStatements> idle = [];
+
+    public override int Parallel => 1;
+
+    public override bool IsShared => false;
+
+    public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
+
+    public void Dispose()
+    {
+        foreach (var statements in idle)
+            statements.Dispose();
+    }
+
+    protected override async ValueTask<Session> OpenSession() => await writer.Begin();
+
+    protected override ValueTask<Reading> OpenReading() =>
+        new(new SqliteReading(idle.TryTake(out var free) ? free : new(connectionString), GiveBack));
+
+    private void GiveBack(SqliteStatements statements)
+    {
+        if (idle.Count < IdleReaders)
+            idle.Add(statements);
+        else
+            statements.Dispose();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Sandbox;
+using LeadCapture.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace LeadCapture.Tests.Data;
+
+/// A million leads are no slower than a hundred: nothing that the application asks goes through a whole table.
+public sealed class PlanTests
+{
+    /// For the attempts of one lead, which only people will ask for.
+    private const string NotAskedYet = "IX_attempts_lead_id";
+
+    [Fact]
+    public async Task Every_question_is_answered_through_an_index_and_every_index_answers_one()
+    {
+        var asked = new AskedSql();
+        await using var app = await TestApp.Start(new TestAppPlan { Configure = asked.Watch });
+        await using var database = await Open(app);
+        await Live(app, database);
+        await Fill(database);
+
+        var statements = asked.Statements.Where(statement => Plans.IsAboutLeads(statement.Key)).ToList();
+        Assert.Equal("", await Scans(database, statements));
+        if (!TestApp.OnPostgreSql)
+            Assert.All(SqlOfTheProgram(), sql => Assert.Contains(
+                statements, statement => statement.Key.Contains(sql, StringComparison.Ordinal)));
+        foreach (var index in await database.Indexes())
+            if (index != NotAskedYet)
+            {
+                await using var trial = await database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+                await database.Run($"DROP INDEX \"{index}\"", trial);
+                Assert.True(await Scans(database, statements, trial) != "", $"Nothing needs {index}.");
+            }
+    }
+
+    /// All that happens to leads, and all that is asked about them.
+    private static async Task Live(TestApp app, DbConnection database)
+    {
+        var path = await app.Submits("ann@example.com");
+        await app.IsDelivered("ann@example.com");
+        await app.Opens(path);
+        foreach (var _ in Enumerable.Range(0, 2))
+            await app.Creates("""{ "email": "bob@example.com", "submissionId": "twice" }""");
+        app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
+        await app.Submits("carl@example.com");
+        await app.IsDelivered("carl@example.com");
+        await database.Run("""
+            UPDATE deliveries SET state = 0, attempt_id = (SELECT id FROM attempts ORDER BY id LIMIT 1), due_at = trying_since
+            WHERE lead_id = (SELECT id FROM leads WHERE email = 'ann@example.com')
+            """);
+        await app.Services.GetRequiredService<Ledger>().Look();
+        await app.IsDelivered("ann@example.com");
+        await app.Reads("/health/ready");
+        await app.Reads("/metrics");
+        await Asks(app);
+    }
+
+    private static async Task Asks(TestApp app)
+    {
+        var figures = app.Services.GetRequiredService<Figures>();
+        await figures.Days(14, CancellationToken.None);
+        await figures.Times(CancellationToken.None);
+        await figures.BudgetLeft();
+        await app.Query(db => db.Deliveries.Newest(null, null, 50).Include(delivery => delivery.Lead).ToListAsync());
+        await app.Query(db => db.Deliveries.Newest(null, Guid.CreateVersion7(), 50).ToListAsync());
+        foreach (var state in Enum.GetValues<DeliveryState>())
+            await app.Query(db => db.Deliveries.Newest(state, null, 50).Include(delivery => delivery.Lead).ToListAsync());
+        await app.Query(db => db.Deliveries.Newest(default(DeliveryState), Guid.CreateVersion7(), 50).ToListAsync());
+        await app.Query(db => db.Deliveries.WithEmail("ann@", 50).Include(delivery => delivery.Lead).ToListAsync());
+    }
+
+    private static async Task<DbConnection> Open(TestApp app)
+    {
+        DbConnection connection = TestApp.OnPostgreSql
+            ? new NpgsqlConnection(app.Database + ";Options=-c enable_seqscan=off")
+            : new SqliteConnection($"Data Source={Path.Combine(app.Folder, "leadcapture.db")};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// SQLite plans by the schema alone. PostgreSQL plans by what is there, so it gets enough to make an index worth it.
+    private static Task Fill(DbConnection database) => !TestApp.OnPostgreSql ? Task.CompletedTask : database.Run("""
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, email, answers)
+        SELECT gen_random_uuid(), number::text, 1, 1, number::text, now(), 'Page', number || '@example.com', '{}'
+        FROM generate_series(1, 20000) AS number;
+        INSERT INTO deliveries (lead_id, state, priority, attempts, failures)
+        SELECT id, CASE WHEN random() < 0.9 THEN 2 ELSE 3 END, 0, 1, 0 FROM leads ON CONFLICT DO NOTHING;
+        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls)
+        SELECT gen_random_uuid(), id, 0, now(), now() - random() * interval '90 days', 1 FROM leads;
+        ANALYZE;
+        """);
+
+    private static async Task<string> Scans(DbConnection database,
+        IEnumerable<KeyValuePair<string, IReadOnlyList<(string Name, object? Value)>>> statements, DbTransaction? trial = null)
+    {
+        List<string> scans = [];
+        foreach (var (sql, values) in statements)
+            if (await database.ScanOf(sql, values, trial) is { } scan)
+                scans.Add($"{scan.Trim()}\nin {sql}\n");
+        return string.Join('\n', scans);
+    }
+
+    /// Every literal of the program that is SQL about leads, but for PostgreSQL's own look at what is due.
+    private static List<string> SqlOfTheProgram()
+    {
+        using var program = new PEReader(File.OpenRead(typeof(LeadCaptureApp).Assembly.Location));
+        var metadata = program.GetMetadataReader();
+        var other = (PostgreSqlSession)RuntimeHelpers.GetUninitializedObject(typeof(PostgreSqlSession));
+        List<string> literals = [];
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+            literals.Add(metadata.GetUserString(handle));
+        return [.. literals.Where(Plans.IsAboutLeads).Except([other.DueSql])];
+    }
+}
