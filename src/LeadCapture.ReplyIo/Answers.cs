@@ -1,3 +1,4 @@
+using LeadCapture.ReplyIo.Json;
 using Refit;
 
 namespace LeadCapture.ReplyIo;
@@ -21,6 +22,14 @@ internal static class Answers
             .FirstOrDefault(item => item.Contact is { } contact && sought.Matches(contact)) ?? default;
         var reading = items is null ? Reading.Unreadable : match.Contact is null ? Reading.NoMatch : Reading.Contact;
         return Of(response, Call.LookUp, reading, match, connection, clock);
+    }
+
+    public static KeyCheck OfWhoAmI(IApiResponse<string> response, ReplyIoConnection connection, TimeProvider clock)
+    {
+        var owner = response.IsSuccessStatusCode ? ReplyIoJson.Read(response.Content, ReplyIoJson.Default.KeyOwner) : null;
+        var answer = Of(response, Call.LookUp, Reading.Unreadable, default, connection, clock);
+        return owner is not null ? new(true, owner.Email, "") : new(false, null, answer.Cause == Cause.LookUpNotOffered
+            ? $"Reply.io offers no check of a key here (status {answer.Status})." : answer.Reason);
     }
 
     public static TimeSpan? RetryAfter(IApiResponse response, TimeProvider clock)

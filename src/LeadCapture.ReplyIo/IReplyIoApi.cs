@@ -35,4 +35,7 @@ internal interface IReplyIoApi
     [Get("/v3/contacts/{id}/lists")]
     Task<IApiResponse<string>> ListsV3(
         int id, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+
+    [Get("/v3/whoami")]
+    Task<IApiResponse<string>> WhoAmI([Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 }

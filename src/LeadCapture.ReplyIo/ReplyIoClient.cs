@@ -71,6 +71,19 @@ public sealed class ReplyIoClient
         return connection.Version == ApiVersion.V4 ? answer : await WithMemberships(answer, connection, aborted);
     }
 
+    /// <summary>Asks whom a key belongs to. Changes nothing, and needs no scope.</summary>
+    /// <param name="connection">Where to, and the key to check.</param>
+    /// <param name="aborted">Ends the call.</param>
+    /// <returns>Any answer, also a refusal or none at all.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
+    /// <remarks>Source: <c>GET /v3/whoami</c>, with either version: v4 has no page for it. One key works for both.</remarks>
+    public async Task<KeyCheck> CheckKey(ReplyIoConnection connection, CancellationToken aborted)
+    {
+        var asking = connection.Version == ApiVersion.V3 ? connection
+            : new(connection.BaseUrl, ApiVersion.V3, AuthorizationScheme.Bearer, connection.ApiKey);
+        return Answers.OfWhoAmI(await api.WhoAmI(asking, aborted), asking, clock);
+    }
+
     private async Task<Answer> WithMemberships(Answer answer, ReplyIoConnection connection, CancellationToken aborted)
     {
         if (answer.Contact is not { } contact)

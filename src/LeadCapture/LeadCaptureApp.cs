@@ -1,3 +1,5 @@
+using LeadCapture.Admin;
+using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -19,8 +21,12 @@ public static class LeadCaptureApp
         try
         {
             await new Startup(app.Services).Run();
+            var owner = app.Services.GetRequiredService<FirstOwner>();
+            var setUp = await owner.Prepare();
             await app.StartAsync();
             Announce(app);
+            if (setUp is not null)
+                owner.Announce(AddressOf(app), setUp);
             return app;
         }
         catch
@@ -32,17 +38,18 @@ public static class LeadCaptureApp
 
     private static void Announce(WebApplication app)
     {
-        var address = app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal)
-            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var account = app.Services.GetRequiredService<ReplyIoAccount>();
         var way = account switch
         {
             { Sandbox: { } sandbox } => $"Leads go to the sandbox, not to Reply.io. See what it received: {sandbox}",
             { Ready: true } => "Leads go to Reply.io.",
-            _ => "There is no API key yet: leads are kept, and sent once Reply:ApiKey is set.",
+            _ => "There is no API key yet: leads are kept, and sent once it is stored under Settings in the admin area.",
         };
-        Console.WriteLine($"LeadCapture is open at {address}\n{way}");
+        Console.WriteLine($"LeadCapture is open at {AddressOf(app)}\n{way}");
     }
+
+    private static string AddressOf(WebApplication app) => app.Urls.FirstOrDefault("")
+        .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
 
     private static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure)
     {
@@ -60,6 +67,7 @@ public static class LeadCaptureApp
         var store = StoreOptions.Read(settings);
         var reply = ReplyOptions.Read(settings, builder.Environment.IsDevelopment());
         var web = WebOptions.Read(settings);
+        var admin = AdminOptions.Read(settings);
         settings.Check();
 
         builder.AddLog(store.DataDirectory);
@@ -69,16 +77,18 @@ public static class LeadCaptureApp
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         var services = builder.Services;
-        services.AddSingleton(store).AddSingleton(reply).AddSingleton(web);
+        services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin);
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
         services.AddDeliveries(reply);
         services.AddForms();
+        services.AddAdmin();
         services.AddWeb();
 
         var app = builder.Build();
         app.UseWeb(web);
+        app.UseAdmin();
         app.MapWeb();
         return app;
     }

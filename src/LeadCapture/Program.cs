@@ -1,10 +1,13 @@
 using LeadCapture;
+using LeadCapture.Admin.Users;
 using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Connections;
 
 if (args is ["health", .. var rest])
     return await HealthCommand.Run(rest);
+if (args is ["users", .. var order])
+    return await UsersCommand.Run(order);
 try
 {
     await using var app = await LeadCaptureApp.Start(args);

@@ -86,8 +86,9 @@ public sealed class Startup(IServiceProvider services)
         var secrets = services.GetRequiredService<SecretBox>();
         if (services.GetRequiredService<StoreOptions>().ForgetSecrets)
             await secrets.Forget();
-        account.UseKey(await secrets.Read(SecretBox.ReplyApiKey));
-        if (services.GetRequiredService<ReplyOptions>().UseSandbox)
+        await services.GetRequiredService<KeyWatch>().Look();
+        var options = services.GetRequiredService<ReplyOptions>();
+        if (options.UseSandbox && !(options.SandboxGivesWay && account.Ready))
             account.UseSandbox((await services.GetRequiredService<LocalSandbox>().Start()).Address);
     }
 }

@@ -18,6 +18,7 @@ namespace LeadCapture.ReplyIo.Json;
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(NewContact))]
 [JsonSerializable(typeof(ContactFilter))]
+[JsonSerializable(typeof(KeyOwner))]
 internal sealed partial class ReplyIoJson : JsonSerializerContext
 {
     /// <summary>Null where the text is not what was asked for.</summary>

@@ -10,6 +10,7 @@ public static class DataRegistration
 {
     public static void AddStore(this IServiceCollection services, StoreOptions options)
     {
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
         services.AddSingleton<Schema>();
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
         if (options.Provider == DatabaseProvider.PostgreSql)
@@ -30,7 +31,8 @@ public static class DataRegistration
         services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
         services.AddSingleton<Store>(provider =>
             new SqliteStore(provider.GetRequiredService<SqliteWriter>(), options.ConnectionString));
-        services.AddPooledDbContextFactory<SqliteLeadDb>(db => db.UseSqlite(options.ConnectionString));
+        services.AddPooledDbContextFactory<SqliteLeadDb>(db =>
+            db.UseSqlite(options.ConnectionString).AddInterceptors(new BulkWrites()));
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<SqliteLeadDb>>();
     }
 

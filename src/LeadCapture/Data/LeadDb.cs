@@ -1,3 +1,6 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Users;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
@@ -16,7 +19,31 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<Gate> Gates => Set<Gate>();
     public DbSet<Secret> Secrets => Set<Secret>();
+    public DbSet<User> Users => Set<User>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a Session.
+    public async Task<T> Together<T>(Func<Task<T>> work)
+    {
+        using var turn = await Turn(CancellationToken.None);
+        await using var transaction = await Database.BeginTransactionAsync();
+        var result = await work();
+        await transaction.CommitAsync();
+        return result;
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await Turn(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// A place in the line of writers; null where there is no line, or where this context stands in front already.
+    protected internal virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -58,6 +85,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing).Ignore(g => g.State).Ignore(g => g.IsClean);
         });
         model.Entity<Secret>().HasKey(s => s.Name);
+        AdminModel.Build(model);
         SnakeCase.Name(model);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Data;
 
@@ -10,13 +11,24 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
     public const string ReplyApiKey = "Reply:ApiKey";
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Secret");
 
-    public async Task<string?> Read(string name)
+    /// Whether other nodes may store secrets too.
+    public bool IsShared => store.IsShared;
+
+    public async Task<string?> Read(string name) => await Sealed(name) is { } stored ? Open(name, stored) : null;
+
+    /// As it is stored, and of no use without the key ring. Another one each time a secret is stored.
+    public async Task<string?> Sealed(string name)
     {
         await using var reading = await store.Read();
         var found = await reading.Query("SELECT protected FROM secrets WHERE name = $1", row => row.GetString(0), name);
+        return found.SingleOrDefault();
+    }
+
+    public string Open(string name, string stored)
+    {
         try
         {
-            return found is [var secret] ? protector.Unprotect(secret) : null;
+            return protector.Unprotect(stored);
         }
         catch (CryptographicException)
         {
@@ -33,6 +45,15 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
         ON CONFLICT (name) DO UPDATE SET protected = excluded.protected, changed_at = excluded.changed_at
         """,
         name, protector.Protect(value), clock.GetUtcNow().UtcDateTime);
+
+    /// For whoever saves more with it.
+    public async Task Put(LeadDb db, string name, string value)
+    {
+        var secret = await db.Secrets.SingleOrDefaultAsync(s => s.Name == name);
+        if (secret is null)
+            db.Secrets.Add(secret = new() { Name = name, Protected = "", ChangedAt = default });
+        (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
+    }
 
     public Task Forget() => Run("DELETE FROM secrets");
 

@@ -10,6 +10,11 @@ internal static partial class SnakeCase
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                entity.SetContainerColumnName(Of(entity.GetContainerColumnName()!));
+                continue;
+            }
             entity.SetTableName(Of(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Of(property.Name));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LeadCapture.Data;
@@ -9,6 +10,30 @@ public sealed class SqliteLeadDb(DbContextOptions<SqliteLeadDb> options) : LeadD
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<Ticks>();
         configurationBuilder.Properties<Guid>().HaveConversion<Bytes>();
+    }
+
+    private bool hasTurn;
+
+    /// SQLite has one writer: whoever writes by this way stands in the same line as the leads. Outside of the program there
+    /// is none.
+    protected internal override async ValueTask<IDisposable?> Turn(CancellationToken aborted)
+    {
+        var line = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?
+            .GetService<SqliteWriter>();
+        if (hasTurn || line is null)
+            return null;
+        var turn = await line.Turn(aborted);
+        hasTurn = true;
+        return new Held(this, turn);
+    }
+
+    private sealed class Held(SqliteLeadDb db, IDisposable turn) : IDisposable
+    {
+        public void Dispose()
+        {
+            db.hasTurn = false;
+            turn.Dispose();
+        }
     }
 
     /// Numbers compare and index faster than text, and SQLite has no date type of its own.

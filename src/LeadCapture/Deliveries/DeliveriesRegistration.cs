@@ -14,6 +14,8 @@ public static class DeliveriesRegistration
         services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
+        services.AddSingleton<GateSwitch>();
+        services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
     }
 }

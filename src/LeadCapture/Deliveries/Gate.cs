@@ -74,6 +74,17 @@ public sealed class Gate
             (Until, Probes) = (now, 0);
     }
 
+    /// Stays until a person opens it: whatever Reply.io answers meanwhile.
+    public void PauseByHand(DateTime now, string detail) =>
+        (Reason, Until, Since, Detail) = (GateReason.ByHand, null, now, detail);
+
+    /// What else was wrong shows itself with the first lead.
+    public void ResumeByHand()
+    {
+        if (Reason == GateReason.ByHand)
+            Open();
+    }
+
     public void Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {
         switch (answer.Cause)

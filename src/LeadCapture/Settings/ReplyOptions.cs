@@ -11,6 +11,9 @@ public sealed record ReplyOptions
     public required string? ApiKey { get; init; }
     public required bool UseSandbox { get; init; }
 
+    /// The sandbox of Development: a stored key ends it.
+    public bool SandboxGivesWay { get; init; }
+
     /// Our share of Reply.io's rate limit; 0 = no limit.
     public required int RequestsPerMinute { get; init; }
     public required int RequestsPerHour { get; init; }
@@ -26,13 +29,15 @@ public sealed record ReplyOptions
     {
         var version = settings.Choice("Reply:ApiVersion", ApiVersion.V4);
         var key = settings.Text("Reply:ApiKey");
+        var sandbox = settings.Switch("Reply:UseSandbox");
         var options = new ReplyOptions
         {
             BaseUrl = settings.Address("Reply:BaseUrl", new Uri("https://api.reply.io")),
             ApiVersion = version,
             Authorization = ReadAuthorization(settings, version),
             ApiKey = key,
-            UseSandbox = settings.Switch("Reply:UseSandbox", development && key is null),
+            UseSandbox = sandbox ?? (development && key is null),
+            SandboxGivesWay = sandbox is null,
             RequestsPerMinute = settings.Whole("Reply:RequestsPerMinute", 100),
             RequestsPerHour = settings.Whole("Reply:RequestsPerHour", 3000),
             AttemptTimeout = settings.Time("Reply:AttemptTimeout", TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(1)),

@@ -21,8 +21,18 @@ public sealed class SettingReader(IConfiguration configuration)
         key, fallback, $"a whole number, {least} or more", text =>
             int.TryParse(text, NumberStyles.None, InvariantCulture, out var number) && number >= least ? number : null);
 
-    public bool Switch(string key, bool fallback) =>
-        Read<bool>(key, fallback, "true or false", text => bool.TryParse(text, out var on) ? on : null);
+    public bool Switch(string key, bool fallback) => Switch(key) ?? fallback;
+
+    /// Null where nothing is set.
+    public bool? Switch(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (bool.TryParse(text, out var on))
+            return on;
+        Wrong(key, "true or false");
+        return null;
+    }
 
     public TimeSpan Time(string key, TimeSpan fallback, TimeSpan least) => Read<TimeSpan>(
         key, fallback, $"a time as hh:mm:ss, {least:c} or more and a day at most", text =>

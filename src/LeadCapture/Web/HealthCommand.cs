@@ -7,7 +7,7 @@ public static class HealthCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var address = AddressOf(SettingsOf(args));
+        var address = new Uri(AddressOf(args), "health/live");
         try
         {
             using var client = new HttpClient { Timeout = Patience };
@@ -27,12 +27,14 @@ public static class HealthCommand
         .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables()
         .AddCommandLine(args).Build();
 
-    private static Uri AddressOf(IConfiguration settings)
+    /// The address of the program that runs here.
+    public static Uri AddressOf(string[] args)
     {
+        var settings = SettingsOf(args);
         var ports = settings["http_ports"] is { Length: > 0 } text ? text : "5000";
         var urls = settings["urls"] is { Length: > 0 } given ? given : $"http://*:{ports.Split(';')[0]}";
         var bound = BindingAddress.Parse(urls.Split(';')[0]);
         var host = bound.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
-        return new Uri($"{bound.Scheme}://{host}:{bound.Port.ToString(InvariantCulture)}{bound.PathBase}/health/live");
+        return new Uri($"{bound.Scheme}://{host}:{bound.Port.ToString(InvariantCulture)}{bound.PathBase}/");
     }
 }

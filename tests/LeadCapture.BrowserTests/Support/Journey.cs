@@ -21,6 +21,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// Whoever wants to see "on its way" makes this short.
     protected virtual string InlineWait => "00:00:30";
 
+    protected virtual string Home => App.Address.ToString();
+
     /// Parts of complaints that the journey causes on purpose.
     protected IList<string> Expected { get; } = ["status of 422"];
 
@@ -35,7 +37,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     {
         var context = await chromium.Opens(new()
         {
-            BaseURL = App.Address.ToString(),
+            BaseURL = Home,
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,

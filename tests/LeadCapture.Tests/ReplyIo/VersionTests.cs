@@ -174,4 +174,20 @@ public class VersionTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => new ReplyIoClient().LookUp("", " ", server.V4, Never));
     }
+
+    [Theory]
+    [InlineData(200, """{"id":1,"email":"ann@example.com"}""", true, "ann@example.com", "")]
+    [InlineData(200, "{}", true, null, "")]
+    [InlineData(200, "<html>", false, null, "Reply.io answered with status 200, but not with what was asked for.")]
+    [InlineData(401, "", false, null, "Reply.io refused the API key (status 401).")]
+    [InlineData(404, "", false, null, "Reply.io offers no check of a key here (status 404).")]
+    [InlineData(429, "", false, null, "Reply.io asks to wait before the next call (status 429).")]
+    public async Task A_key_is_checked_by_asking_whose_it_is(int status, string body, bool accepted, string? owner, string reason)
+    {
+        await using var server = await CannedServer.Routing(new() { ["GET /v3/whoami"] = (status, body) });
+
+        Assert.Equal(new(accepted, owner, reason), await new ReplyIoClient().CheckKey(server.V4, Never));
+        Assert.Equal(new(accepted, owner, reason), await new ReplyIoClient().CheckKey(server.V3, Never));
+        Assert.All(server.Requests, request => Assert.Equal("Bearer " + server.V3.ApiKey, request.Headers["Authorization"]));
+    }
 }

@@ -33,6 +33,9 @@ public class SettingTests
     [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute takes a whole number, 0 or more.")]
     [InlineData("TrustedProxies=-1", "TrustedProxies takes a whole number, 0 or more.")]
     [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
+    [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
+    [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
+    [InlineData("Admin:Password=geheim", "Admin:Email takes a value where the other of the two has one. Admin:Password takes")]
     public async Task A_wrong_value_stops_the_start_and_names_the_key_and_what_it_takes(string setting, string message)
     {
         var wrong = await Refused(setting);
@@ -121,6 +124,7 @@ public class SettingTests
         Assert.Equal(StoreOptions.Read(fromNothing), StoreOptions.Read(fromSample));
         Assert.Equal(ReplyOptions.Read(fromNothing, development: false), ReplyOptions.Read(fromSample, development: false));
         Assert.Equal(WebOptions.Read(fromNothing), WebOptions.Read(fromSample));
+        Assert.Equal(AdminOptions.Read(fromNothing), AdminOptions.Read(fromSample));
         fromSample.Check();
         var listed = sample.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
         Assert.Equal(fromSample.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));

@@ -12,6 +12,12 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
 
     public string? Delivery => Main.GetAttribute("data-delivery");
 
+    /// Where a redirect leads.
+    public string? To => Headers.Location?.ToString();
+
+    /// What an admin page says was done.
+    public string? News => Html.QuerySelector(".news span")?.TextContent.Trim();
+
     public string Title => Html.QuerySelector("h1")!.TextContent.Trim();
 
     public string? Notice => Html.QuerySelector("#notice")?.TextContent.Trim();

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Access;
+
+/// The cookies of the admin area. They are sent to it alone: public pages know none.
+internal static class AdminCookies
+{
+    private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(5);
+
+    public static void AddAdminCookies(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                Guard(cookie.Cookie, "leadcapture-admin");
+                cookie.ExpireTimeSpan = SignIns.Lifetime;
+                cookie.Events.OnValidatePrincipal = Recognise;
+                cookie.Events.OnRedirectToLogin = SendToLogin;
+                cookie.Events.OnRedirectToAccessDenied = Refuse;
+            })
+            // Holds who gave the right password until the code comes, and the challenge of a passkey.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+            {
+                Guard(cookie.Cookie, "leadcapture-step");
+                cookie.ExpireTimeSpan = SecondStep;
+            });
+        services.AddAntiforgery(options =>
+        {
+            Guard(options.Cookie, "leadcapture-form");
+            // The policy says who may frame a page.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => Guard(options.Cookie, "leadcapture-news"));
+    }
+
+    private static void Guard(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = "/admin";
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static async Task Recognise(CookieValidatePrincipalContext context)
+    {
+        var signIns = context.HttpContext.RequestServices.GetRequiredService<SignIns>();
+        if (await signIns.Recognise(context.HttpContext, context.Principal!) is { } me)
+        {
+            context.HttpContext.Features.Set(me);
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// Only the path comes along: a query may hold what somebody searched for.
+    private static Task SendToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var (path, isPage) = (context.Request.Path, HttpMethods.IsGet(context.Request.Method));
+        context.Response.Redirect(isPage && path != "/admin" ? "/admin/login" + QueryString.Create("to", path) : "/admin/login");
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

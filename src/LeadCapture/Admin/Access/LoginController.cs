@@ -1,0 +1,69 @@
+using LeadCapture.Admin.Users;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Access;
+
+/// Sign-in by password, and by the code of a second factor where it is on.
+[AllowAnonymous]
+public sealed class LoginController(Door door, Entrance entrance, SignInManager<User> signIn, PostLimit limit) : AdminController
+{
+    private const string Refused = "That did not fit. Check the email address, the password and, if you use one, the code. "
+        + "After five wrong tries an address is blocked for 15 minutes.";
+
+    [HttpGet("/admin/login")]
+    public IActionResult Show(string to = "") =>
+        Me.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(Entrance.Inside(to));
+
+    [HttpPost("/admin/login")]
+    public async Task<IActionResult> Create(LoginForm form)
+    {
+        if (!Passes(form, new LoginForm.Rules()))
+            return Unprocessable("Login", form);
+        if (!limit.Allows(HttpContext) || await door.Check(form.Email, form.Password) is not { } user)
+            return await Refuse("Login", form, form.Email);
+        if (!user.TwoFactorEnabled)
+            return await entrance.LetIn(HttpContext, user, "with a password", form.To);
+        if (form.Code != "")
+            return await TakeCode("Login", user, form);
+        await entrance.AwaitCode(HttpContext, user);
+        return new SeeOther("/admin/login/code" + QueryString.Create("to", form.To));
+    }
+
+    [HttpGet("/admin/login/code")]
+    public async Task<IActionResult> ShowCode(string to = "") =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null
+            ? new SeeOther("/admin/login")
+            : View("Code", new LoginForm { To = to });
+
+    [HttpPost("/admin/login/code")]
+    public async Task<IActionResult> CreateCode(LoginForm form)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+            return Done("/admin/login", "That took too long. Sign in again.");
+        if (form.Code != "")
+            return await TakeCode("Code", user, form);
+        Wrong("code", "Enter the code");
+        return Unprocessable("Code", form);
+    }
+
+    [HttpPost("/admin/logout")]
+    public async Task<IActionResult> Destroy()
+    {
+        await entrance.LetOut(HttpContext);
+        return Done("/admin/login", "You are signed out.");
+    }
+
+    private async Task<IActionResult> TakeCode(string view, User user, LoginForm form) => await door.CheckCode(user, form.Code)
+        ? await entrance.LetIn(HttpContext, user, "with a password and a second factor", form.To)
+        : await Refuse(view, form, user.Email!);
+
+    private async Task<ViewResult> Refuse(string view, LoginForm form, string email)
+    {
+        await entrance.Refuse(email);
+        Wrong("", Refused);
+        return Unprocessable(view, form);
+    }
+}

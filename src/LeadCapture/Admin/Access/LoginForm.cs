@@ -1,0 +1,24 @@
+using FluentValidation;
+
+namespace LeadCapture.Admin.Access;
+
+public sealed class LoginForm
+{
+    public string Email { get; init; } = "";
+    public string Password { get; init; } = "";
+
+    /// Where a second factor is on. May come with the password, or on a page of its own.
+    public string Code { get; init; } = "";
+
+    /// The page that was asked for.
+    public string To { get; init; } = "";
+
+    public sealed class Rules : AbstractValidator<LoginForm>
+    {
+        public Rules()
+        {
+            RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your email address");
+            RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using FluentValidation;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace LeadCapture.Admin;
+
+/// What every page of the admin area has in common. Nothing is open by oversight: without a role it takes a signed-in user.
+[Needs(Role.Viewer)]
+[AutoValidateAntiforgeryToken]
+[RouteValuesFirst]
+[ApiExplorerSettings(IgnoreApi = true)]
+public abstract class AdminController : Controller
+{
+    public const string DoneKey = "Done";
+
+    /// The signed-in user.
+    protected Me Me => Me.Of(HttpContext)!;
+
+    [NonAction]
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        // No copy stays behind; in the words of antiforgery, which would warn of any other.
+        Response.Headers.CacheControl = "no-cache, no-store";
+        // No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
+        Response.Headers["Referrer-Policy"] = "same-origin";
+    }
+
+    /// Checks what was typed and notes the errors beside the inputs.
+    protected bool Passes<T>(T form, IValidator<T> rules)
+    {
+        foreach (var error in rules.Validate(form).Errors)
+            Wrong(error.PropertyName, error.ErrorMessage);
+        return ModelState.IsValid;
+    }
+
+    /// Notes what only the store or another system could tell; "" concerns the whole form.
+    protected void Wrong(string input, string message) => ModelState.AddModelError(input, message);
+
+    /// The page again, with everything that was typed and the errors beside it.
+    protected ViewResult Unprocessable(string view, object model)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, model);
+    }
+
+    /// On to the next page, which says what was done.
+    protected SeeOther Done(string url, string sentence)
+    {
+        TempData[DoneKey] = sentence;
+        return new(url);
+    }
+}

@@ -1,0 +1,53 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Profile;
+using LeadCapture.Admin.Settings;
+using LeadCapture.Admin.Users;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin;
+
+public static class AdminRegistration
+{
+    private const string Unfit = "Choose a value that fits here";
+
+    public static void AddAdmin(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(identity =>
+        {
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            identity.User.RequireUniqueEmail = true;
+            // The address is checked by our own rules: every one that can receive mail will do.
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password = new()
+            {
+                RequiredLength = UserRules.LeastPassword,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
+        }).AddEntityFrameworkStores<LeadDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddAdminCookies();
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
+        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<AuditLog>();
+        services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
+        services.AddSingleton<FirstOwner>();
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new TypedText());
+            // What must be typed is said by the rules of a form, in words of ours.
+            mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(_ => Unfit);
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => Unfit);
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+    }
+
+    /// Public pages pass by: they know no user.
+    public static void UseAdmin(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/admin"), admin => admin.UseAuthentication().UseAuthorization());
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace LeadCapture.Admin.Audit;
+
+/// What can stand in the audit. The words are stored and shown.
+public static class Act
+{
+    public const string SetUp = "set up";
+    public const string SignedIn = "signed in";
+    public const string SignInRefused = "sign-in refused";
+    public const string SignedOut = "signed out";
+    public const string Invited = "invited";
+    public const string ChangedRole = "changed role";
+    public const string Disabled = "disabled";
+    public const string Enabled = "enabled";
+    public const string MadeLink = "made a link";
+    public const string UsedLink = "used a link";
+    public const string ChangedProfile = "changed profile";
+    public const string ReplacedKey = "replaced key";
+    public const string TestedKey = "tested key";
+    public const string PausedSending = "paused sending";
+    public const string ResumedSending = "resumed sending";
+    public const string Exported = "exported";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. typeof(Act).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+    ];
+}

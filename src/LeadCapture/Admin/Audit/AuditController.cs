@@ -1,0 +1,37 @@
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Audit;
+
+/// Who did what. Read only.
+[Needs(Role.Admin)]
+public sealed class AuditController(LeadDb db, AuditLog audit) : AdminController
+{
+    private const int PageSize = 50;
+
+    [HttpGet("/admin/audit")]
+    public async Task<IActionResult> Index(AuditFilter filter, CancellationToken aborted)
+    {
+        var entries = await filter.Of(db).Take(PageSize + 1).ToListAsync(aborted);
+        var shown = entries.Take(PageSize).ToList();
+        var users = await db.Users.AsNoTracking().OrderBy(user => user.Name)
+            .Select(user => new ValueTuple<Guid, string>(user.Id, user.Name)).ToListAsync(aborted);
+        var pager = new Pager(
+            First: filter.Before is null ? null : "/admin/audit" + filter.Query(),
+            Next: entries.Count > PageSize ? "/admin/audit" + filter.Query(shown[^1].Id) : null);
+        return View("Index", new AuditPage(filter, shown, users, pager));
+    }
+
+    [HttpGet("/admin/audit.csv")]
+    public async Task<IActionResult> Export(AuditFilter filter)
+    {
+        audit.Note(Act.Exported, "audit", "", "");
+        await db.SaveChangesAsync();
+        var rows = (filter with { Before = null }).Of(db).AsAsyncEnumerable().Select(entry => new[]
+        {
+            Csv.Time(entry.At), entry.Who, entry.Act, entry.Kind, entry.SubjectId, entry.Text, entry.Address,
+        });
+        return new CsvFile("audit.csv", ["Time", "Who", "Act", "Of", "Id", "Text", "Address"], rows);
+    }
+}

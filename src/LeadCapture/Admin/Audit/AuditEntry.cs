@@ -1,0 +1,24 @@
+namespace LeadCapture.Admin.Audit;
+
+/// Who did what, when and from where. Written once, never changed.
+public sealed class AuditEntry
+{
+    public long Id { get; init; }
+    public required DateTime At { get; init; }
+
+    /// Null: the program itself, or somebody at its command line.
+    public Guid? UserId { get; init; }
+
+    /// The name and address of then: a user may be renamed.
+    public required string Who { get; init; }
+
+    /// One of Act.
+    public required string Act { get; init; }
+
+    /// What it was done to, such as "lead" and its id.
+    public required string Kind { get; init; }
+    public required string SubjectId { get; init; }
+
+    public required string Text { get; init; }
+    public required string Address { get; init; }
+}

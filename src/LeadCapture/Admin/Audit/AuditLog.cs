@@ -1,0 +1,30 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Users;
+using LeadCapture.Data;
+
+namespace LeadCapture.Admin.Audit;
+
+/// Notes who did what. Stored by the next save of the same LeadDb, together with what was done.
+public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvider clock)
+{
+    public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
+
+    /// By somebody who is not signed in yet.
+    public void Note(User by, string act, string text) =>
+        Add(new(by.Id, by.Name, by.Email!, by.Role, default), act, "user", by.Id, text);
+
+    /// By somebody whom we do not know, about a user.
+    public void Note(string act, User about, string text) => Add(null, act, "user", about.Id, text);
+
+    private void Add(Me? by, string act, string kind, object id, string text) => db.AuditEntries.Add(new()
+    {
+        At = clock.GetUtcNow().UtcDateTime,
+        UserId = by?.Id,
+        Who = by is null ? "Nobody signed in" : $"{by.Name} <{by.Email}>",
+        Act = act,
+        Kind = kind,
+        SubjectId = id.ToString() ?? "",
+        Text = text,
+        Address = request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "",
+    });
+}

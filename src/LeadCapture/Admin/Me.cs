@@ -1,0 +1,9 @@
+namespace LeadCapture.Admin;
+
+/// The user who asks, as of this request.
+public sealed record Me(Guid Id, string Name, string Email, Role Role, Guid SignInId)
+{
+    public bool Is(Role needed) => Role >= needed;
+
+    public static Me? Of(HttpContext context) => context.Features.Get<Me>();
+}

@@ -1,0 +1,26 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Users;
+using Microsoft.AspNetCore.Identity;
+
+namespace LeadCapture.Admin.Profile;
+
+/// The own account, as its pages need it. What changes the security stamp ends all sign-ins but the one in which it is done.
+public sealed class Account(UserManager<User> users, SignIns signIns, AuditLog audit)
+{
+    public UserManager<User> Users => users;
+
+    public async Task<User> Of(Me me) => (await users.FindByIdAsync(me.Id.ToString()))!;
+
+    public async Task<ProfilePage> Page(Me me, string? name = null)
+    {
+        var user = await Of(me);
+        return new(user, name ?? user.Name, [.. await users.GetPasskeysAsync(user)], await signIns.Of(me.Id), me.SignInId,
+            user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0);
+    }
+
+    /// Stored by the next save, as every note.
+    public void Note(Me me, string what) => audit.Note(Act.ChangedProfile, "user", me.Id, what);
+
+    public async Task GoOn(Me me, User user) => await signIns.GoOn(me.SignInId, user.SecurityStamp!);
+}

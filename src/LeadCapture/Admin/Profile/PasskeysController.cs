@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using LeadCapture.Admin.Users;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Profile;
+
+/// The own passkeys: added, named, removed.
+[Needs(Role.Viewer)]
+public sealed class PasskeysController(LeadDb db, Account account, SignInManager<User> signIn) : AdminController
+{
+    private const string Here = "/admin/profile/passkeys";
+    private const int LongestName = 60;
+
+    [HttpPost(Here + "/options")]
+    public async Task<IActionResult> Options()
+    {
+        var wanted = new PasskeyUserEntity { Id = Me.Id.ToString(), Name = Me.Email, DisplayName = Me.Name };
+        return Content(await signIn.MakePasskeyCreationOptionsAsync(wanted), "application/json");
+    }
+
+    [HttpPost(Here)]
+    public async Task<IActionResult> Create(string credential = "", string name = "")
+    {
+        var user = await account.Of(Me);
+        if (await Read(credential) is not { } passkey)
+        {
+            Wrong("", "The passkey could not be added. Try again.");
+            return Unprocessable("Show", await account.Page(Me));
+        }
+        passkey.Name = Cut(name);
+        account.Note(Me, "added a passkey");
+        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
+        return Done("/admin/profile", "The passkey is added. From now on you can sign in with it.");
+    }
+
+    [HttpPost(Here + "/{id}/name")]
+    public async Task<IActionResult> Rename(string id, string name = "")
+    {
+        var user = await account.Of(Me);
+        if (await Find(user, id) is not { } passkey)
+            return NotFound();
+        passkey.Name = Cut(name);
+        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
+        return Done("/admin/profile", "The passkey is renamed.");
+    }
+
+    [HttpPost(Here + "/{id}/remove")]
+    public async Task<IActionResult> Destroy(string id)
+    {
+        var user = await account.Of(Me);
+        if (await Find(user, id) is not { } passkey)
+            return NotFound();
+        account.Note(Me, "removed a passkey");
+        Passwords.Check(await account.Users.RemovePasskeyAsync(user, passkey.CredentialId));
+        await db.SaveChangesAsync();
+        return Done("/admin/profile", "The passkey is removed.");
+    }
+
+    private async Task<UserPasskeyInfo?> Read(string credential)
+    {
+        try
+        {
+            return (await signIn.PerformPasskeyAttestationAsync(credential)) is { Succeeded: true } made ? made.Passkey : null;
+        }
+        catch (Exception fault) when (fault is PasskeyException or InvalidOperationException or ArgumentException)
+        {
+            // Not what a browser sends, or the challenge is over.
+            return null;
+        }
+    }
+
+    private async Task<UserPasskeyInfo?> Find(User user, string id) =>
+        Base64Url.IsValid(id) ? await account.Users.GetPasskeyAsync(user, Base64Url.DecodeFromChars(id)) : null;
+
+    private static string Cut(string name) => name.Length switch
+    {
+        0 => "Passkey",
+        > LongestName => name[..LongestName],
+        _ => name,
+    };
+}

@@ -1,0 +1,61 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Profile;
+
+/// Everybody's own page: name, password, second factor, passkeys, and where one is signed in.
+[Needs(Role.Viewer)]
+public sealed class ProfileController(LeadDb db, Account account, SignIns signIns) : AdminController
+{
+    private const string Here = "/admin/profile";
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Show() => View("Show", await account.Page(Me));
+
+    [HttpPost(Here + "/name")]
+    public async Task<IActionResult> Rename(NameForm form)
+    {
+        if (!Passes(form, new NameForm.Rules()))
+            return Unprocessable("Show", await account.Page(Me, form.Name));
+        (await account.Of(Me)).Rename(form.Name);
+        account.Note(Me, "name");
+        await db.SaveChangesAsync();
+        return Done(Here, "Your name is changed.");
+    }
+
+    [HttpPost(Here + "/password")]
+    public async Task<IActionResult> ChangePassword(PasswordForm form)
+    {
+        if (!Passes(form, new PasswordForm.Rules()))
+            return Unprocessable("Show", await account.Page(Me));
+        var user = await account.Of(Me);
+        account.Note(Me, "password");
+        if (!(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword)).Succeeded)
+        {
+            Wrong("currentPassword", "This is not your current password");
+            db.ChangeTracker.Clear();
+            return Unprocessable("Show", await account.Page(Me));
+        }
+        await account.GoOn(Me, user);
+        return Done(Here, "Your password is changed. Everywhere else you are signed out.");
+    }
+
+    [HttpPost(Here + "/sign-ins/{id:guid}/end")]
+    public async Task<IActionResult> EndSignIn(Guid id)
+    {
+        await signIns.End(Me.Id, id);
+        account.Note(Me, "ended a sign-in");
+        await db.SaveChangesAsync();
+        return Done(Here, "That browser is signed out.");
+    }
+
+    [HttpPost(Here + "/sign-ins/end")]
+    public async Task<IActionResult> EndOtherSignIns()
+    {
+        await signIns.EndAll(Me.Id, except: Me.SignInId);
+        account.Note(Me, "signed out everywhere else");
+        await db.SaveChangesAsync();
+        return Done(Here, "Everywhere else you are signed out.");
+    }
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using LeadCapture.Admin.Users;
+
+namespace LeadCapture.Admin.Profile;
+
+public sealed class NameForm
+{
+    public string Name { get; init; } = "";
+
+    public sealed class Rules : AbstractValidator<NameForm>
+    {
+        public Rules()
+        {
+            RuleLevelCascadeMode = CascadeMode.Stop;
+            RuleFor(form => form.Name).Name();
+        }
+    }
+}
+
+public sealed class PasswordForm
+{
+    public string CurrentPassword { get; init; } = "";
+    public string NewPassword { get; init; } = "";
+
+    public sealed class Rules : AbstractValidator<PasswordForm>
+    {
+        public Rules()
+        {
+            RuleLevelCascadeMode = CascadeMode.Stop;
+            RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
+            RuleFor(form => form.NewPassword).NewPassword();
+        }
+    }
+}

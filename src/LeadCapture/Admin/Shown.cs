@@ -1,0 +1,59 @@
+using LeadCapture.Admin.Users;
+using LeadCapture.Deliveries;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace LeadCapture.Admin;
+
+/// Our words for what pages show.
+public static class Shown
+{
+    public static Pill Pill(this DeliveryState state) => state switch
+    {
+        DeliveryState.Waiting => new("Waiting", "clock", "accent"),
+        DeliveryState.Unconfirmed => new("Unconfirmed", "question", "warn"),
+        DeliveryState.Delivered => new("Delivered", "done", "good"),
+        DeliveryState.NeedsAttention => new("Needs attention", "error", "bad"),
+        DeliveryState.Quarantined => new("Quarantined", "shield"),
+        _ => new("Discarded", "remove"),
+    };
+
+    public static Pill Pill(this UserState state) => state switch
+    {
+        UserState.Active => new("Active", "done", "good"),
+        UserState.Invited => new("Invited", "clock", "accent"),
+        UserState.Blocked => new("Blocked", "error", "warn"),
+        _ => new("Disabled", "remove"),
+    };
+
+    public static string Ago(this DateTime time, DateTime now) => (now - time) switch
+    {
+        { TotalSeconds: < 0 } => "in " + Span(time - now),
+        { TotalSeconds: < 60 } => "just now",
+        { TotalDays: < 30 } past => Span(past) + " ago",
+        _ => time.ToString("d MMM yyyy", InvariantCulture),
+    };
+
+    public static string Exact(this DateTime time) => time.ToString("d MMM yyyy, HH:mm:ss 'UTC'", InvariantCulture);
+
+    public static string Number(this long number) => number.ToString("N0", InvariantCulture);
+
+    /// Errors for the summary; the id of an input is its name.
+    public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>
+    [
+        .. state.Where(entry => entry.Value is { Errors.Count: > 0 })
+            .Select(entry => (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage)),
+    ];
+
+    private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => "under a minute",
+        { TotalHours: < 1 } => Count((int)span.TotalMinutes, "minute"),
+        { TotalDays: < 1 } => Count((int)span.TotalHours, "hour"),
+        _ => Count((int)span.TotalDays, "day"),
+    };
+
+    private static string Count(int number, string unit) =>
+        $"{number.ToString(InvariantCulture)} {unit}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,21 @@
+using FluentValidation;
+
+namespace LeadCapture.Admin.Users;
+
+public sealed class InviteForm
+{
+    public string Name { get; init; } = "";
+    public string Email { get; init; } = "";
+    public Role Role { get; init; } = Role.Operator;
+
+    public sealed class Rules : AbstractValidator<InviteForm>
+    {
+        public Rules()
+        {
+            RuleLevelCascadeMode = CascadeMode.Stop;
+            RuleFor(form => form.Name).Name();
+            RuleFor(form => form.Email).Email();
+            RuleFor(form => form.Role).IsInEnum().WithMessage("Choose a role");
+        }
+    }
+}

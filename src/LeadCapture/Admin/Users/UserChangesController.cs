@@ -1,0 +1,79 @@
+using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Users;
+
+/// What can be done to another user. Nobody can do it to someone with a higher role, and the last owner stays.
+[Needs(Role.Admin)]
+public sealed class UserChangesController(LeadDb db, Links links, SignIns signIns, AuditLog audit) : AdminController
+{
+    [HttpPost("/admin/users/{id:guid}/role")]
+    public Task<IActionResult> ChangeRole(Guid id, Role role) => Change(id, async user =>
+    {
+        if (!Enum.IsDefined(role) || !Me.Is(role))
+            return "Only an owner can make an owner.";
+        if (role != Role.Owner && await IsLastOwner(user))
+            return "There must be an owner. Make somebody else one first.";
+        audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
+        user.ChangeRole(role);
+        return $"{user.Name} is {role} now.";
+    });
+
+    [HttpPost("/admin/users/{id:guid}/disable")]
+    public Task<IActionResult> Disable(Guid id) => Change(id, async user =>
+    {
+        if (id == Me.Id)
+            return "You cannot disable yourself. Ask another admin.";
+        if (await IsLastOwner(user))
+            return "There must be an owner. Make somebody else one first.";
+        audit.Note(Act.Disabled, "user", id, "");
+        user.Disable();
+        return $"{user.Name} can no longer sign in.";
+    });
+
+    [HttpPost("/admin/users/{id:guid}/enable")]
+    public Task<IActionResult> Enable(Guid id) => Change(id, user =>
+    {
+        audit.Note(Act.Enabled, "user", id, "");
+        user.Enable();
+        return Task.FromResult($"{user.Name} can sign in again.");
+    });
+
+    [HttpPost("/admin/users/{id:guid}/link")]
+    public Task<IActionResult> NewLink(Guid id) => Change(id, async user =>
+    {
+        var kind = user.PasswordHash is null ? LinkKind.Invitation : LinkKind.NewPassword;
+        audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
+        TempData[UsersController.LinkKey] = await links.New(kind, id);
+        return "The link is made.";
+    });
+
+    [HttpPost("/admin/users/{id:guid}/sign-out")]
+    public Task<IActionResult> SignOutEverywhere(Guid id) => Change(id, async user =>
+    {
+        audit.Note(Act.SignedOut, "user", id, "everywhere, by an admin");
+        await signIns.EndAll(id);
+        return $"{user.Name} is signed out everywhere.";
+    });
+
+    private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.Together<IActionResult>(async () =>
+    {
+        // Holds the owners until it is stored: two who demote each other at the same moment do not both succeed.
+        await db.Users.Where(user => user.Role == Role.Owner)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, Role.Owner));
+        if (await db.Users.SingleOrDefaultAsync(user => user.Id == id) is not { } user)
+            return NotFound();
+        if (!Me.Is(user.Role))
+            return Forbid();
+        var said = await change(user);
+        await db.SaveChangesAsync();
+        return Done("/admin/users/" + id, said);
+    });
+
+    private async Task<bool> IsLastOwner(User user) =>
+        user.IsOwner && !await db.Users.AnyAsync(other => other.Id != user.Id && other.Role == Role.Owner && !other.Disabled
+            && other.PasswordHash != null);
+}

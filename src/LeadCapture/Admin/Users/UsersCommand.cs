@@ -1,0 +1,95 @@
+using System.Data.Common;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Users;
+
+/// "LeadCapture users list" and "LeadCapture users reset EMAIL": for whoever has the machine, also while the program runs on it.
+public static class UsersCommand
+{
+    private const string Usage = "LeadCapture users list\nLeadCapture users reset EMAIL";
+
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["list", .. var rest] => await List(Open(rest)),
+                ["reset", var email, .. var rest] => await Reset(Open(rest), email, HealthCommand.AddressOf(rest)),
+                _ => Say(Usage, 1),
+            };
+        }
+        catch (SettingException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (DbException)
+        {
+            await Console.Error.WriteLineAsync(
+                "There is no database of this version. Start LeadCapture once, with the same settings.");
+            return 1;
+        }
+    }
+
+    private static async Task<int> List(LeadDb opened)
+    {
+        await using var db = opened;
+        var users = await db.Users.AsNoTracking().OrderBy(user => user.Email).ToListAsync();
+        foreach (var user in users)
+            Console.WriteLine($"{user.Email}\t{user.Role}\t{user.StateAt(DateTime.UtcNow)}\t"
+                + (user.LastSignInAt is { } last ? last.ToString("u", InvariantCulture) : "never signed in"));
+        return users.Count > 0 ? 0 : Say("There is no user yet. The link to set up the first owner stands in the log.", 0);
+    }
+
+    /// Also turns the second factor off: whoever lost the phone stands here.
+    private static async Task<int> Reset(LeadDb opened, string email, Uri address)
+    {
+        await using var db = opened;
+        var name = email.ToUpperInvariant();
+        if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == name) is not { } user)
+            return Say("There is no user with this email address. See: LeadCapture users list", 1);
+        var clock = TimeProvider.System;
+        var path = await new Links(db, clock).New(LinkKind.Recovery, user.Id);
+        db.AuditEntries.Add(new()
+        {
+            At = clock.GetUtcNow().UtcDateTime,
+            Who = "The command line",
+            Act = Act.MadeLink,
+            Kind = "user",
+            SubjectId = user.Id.ToString(),
+            Text = "for a new password, without the second factor",
+            Address = "",
+        });
+        await db.SaveChangesAsync();
+        return Say($"Open this link within a day. It works once:\n{new Uri(address, path)}", 0);
+    }
+
+    private static LeadDb Open(string[] args)
+    {
+        var settings = new SettingReader(SettingFiles.CreateBuilder(new()
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        }).Configuration);
+        var store = StoreOptions.Read(settings);
+        settings.Check();
+        if (store.Provider == DatabaseProvider.PostgreSql)
+            return new PostgreSqlLeadDb(
+                new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(store.ConnectionString).Options);
+        // A database that is not there must not come to be by asking it.
+        var file = new SqliteConnectionStringBuilder(store.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };
+        return new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(file.ToString()).Options);
+    }
+
+    private static int Say(string text, int exitCode)
+    {
+        Console.WriteLine(text);
+        return exitCode;
+    }
+}

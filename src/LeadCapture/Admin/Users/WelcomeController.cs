@@ -1,0 +1,49 @@
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Users;
+
+/// Where a one-time link leads: a user chooses a password, the first owner sets everything up.
+[AllowAnonymous]
+public sealed class WelcomeController(LeadDb db, Links links, Passwords passwords, UserManager<User> users) : AdminController
+{
+    private const string Over = "This link has been used, or its time is over. Ask for a new one.";
+
+    [HttpGet("/admin/welcome/{token}")]
+    public async Task<IActionResult> Show(string token) =>
+        await links.Find(token) is { } link ? View("Welcome", await PageOf(link, new())) : Gone();
+
+    [HttpPost("/admin/welcome/{token}")]
+    public async Task<IActionResult> Create(string token, WelcomeForm form)
+    {
+        if (await links.Find(token) is not { } link)
+            return Gone();
+        if (!Passes(form, new WelcomeForm.Rules(link.Kind)))
+            return Unprocessable("Welcome", await PageOf(link, form));
+        if (!await db.Together(() => Take(link, form)))
+            return Gone();
+        return Done("/admin/login", "Your password is set. Sign in with it.");
+    }
+
+    private async Task<bool> Take(OneTimeLink link, WelcomeForm form)
+    {
+        if (!await links.Use(link))
+            return false;
+        if (link.Kind == LinkKind.SetUp)
+            await passwords.SetUp(form.Email, form.Name, form.NewPassword);
+        else
+            await passwords.Choose((await users.FindByIdAsync(link.UserId.ToString()!))!, form.NewPassword, link.Kind);
+        return true;
+    }
+
+    private async Task<WelcomePage> PageOf(OneTimeLink link, WelcomeForm form) =>
+        new(link.Kind, form, link.UserId is { } id ? (await users.FindByIdAsync(id.ToString()))!.Email! : "");
+
+    private ViewResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Gone", Over);
+    }
+}

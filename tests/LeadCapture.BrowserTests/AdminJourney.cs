@@ -1,0 +1,206 @@
+using LeadCapture.Admin;
+using LeadCapture.Admin.Audit;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Deliveries;
+using LeadCapture.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+public class AdminJourney(Chromium chromium) : Journey(chromium)
+{
+    private static readonly string[] Places =
+    [
+        "/admin", "/admin/settings", "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
+        "/admin/audit", "/admin/profile", "/admin/profile/second-factor",
+    ];
+
+    /// Passkeys belong to a name: an address in numbers has none.
+    protected override string Home => App.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_user_signs_in_finds_a_place_by_the_navigation_and_leaves(bool script)
+    {
+        await App.Adds(Role.Owner);
+        var page = await Visitor(script, width: 360, height: 740);
+        var sheet = page.Sheet();
+
+        await page.SignsIn("owner@example.com", "not the password");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("That did not fit.");
+        await page.SignsIn("owner@example.com");
+        await sheet.Shows("Dashboard");
+        await sheet.Locator(".menu summary").ClickAsync();
+        await sheet.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
+        await sheet.Shows("Settings");
+        await sheet.Locator(".menu summary").ClickAsync();
+        await sheet.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await sheet.Says("You are signed out.");
+        await page.GotoAsync("/admin");
+        await sheet.Shows("Sign in");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_user_sets_up_a_second_factor_and_signs_in_with_it(bool script)
+    {
+        await App.Adds(Role.Operator);
+        var page = await Visitor(script);
+        var sheet = page.Sheet();
+        await page.SignsIn("operator@example.com");
+        await page.Opens("/admin/profile");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Set up a second factor" }).ClickAsync();
+
+        var key = await sheet.Locator(".secret-key").InnerTextAsync();
+        await Expect(sheet.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await sheet.Field("Enter the code that the app shows").FillAsync(Users.CodeOf(key));
+        await sheet.Press("Turn it on");
+        await sheet.Shows("Recovery codes");
+        var recovery = await sheet.Locator(".codes code").First.InnerTextAsync();
+        await LooksRight();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await LooksRight();
+
+        foreach (var code in (string[])[Users.CodeOf(key, 1), recovery])
+        {
+            await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+            await page.SignsIn("operator@example.com");
+            await sheet.Shows("Enter the code");
+            await LooksRight();
+            await sheet.Field("Code").FillAsync(code);
+            await sheet.Press("Continue");
+            await sheet.Shows("Dashboard");
+        }
+
+        // axe is a script itself.
+        Task LooksRight() => script ? page.IsAccessible() : Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_user_adds_a_passkey_and_signs_in_without_a_password()
+    {
+        await App.Adds(Role.Viewer);
+        var page = await Visitor();
+        await page.HasPasskeys();
+        var sheet = page.Sheet();
+        await page.SignsIn("viewer@example.com");
+
+        await page.Opens("/admin/profile");
+        await sheet.Field("Name of the new passkey").FillAsync("Work laptop");
+        await sheet.Press("Add a passkey");
+        await sheet.Says("The passkey is added. From now on you can sign in with it.");
+        await Expect(sheet.GetByLabel("Name of the passkey")).ToHaveValueAsync("Work laptop");
+        await page.IsAccessible();
+        await sheet.GetByLabel("Name of the passkey").FillAsync("Laptop");
+        await sheet.Press("Rename Work laptop");
+        await sheet.Says("The passkey is renamed.");
+
+        await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await sheet.Press("Sign in with a passkey");
+        await sheet.Shows("Dashboard");
+
+        await page.Opens("/admin/profile");
+        await sheet.Press("Remove Laptop");
+        await sheet.Says("The passkey is removed.");
+        await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await sheet.Press("Sign in with a passkey");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This passkey is not known here.");
+    }
+
+    [Fact]
+    public async Task An_owner_invites_a_user_who_comes_in_by_the_link()
+    {
+        await App.Adds(Role.Owner);
+        var page = await Visitor();
+        var sheet = page.Sheet();
+        await page.SignsIn("owner@example.com");
+        await page.Opens("/admin/users");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Invite a user" }).ClickAsync();
+        await sheet.Press("Make the invitation");
+        await Expect(sheet.Locator("#error-summary")).ToBeFocusedAsync();
+        await page.IsAccessible();
+        await sheet.Field("Name").FillAsync("Ben Lee");
+        await sheet.Field("Email address").FillAsync("ben@example.com");
+        await sheet.Field("Role").SelectOptionAsync("Operator");
+        await sheet.Press("Make the invitation");
+        await sheet.Says("Ben Lee is invited.");
+        await page.IsAccessible();
+        var link = await sheet.GetByLabel("One-time link").InputValueAsync();
+
+        var guest = await Visitor(width: 360);
+        await guest.GotoAsync(link);
+        await guest.Sheet().Shows("Welcome to LeadCapture");
+        await guest.IsAccessible();
+        await guest.Sheet().Field("Password").FillAsync(Users.Password);
+        await guest.Sheet().Press("Set the password");
+        await guest.Sheet().Says("Your password is set. Sign in with it.");
+        await guest.SignsIn("ben@example.com");
+        await guest.Sheet().Shows("Dashboard");
+        await Expect(guest.Sheet().Locator(".self-role").First).ToHaveTextAsync("Operator");
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task Every_place_is_accessible_and_fits_the_screen(int width, ColorScheme scheme)
+    {
+        Expected.Add("status of 410");
+        await App.Adds(Role.Owner);
+        var viewer = await App.Adds(Role.Viewer, "a.viewer.with.a.long.address@department.example.com");
+        await FillAudit();
+        await App.Submits("ann@example.com");
+        var page = await Visitor(width: width, scheme: scheme);
+
+        await Looks(page, "/admin/login");
+        await Looks(page, "/admin/welcome/over");
+        await page.SignsIn("owner@example.com");
+        await App.Services.GetRequiredService<GateSwitch>().Pause("Paused by Ann Lee: Reply.io is being moved");
+        foreach (var place in Places.Append("/admin/users/" + viewer.Id))
+            await Looks(page, place);
+        if (width < 1024)
+        {
+            await page.Sheet().Locator(".menu summary").ClickAsync();
+            await Looks(page, null);
+        }
+    }
+
+    private static async Task Looks(IPage page, string? path)
+    {
+        if (path is not null)
+            await page.Opens(path);
+        await page.IsAccessible();
+        await page.DoesNotScrollSideways();
+        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new()
+            {
+                Path = $"{folder}/{(path ?? "menu").Trim('/').Replace('/', '_').Split('?')[0]}-{page.ViewportSize!.Width}-"
+                    + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
+                FullPage = true,
+            });
+    }
+
+    private Task<int> FillAudit() => App.Query(db =>
+    {
+        for (var day = 0; day < 60; day++)
+            db.AuditEntries.Add(new()
+            {
+                At = DateTime.UtcNow.AddDays(-day),
+                Who = "Ann Lee <ann.lee@department.example.com>",
+                Act = Act.ChangedRole,
+                Kind = "user",
+                SubjectId = Guid.NewGuid().ToString(),
+                Text = "from Viewer to Operator",
+                Address = "2001:db8:85a3::8a2e:370:7334",
+            });
+        return db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,44 @@
+using LeadCapture.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests.Support;
+
+/// What users do in the admin area.
+internal static class AdminVerbs
+{
+    public static async Task SignsIn(this IPage page, string email, string password = Users.Password)
+    {
+        var login = await page.Opens("/admin/login");
+        await login.Field("Email address").FillAsync(email);
+        await login.Field("Password").FillAsync(password);
+        await login.Press("Sign in");
+    }
+
+    public static Task Press(this ILocator sheet, string button) =>
+        sheet.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public static Task Shows(this ILocator sheet, string title) =>
+        Expect(sheet.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+
+    public static Task Says(this ILocator sheet, string news) => Expect(sheet.Locator(".news")).ToHaveTextAsync(news);
+
+    /// A device that holds passkeys and whose owner always agrees.
+    public static async Task HasPasskeys(this IPage page)
+    {
+        var device = await page.Context.NewCDPSessionAsync(page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}

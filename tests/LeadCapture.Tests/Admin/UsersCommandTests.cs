@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using LeadCapture.Admin;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Tests.Admin;
+
+/// The command line works beside the program that runs.
+public class UsersCommandTests
+{
+    [Fact]
+    public async Task Users_are_listed_and_one_gets_back_in_without_password_and_phone()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app);
+        await app.Adds(Role.Viewer);
+        await app.Query(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true)));
+
+        var (listed, list) = await Run(app, "list");
+        var (unknown, answer) = await Run(app, "reset", "nobody@example.com");
+        var (made, text) = await Run(app, "reset", "Viewer@example.com");
+
+        Assert.Equal((0, 1, 0), (listed, unknown, made));
+        Assert.Equal(["owner@example.com\tOwner\tActive", "viewer@example.com\tViewer\tActive"],
+            list.Trim().Split('\n').Select(line => string.Join('\t', line.Split('\t')[..3])));
+        Assert.Contains("no user with this email address", answer, StringComparison.Ordinal);
+        var link = new Uri(text.Trim().Split('\n')[^1]).AbsolutePath;
+        await browser.Does("/admin/logout");
+        await browser.Does(link, ("newPassword", "another good password"));
+        Assert.Equal("/admin", (await browser.SignsIn("viewer@example.com", "another good password")).To);
+        Assert.Equal(410, (await browser.Gets(link)).Status);
+    }
+
+    [Fact]
+    public async Task Without_a_database_it_says_so_and_makes_none()
+    {
+        var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+
+        var (exitCode, text) = await Start("list", $"--DataDirectory={folder}");
+        var (usage, help) = await Start("remove");
+
+        Assert.Equal((1, 1), (exitCode, usage));
+        Assert.Contains("Start LeadCapture once", text, StringComparison.Ordinal);
+        Assert.Contains("users reset EMAIL", help, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
+    private static Task<(int ExitCode, string Text)> Run(TestApp app, params string[] words) => app.Database is null
+        ? Start([.. words, $"--DataDirectory={app.Folder}"])
+        : Start([.. words, "--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={app.Database}"]);
+
+    private static async Task<(int ExitCode, string Text)> Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(LeadCaptureApp).Assembly.Location, "users", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, text + await error);
+    }
+}

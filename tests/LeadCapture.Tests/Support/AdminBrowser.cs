@@ -1,0 +1,81 @@
+using System.Net;
+using LeadCapture.Admin;
+
+namespace LeadCapture.Tests.Support;
+
+/// A browser in the admin area: keeps cookies, and sends with every form the token that its page had.
+public sealed class AdminBrowser : IDisposable
+{
+    private const string TokenName = "__RequestVerificationToken";
+    private readonly HttpClient http;
+    private string? token;
+
+    private AdminBrowser(TestApp app) => http = new(new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = Cookies,
+    })
+    { BaseAddress = app.Address };
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// Nobody is signed in.
+    public static AdminBrowser Of(TestApp app) => new(app);
+
+    /// A new user with this role, signed in by the form.
+    public static async Task<AdminBrowser> SignedIn(TestApp app, Role role = Role.Owner, string? email = null)
+    {
+        var user = await app.Adds(role, email);
+        var browser = new AdminBrowser(app);
+        Assert.Equal("/admin", (await browser.SignsIn(user.Email!)).To);
+        return browser;
+    }
+
+    public Task<Page> SignsIn(string email, string password = Users.Password, string code = "") =>
+        Posts("/admin/login", ("email", email), ("password", password), ("code", code));
+
+    public Task<Page> Gets(string path) => Sends(new(HttpMethod.Get, Relative(path)));
+
+    public async Task<Page> Posts(string path, params (string Name, string Value)[] inputs)
+    {
+        if (token is null)
+            await Gets("/admin/login");
+        if (token is null)
+            await Gets("/admin/profile");
+        return await PostsBare(path, [.. inputs, (TokenName, token!)]);
+    }
+
+    /// Without the token.
+    public Task<Page> PostsBare(string path, params (string Name, string Value)[] inputs) =>
+        Sends(new(HttpMethod.Post, Relative(path))
+        {
+            Content = new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))),
+        });
+
+    /// Posts, and gives the page that says what was done.
+    public async Task<Page> Does(string path, params (string Name, string Value)[] inputs)
+    {
+        var answer = await Posts(path, inputs);
+        Assert.Equal((path, 303), (path, answer.Status));
+        return await Gets(answer.To!);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static Uri Relative(string path) => new(path, UriKind.Relative);
+
+    private async Task<Page> Sends(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            var page = await Page.Of(answer);
+            // Who signs in or out needs a new one.
+            if (answer.Headers.TryGetValues("Set-Cookie", out var set)
+                && set.Any(cookie => cookie.StartsWith("leadcapture-admin=", StringComparison.Ordinal)))
+                token = null;
+            token = page.Html.QuerySelector($"[name={TokenName}]")?.GetAttribute("value") ?? token;
+            return page;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// Passkeys: the browser asks the device, and the answer is posted like any other form. Without them the forms stay hidden.
+const works = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+
+for (const form of works ? document.querySelectorAll("[data-passkey]") : []) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => ask(event, form));
+}
+
+async function ask(event, form) {
+  if (form.elements.credential.value) return;
+  event.preventDefault();
+  const told = form.querySelector("[data-passkey-error]");
+  told.textContent = "";
+  try {
+    form.elements.credential.value = JSON.stringify(await credentialFor(form));
+    form.submit();
+  } catch (fault) {
+    told.textContent = fault.name === "InvalidStateError"
+      ? "This device has a passkey for you already."
+      : "That did not work, or it was cancelled. Try again.";
+  }
+}
+
+async function credentialFor(form) {
+  const token = form.elements.__RequestVerificationToken.value;
+  const body = new URLSearchParams({ __RequestVerificationToken: token });
+  const answer = await fetch(`${form.action}/options`, { method: "POST", body });
+  if (!answer.ok) throw new Error("No options");
+  const options = await answer.json();
+  return form.dataset.passkey === "create"
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+}
