@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace LeadCapture.Web;
@@ -14,7 +15,7 @@ public static class WebRegistration
         {
             mvc.Filters.Add<SandboxNotice>();
             mvc.Filters.Add<UnreadableBodies>();
-        }).AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        }).ConfigureApplicationPartManager(FindControllers).AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
         services.AddProblemDetails();
     }
@@ -36,6 +37,12 @@ public static class WebRegistration
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
+    }
+
+    private static void FindControllers(ApplicationPartManager parts)
+    {
+        var all = parts.ApplicationParts.OfType<AssemblyPart>().Single(part => part.Assembly == typeof(WebRegistration).Assembly);
+        parts.ApplicationParts[parts.ApplicationParts.IndexOf(all)] = new ControllerPart(all.Assembly);
     }
 
     private static ForwardedHeadersOptions Forwarded(int hops)

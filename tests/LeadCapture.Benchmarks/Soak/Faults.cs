@@ -1,3 +1,4 @@
+using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Sandbox;
 
 namespace LeadCapture.Benchmarks.Soak;
@@ -91,6 +92,9 @@ public sealed class Faults(World world, int seed)
         sparesNodes = true;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await world.IsUp(patience.Token);
+        // The file of what is not yet in its place has room for thousands of leads: without it, a full disk would hardly be felt.
+        await using var source = Database.Open(world.Store, world.ConnectionString);
+        await Database.Query(source, "PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0));
         world.Disk.Fill();
         await Task.Delay(lasting);
         world.Disk.MakeRoom();
