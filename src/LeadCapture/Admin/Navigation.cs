@@ -9,6 +9,7 @@ public static class Navigation
     public static IReadOnlyList<Place> Places { get; } =
     [
         new("/admin", "Dashboard", "dashboard"),
+        new("/admin/leads", "Leads", "leads"),
         new("/admin/settings", "Settings", "settings", Role.Admin),
         new("/admin/users", "Users", "users", Role.Admin),
         new("/admin/audit", "Audit", "audit", Role.Admin),

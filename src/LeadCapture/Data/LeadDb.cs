@@ -17,6 +17,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Gate> Gates => Set<Gate>();
     public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<User> Users => Set<User>();
@@ -69,14 +70,22 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             delivery.HasOne(d => d.Lead).WithOne().HasForeignKey<Delivery>(d => d.LeadId).OnDelete(DeleteBehavior.Restrict);
             delivery.HasIndex(d => new { d.Priority, d.DueAt }).HasFilter("due_at IS NOT NULL");
             delivery.HasIndex(d => new { d.State, d.LeadId });
+            // What is not delivered, and why; a lead that goes through at once never enters it.
+            delivery.HasIndex(d => new { d.Cause, d.LeadId }).HasFilter("cause > 1");
             delivery.Property(d => d.DueAt).IsConcurrencyToken();
-            delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind);
+            delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind).Ignore(d => d.MayBeThere)
+                .Ignore(d => d.MayResubmit).Ignore(d => d.MayDiscard);
         });
         model.Entity<Attempt>(attempt =>
         {
             attempt.Property(a => a.Id).ValueGeneratedNever();
             attempt.HasOne<Lead>().WithMany().HasForeignKey(a => a.LeadId).OnDelete(DeleteBehavior.Restrict);
             attempt.HasIndex(a => new { a.CountsAt, a.Calls });
+        });
+        model.Entity<Correction>(correction =>
+        {
+            correction.HasKey(c => new { c.LeadId, c.Number });
+            correction.HasOne<Lead>().WithMany().HasForeignKey(c => c.LeadId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Gate>(gate =>
         {

@@ -9,6 +9,9 @@ public sealed class Delivery
     /// How long the program tries by itself; after that a person decides.
     public static readonly TimeSpan AutomaticTries = TimeSpan.FromHours(72);
 
+    /// Longer than a look for what is due takes.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     public required Guid LeadId { get; init; }
     public Lead? Lead { get; init; }
     public DeliveryState State { get; private set; } = DeliveryState.Waiting;
@@ -41,6 +44,13 @@ public sealed class Delivery
     public Cause? Cause { get; private set; }
 
     public bool IsSettled => DueAt is null;
+
+    /// Sent before, and never clearly refused since: the contact may exist.
+    public bool MayBeThere => Attempts > 0 && Cause is not (ReplyIo.Cause.Rejected or ReplyIo.Cause.LookUpNotOffered);
+
+    public bool MayResubmit => State is not (DeliveryState.Quarantined or DeliveryState.Discarded);
+
+    public bool MayDiscard => State is not (DeliveryState.Delivered or DeliveryState.Discarded);
 
     /// As it stands in the store. Only what the way to Reply.io needs.
     internal static Delivery Stored(
@@ -112,6 +122,45 @@ public sealed class Delivery
                 Await(DeliveryState.Unconfirmed, answer.Reason, now + schedule.After(Failures));
                 break;
         }
+    }
+
+    /// A fresh start, ordered by a person. What may be there already is looked up first.
+    public void Resubmit(DateTime now)
+    {
+        State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
+        (Failures, TryingSince, Reason, Problems) = (0, null, null, null);
+        Line(now);
+    }
+
+    /// It waits already, and is not to be sent by a look under way, which has read the answers of before.
+    public void Postpone(DateTime now)
+    {
+        if (DueAt < now + Moment)
+            DueAt = now + Moment;
+    }
+
+    public void Discard(string reason) => (State, DueAt, Reason) = (DeliveryState.Discarded, null, reason);
+
+    /// A person decides again.
+    public void Restore() => (State, Reason) = (DeliveryState.NeedsAttention, "It was discarded and restored. Send it, or discard it again.");
+
+    /// It is no spam.
+    public void Release(DateTime now)
+    {
+        (State, Reason) = (DeliveryState.Waiting, null);
+        Line(now);
+    }
+
+    /// The complaints about fields that a person has changed since are over.
+    public void Keep(IReadOnlyList<Problem> problems) => Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
+
+    /// Behind the leads that come in by themselves; what stood in line keeps its place there.
+    private void Line(DateTime now)
+    {
+        if (DueAt is null)
+            (Priority, DueAt) = (DeliveryPriority.Resubmission, now);
+        else
+            DueAt = now + Moment;
     }
 
     private void Deliver(Answer answer, DateTime now)

@@ -27,11 +27,13 @@ internal static class DeliveryRow
         "UPDATE deliveries SET state = $2, due_at = $3, attempt_id = $4, attempts = $5, trying_since = $6 WHERE lead_id = $1",
         delivery.LeadId, delivery.State, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
 
+    /// What Reply.io once answered stays, also where a resubmission comes to nothing.
     /// Refused (no row) where another worker has taken the delivery over, or a person has decided.
     public static int Update(Session session, Delivery delivery, Guid attempt) => session.Add(
         """
-        UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6, delivered_at = $7,
-            contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12, trying_since = $13
+        UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
+            delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
+            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, trying_since = $13
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,

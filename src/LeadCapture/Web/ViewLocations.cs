@@ -21,5 +21,7 @@ public sealed class ViewLocations : IViewLocationExpander
             yield return folder + "/{0}.cshtml";
 
         yield return "/Shared/{0}.cshtml";
+        // The admin area shows fields and contacts as the forms do.
+        yield return "/Forms/{0}.cshtml";
     }
 }

@@ -20,6 +20,11 @@ public static class Act
     public const string TestedKey = "tested key";
     public const string PausedSending = "paused sending";
     public const string ResumedSending = "resumed sending";
+    public const string Corrected = "corrected";
+    public const string Resubmitted = "resubmitted";
+    public const string Discarded = "discarded";
+    public const string Restored = "restored";
+    public const string Released = "released";
     public const string Exported = "exported";
 
     public static IReadOnlyList<string> All { get; } =

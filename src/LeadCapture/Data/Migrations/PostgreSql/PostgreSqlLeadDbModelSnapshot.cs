@@ -371,6 +371,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("LeadId");
 
+                    b.HasIndex("Cause", "LeadId")
+                        .HasFilter("cause > 1");
+
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -475,6 +478,49 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasKey("FormId", "Number");
 
                     b.ToTable("form_versions");
+                });
+
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("LeadId", "Number");
+
+                    b.ToTable("corrections");
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -644,6 +690,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .WithMany("Versions")
                         .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -366,6 +366,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("LeadId");
 
+                    b.HasIndex("Cause", "LeadId")
+                        .HasFilter("cause > 1");
+
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -468,6 +471,49 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasKey("FormId", "Number");
 
                     b.ToTable("form_versions");
+                });
+
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("LeadId", "Number");
+
+                    b.ToTable("corrections");
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -635,6 +681,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .WithMany("Versions")
                         .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

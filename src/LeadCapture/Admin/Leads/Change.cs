@@ -1,0 +1,50 @@
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+
+namespace LeadCapture.Admin.Leads;
+
+/// One answer before and after; null: it was not there.
+public sealed record Change(string Id, string Label, string? Was, string? Is)
+{
+    public bool IsCustom => Id.StartsWith(Custom);
+
+    public static IReadOnlyList<Change> Between(Answers before, Answers after, FormDefinition form)
+    {
+        var (was, now) = (ById(before), ById(after));
+        return
+        [
+            .. from id in was.Keys.Union(now.Keys)
+               let change = new Change(id, LabelOf(id, form), was.GetValueOrDefault(id), now.GetValueOrDefault(id))
+               where change.Was != change.Is
+               select change,
+        ];
+    }
+
+    /// What one person changed since the answers that the page showed, on top of what another has saved meanwhile.
+    public static Answers Merge(Answers shown, Answers typed, Answers stored)
+    {
+        var (before, mine, merged) = (ById(shown), ById(typed), ById(stored));
+        foreach (var id in before.Keys.Union(mine.Keys))
+            if (mine.GetValueOrDefault(id) is var value && value != before.GetValueOrDefault(id))
+                if (value is null)
+                    merged.Remove(id);
+                else
+                    merged[id] = value;
+        return new()
+        {
+            Properties = merged.Where(one => !one.Key.StartsWith(Custom)).ToDictionary(),
+            CustomFields = [.. merged.Where(one => one.Key.StartsWith(Custom)).Select(one => new CustomAnswer(one.Key[1..], one.Value))],
+        };
+    }
+
+    /// Before the key of a custom field, which may be that of a property.
+    private const char Custom = '/';
+
+    private static Dictionary<string, string> ById(Answers answers) => answers.Properties
+        .Concat(answers.CustomFields.Select(field => KeyValuePair.Create(Custom + field.Key, field.Value)))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static string LabelOf(string id, FormDefinition form) => id.StartsWith(Custom)
+        ? form.FieldOf(id[1..])?.Label ?? id[1..]
+        : (form.Fields.FirstOrDefault(field => field.Property == id) ?? ContactFields.Get(id)).Label;
+}

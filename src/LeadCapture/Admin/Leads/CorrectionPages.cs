@@ -1,0 +1,47 @@
+using FluentValidation.Results;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Makes the page of a correction with the parts of the form itself: its fields, labels and rules.
+public sealed class CorrectionPages(FormPages pages)
+{
+    /// As it is stored, with Reply.io's complaints beside their fields.
+    public CorrectionPage Stored(LeadPage lead) => Of(lead, SubmissionOf(lead.Answers), Complaints(lead));
+
+    /// As it was typed, with what is wrong with it.
+    public CorrectionPage Of(LeadPage lead, Submission submission, IEnumerable<ValidationFailure> failures)
+    {
+        var wrong = failures.ToList();
+        var asked = Asked(lead.Form.Definition, submission, wrong);
+        return new(lead, pages.Refused(lead.Form with { Definition = asked }, FormShape.Booth, submission, wrong));
+    }
+
+    public static Submission SubmissionOf(Answers answers) => new()
+    {
+        Properties = answers.Properties.ToDictionary(),
+        CustomFields = [.. answers.CustomFields.Select((field, place) => new CustomRow(place, field.Key, field.Value))],
+    };
+
+    private static IEnumerable<ValidationFailure> Complaints(LeadPage lead) =>
+        ReplyProblems.Of(lead.Delivery, lead.Answers, lead.Form.Definition)
+            .Select(problem => new ValidationFailure(problem.Input, "Reply.io says: " + problem.Detail));
+
+    /// Nothing stays unseen here: neither what came along hidden, nor what the form does not ask for.
+    private static FormDefinition Asked(FormDefinition form, Submission submission, List<ValidationFailure> wrong)
+    {
+        var more = form.NotAsked
+            .Where(field => submission.ValueOf(field) != "" || wrong.Exists(failure => failure.PropertyName == field.Property))
+            .Select((field, place) => place == 0 ? field with { Section = "Not asked by the form" } : field);
+        return form with
+        {
+            FreeCustomFields = true,
+            Fields =
+            [
+                .. form.Fields.Select(field => field.Kind == FieldKind.Hidden ? field with { Kind = FieldKind.Text } : field),
+                .. more,
+            ],
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using FluentValidation.Results;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Changes what a lead says: the fields, labels and rules are those of its form.
+[Needs(Role.Operator)]
+public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages, Correcting correcting) : AdminController
+{
+    private const string Here = "/admin/leads/{id:guid}/correction";
+    private const int LongestWhy = 500;
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Edit(Guid id, CancellationToken aborted) =>
+        await leads.Of(id, aborted) is { } lead ? View("Correction", pages.Stored(lead)) : NotFound();
+
+    [HttpPost(Here)]
+    public async Task<IActionResult> Save(
+        Guid id, int attempts, CancellationToken aborted, string why = "")
+    {
+        // Not as a parameter: "action" is a part of every route.
+        var action = Request.Form["action"].ToString();
+        if (await leads.Of(id, aborted) is not { } lead)
+            return NotFound();
+        var form = lead.Form.Definition;
+        var typed = PostedForm.Read(Request.Form);
+        if (FreeRows.Changed(form with { FreeCustomFields = true }, typed, action) is { } changed)
+            return Page(pages.Of(lead, changed, []) with { Why = why }, StatusCodes.Status200OK);
+        var order = new CorrectionOrder(
+            id, attempts, typed.Version ?? -1, typed.ToAnswers(form), why, Resubmit: action == "resubmit");
+        var (problems, whyProblem) = (Problems(lead, typed, order), ProblemOfWhy(lead, order));
+        if (problems.Count > 0 || whyProblem is not null)
+            return Page(pages.Of(lead, typed, problems) with { Why = why, WhyProblem = whyProblem },
+                StatusCodes.Status422UnprocessableEntity);
+        return await correcting.Save(order, Me, form) switch
+        {
+            Verdict.Done => Done(lead.Here, order.Resubmit ? "It is saved, and on its way to Reply.io." : "The correction is saved."),
+            Verdict.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
+            _ => await Meanwhile(order, aborted),
+        };
+    }
+
+    private const string Sending = "This lead is being sent at this moment, so nothing was saved. "
+        + "What you typed is still here: see what came of it, then save again.";
+
+    private static List<ValidationFailure> Problems(LeadPage lead, Submission typed, CorrectionOrder order)
+    {
+        var problems = FormRules.Of(lead.Form.Definition).Validate(typed).Errors;
+        var changes = Change.Between(lead.Answers, order.Answers, lead.Form.Definition);
+        if (problems.Count == 0 && changes.Count == 0 && !order.Resubmit && order.SeenCorrection == lead.Corrections.Count)
+            problems.Add(new("", "Nothing was changed, so there is nothing to save"));
+        return problems;
+    }
+
+    private static string? ProblemOfWhy(LeadPage lead, CorrectionOrder order) =>
+        order.Why.Length is 0 or > LongestWhy && Change.Between(lead.Answers, order.Answers, lead.Form.Definition).Count > 0
+            ? $"Say in at most {LongestWhy} characters why you correct it"
+            : null;
+
+    /// Nobody's words are lost: this page has what was typed, on top of what was saved meanwhile.
+    private async Task<IActionResult> Meanwhile(CorrectionOrder order, CancellationToken aborted)
+    {
+        var lead = (await leads.Of(order.LeadId, aborted))!;
+        var seen = lead.Corrections.FirstOrDefault(correction => correction.Number == order.SeenCorrection + 1);
+        var shown = seen is null ? lead.Answers : Answers.Parse(seen.Before);
+        var merged = Change.Merge(shown, order.Answers, lead.Answers);
+        var page = pages.Of(lead, CorrectionPages.SubmissionOf(merged), []) with
+        {
+            Why = order.Why,
+            Meanwhile = Change.Between(lead.Answers, merged, lead.Form.Definition),
+            Conflict = seen is null
+                ? $"Nothing was saved: the lead was sent meanwhile, and is now “{lead.Delivery.State.Pill().Word}”."
+                : $"Nothing was saved: {lead.Corrections[0].Who} has corrected this lead since you opened it.",
+        };
+        return Page(page, StatusCodes.Status409Conflict);
+    }
+
+    private ViewResult Page(CorrectionPage page, int status)
+    {
+        Response.StatusCode = status;
+        return View("Correction", page);
+    }
+}

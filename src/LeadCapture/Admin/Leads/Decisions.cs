@@ -1,0 +1,56 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Leads;
+
+public enum Verdict { Done, Gone, UnderWay, Changed }
+
+/// What a person decides about a delivery: stored together with its note in the audit, and never while a worker holds the lead.
+public sealed class Decisions(LeadDb db, AuditLog audit, DeliveryWorker worker, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// Seen: the attempts that the page showed. One that came after it may have changed everything.
+    public Task<Verdict> Resubmit(Guid id, int seen) =>
+        Decide(id, seen, delivery => delivery.MayResubmit, delivery => delivery.Resubmit(Now), Act.Resubmitted, "");
+
+    public Task<Verdict> Discard(Guid id, int seen, string reason) =>
+        Decide(id, seen, delivery => delivery.MayDiscard, delivery => delivery.Discard(reason), Act.Discarded, reason);
+
+    public Task<Verdict> Restore(Guid id, int seen) =>
+        Decide(id, seen, delivery => delivery.State == DeliveryState.Discarded, delivery => delivery.Restore(), Act.Restored, "");
+
+    public Task<Verdict> Release(Guid id, int seen) => Decide(
+        id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), Act.Released, "");
+
+    /// For one who is in a transaction: nobody else changes it until the end of that. Null where a worker holds it.
+    public async Task<Delivery?> Hold(Guid id)
+    {
+        var free = await db.Deliveries.Where(delivery => delivery.LeadId == id && delivery.AttemptId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts));
+        return free == 0 ? null : await db.Deliveries.SingleAsync(delivery => delivery.LeadId == id);
+    }
+
+    public void Wake() => worker.Wake();
+
+    private async Task<Verdict> Decide(
+        Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text)
+    {
+        var verdict = await db.Together(async () =>
+        {
+            if (await Hold(id) is not { } delivery)
+                return await db.Deliveries.AnyAsync(one => one.LeadId == id) ? Verdict.UnderWay : Verdict.Gone;
+            if (delivery.Attempts != seen || !fits(delivery))
+                return Verdict.Changed;
+            change(delivery);
+            audit.Note(act, "lead", id, text);
+            await db.SaveChangesAsync();
+            return Verdict.Done;
+        });
+        if (verdict == Verdict.Done)
+            Wake();
+        return verdict;
+    }
+}

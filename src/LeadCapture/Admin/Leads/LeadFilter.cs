@@ -1,0 +1,70 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Which leads somebody wants to see. Words, dates and ids only: nothing personal stands in the address.
+public sealed record LeadFilter
+{
+    public DeliveryState? State { get; init; }
+
+    /// A form's slug.
+    public string Form { get; init; } = "";
+    public Cause? Cause { get; init; }
+    public string Channel { get; init; } = "";
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+
+    /// Older than this lead: the next page.
+    public Guid? Before { get; init; }
+
+    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), "Api"];
+
+    public bool IsEmpty => this with { Before = null } == new LeadFilter();
+
+    /// No index knows these.
+    public bool Walks => Form != "" || Channel != "";
+
+    /// Without what nobody could have chosen: a mistyped address shows a list as well.
+    public LeadFilter Sane(IReadOnlyList<PublishedForm> forms) => this with
+    {
+        State = State is { } state && Enum.IsDefined(state) ? state : null,
+        Form = forms.FirstOrDefault(form => form.Slug.Equals(Form, StringComparison.OrdinalIgnoreCase))?.Slug ?? "",
+        Cause = Cause is { } cause && cause > ReplyIo.Cause.Found && Enum.IsDefined(cause) ? cause : null,
+        Channel = Channels.FirstOrDefault(channel => channel.Equals(Channel, StringComparison.OrdinalIgnoreCase)) ?? "",
+        From = Sane(From),
+        To = Sane(To),
+    };
+
+    /// As far as indexes lead: by time, state and cause. Newest first.
+    public IQueryable<Delivery> Of(IQueryable<Delivery> deliveries, int count)
+    {
+        if (Cause is { } cause)
+            // The second condition is that of the index.
+            deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
+        if (From is { } from && LeadId.From(StartOf(from)) is var first)
+            deliveries = deliveries.Where(delivery => delivery.LeadId >= first);
+        var before = Earlier(Before, To is { } to ? LeadId.From(StartOf(to.AddDays(1))) : null);
+        return deliveries.Newest(State, before ?? (Walks ? Guid.AllBitsSet : null), count);
+    }
+
+    public string Query(Guid? before = null) => QueryString.Create(
+        new Dictionary<string, string?>
+        {
+            ["state"] = State?.ToString(),
+            ["form"] = Form,
+            ["cause"] = Cause?.ToString(),
+            ["channel"] = Channel,
+            ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
+            ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
+            ["before"] = before?.ToString(),
+        }.Where(part => !string.IsNullOrEmpty(part.Value))).ToString();
+
+    private static DateOnly? Sane(DateOnly? day) => day is { Year: >= 1970 and < 9999 } ? day : null;
+
+    private static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static Guid? Earlier(Guid? one, Guid? other) => one is null || other < one ? other ?? one : one;
+}

@@ -1,0 +1,89 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Reads the list page by page. What no index knows (form, channel, name) is looked for among so many leads at once, so that no
+/// question ever goes through all there are.
+public sealed class LeadList(LeadDb db, FormCatalog forms)
+{
+    public const int PageSize = 50;
+    public const int Reach = 5000;
+
+    private IQueryable<Delivery> Deliveries => db.Deliveries.AsNoTracking();
+
+    public ValueTask<IReadOnlyList<PublishedForm>> Forms() => forms.All();
+
+    public async Task<LeadListPage> Page(LeadFilter filter, int size, CancellationToken aborted)
+    {
+        var known = await forms.All();
+        filter = filter.Sane(known);
+        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
+        var candidates = filter.Of(Deliveries, filter.Walks ? Reach : size + 1);
+        var fitting = candidates;
+        if (form is not null)
+            fitting = fitting.Where(delivery => delivery.Lead!.FormId == form);
+        if (filter.Channel != "")
+            fitting = fitting.Where(delivery => delivery.Lead!.Channel == filter.Channel);
+        var found = await fitting.OrderByDescending(delivery => delivery.LeadId).Take(size + 1).Select(ListedLead.Of)
+            .ToListAsync(aborted);
+        var shown = found.Take(size).ToList();
+        var last = found.Count > size ? shown[^1].Id : filter.Walks ? await EndOf(candidates, aborted) : null;
+        return new(filter, shown, known, new Pager(
+            First: filter.Before is null ? null : "/admin/leads" + filter.Query(),
+            Next: last is null ? null : "/admin/leads" + filter.Query(last)))
+        {
+            GoesOn = last is not null && found.Count <= size,
+        };
+    }
+
+    /// All that fits, read in stretches: nothing is held open while a slow reader takes it.
+    public async IAsyncEnumerable<ListedLead> All(LeadFilter filter)
+    {
+        Guid? before = null;
+        do
+        {
+            var page = await Page(filter with { Before = before }, size: 500, CancellationToken.None);
+            foreach (var lead in page.Leads)
+                yield return lead;
+            before = page.Pager.Next is null ? null : Guid.Parse(page.Pager.Next[^36..]);
+        }
+        while (before is not null);
+    }
+
+    public async Task<LeadListPage> Search(string text, CancellationToken aborted)
+    {
+        List<ListedLead> found = [.. await ByKey(text, aborted)];
+        if (found.Count == 0)
+            found = await Deliveries.WithEmail(text, PageSize).Select(ListedLead.Of).ToListAsync(aborted);
+        if (found.Count == 0)
+            found = await ByName(text, aborted);
+        return new(new(), found, await forms.All(), new(null, null)) { Search = text };
+    }
+
+    private async Task<List<ListedLead>> ByKey(string text, CancellationToken aborted)
+    {
+        if (Guid.TryParse(text, out var id))
+            return await Deliveries.Where(delivery => delivery.LeadId == id).Select(ListedLead.Of).ToListAsync(aborted);
+        var first = text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        if (first.Length is not (8 or Receipt.Length) || !Receipt.Fits(first.PadRight(Receipt.Length, '0')))
+            return [];
+        var (from, to) = (first.PadRight(Receipt.Length, '0'), first.PadRight(Receipt.Length, 'Z'));
+        return await Deliveries
+            .Where(delivery => delivery.Lead!.Receipt.CompareTo(from) >= 0 && delivery.Lead.Receipt.CompareTo(to) <= 0)
+            .Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
+    }
+
+    private async Task<List<ListedLead>> ByName(string text, CancellationToken aborted) =>
+        await Deliveries.Newest(null, null, Reach).Select(ListedLead.Of).AsAsyncEnumerable()
+            .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
+
+    private static bool Holds(string? name, string text) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async Task<Guid?> EndOf(IQueryable<Delivery> candidates, CancellationToken aborted) =>
+        await candidates.OrderByDescending(delivery => delivery.LeadId).Skip(Reach - 1).Select(delivery => (Guid?)delivery.LeadId)
+            .FirstOrDefaultAsync(aborted);
+}

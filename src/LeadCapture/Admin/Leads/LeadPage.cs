@@ -1,0 +1,62 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Admin.Leads;
+
+/// All that is known of a lead.
+public sealed record LeadPage(
+    Lead Lead, Delivery Delivery, PublishedForm Form, IReadOnlyList<Attempt> Attempts, IReadOnlyList<Correction> Corrections)
+{
+    public Answers Answers { get; } = Answers.Parse(Lead.Answers);
+
+    public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Lead.Reference;
+
+    public string Here => "/admin/leads/" + Lead.Id;
+
+    /// Where it stands, in a sentence.
+    public string Standing => Delivery.State switch
+    {
+        _ when UnderWay => "It is being sent at this moment.",
+        DeliveryState.Waiting => "It will be sent.",
+        DeliveryState.Unconfirmed => "It was sent, and it is not known whether it arrived. It is looked up before anything is repeated.",
+        DeliveryState.Delivered => "Reply.io has it.",
+        DeliveryState.NeedsAttention => "It was not delivered. Correct it, send it again, or discard it.",
+        DeliveryState.Quarantined => "It looks like spam, so it was not sent.",
+        _ => "It was discarded, and is not sent.",
+    };
+
+    /// A worker holds it.
+    public bool UnderWay => Delivery.AttemptId is not null;
+
+    public Contact? Contact => Delivery.ContactJson is { } json ? Contact.Parse(json) : null;
+
+    public IReadOnlyList<(string Label, string Value)> Captured => AnswerSummary.Of(Answers, Form.Definition);
+
+    /// What came along unseen, such as where the visitor came from.
+    public IReadOnlyList<(string Label, string Value)> Unseen =>
+    [
+        .. from hidden in Form.Definition.Fields
+           where hidden.Kind == FieldKind.Hidden
+           let value = hidden.Property is { } property
+               ? Answers.Properties.GetValueOrDefault(property)
+               : Answers.CustomFields.Find(answer => Form.Definition.FieldOf(answer.Key) == hidden)?.Value
+           where value is not null
+           select (hidden.Label, value),
+    ];
+
+    public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
+        Delivery.State == DeliveryState.Delivered && Contact is { } contact
+            ? Forms.Differences.Between(Answers, Form.Definition, contact)
+            : [];
+
+    public IReadOnlyList<Change> ChangesOf(Correction correction) =>
+        Change.Between(Answers.Parse(correction.Before), Answers.Parse(correction.After), Form.Definition);
+
+    /// Where and what Reply.io complained about.
+    public IReadOnlyList<(string Label, string Detail)> Problems =>
+    [
+        .. ReplyProblems.Of(Delivery, Answers, Form.Definition).Select(problem => (problem.Label, problem.Detail)),
+    ];
+}

@@ -1,0 +1,22 @@
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Gathers what the page of a lead shows.
+public sealed class LeadPages(LeadDb db, FormCatalog forms)
+{
+    public async Task<LeadPage?> Of(Guid id, CancellationToken aborted)
+    {
+        if (await db.Deliveries.AsNoTracking().Include(delivery => delivery.Lead)
+            .SingleOrDefaultAsync(delivery => delivery.LeadId == id, aborted) is not { } delivery)
+            return null;
+        var lead = delivery.Lead!;
+        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.LeadId == id)
+            .OrderByDescending(attempt => attempt.Id).ToListAsync(aborted);
+        var corrections = await db.Corrections.AsNoTracking().Where(correction => correction.LeadId == id)
+            .OrderByDescending(correction => correction.Number).ToListAsync(aborted);
+        return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections);
+    }
+}

@@ -1,0 +1,44 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Leads;
+
+/// The leads: list, search, file, and the page of each.
+[Needs(Role.Viewer)]
+public sealed class LeadsController(LeadList list, LeadPages pages, AuditLog audit, LeadDb db) : AdminController
+{
+    private const int LongestSearch = 300;
+
+    [HttpGet("/admin/leads")]
+    public async Task<IActionResult> Index(LeadFilter filter, CancellationToken aborted)
+    {
+        // A mistyped address is no error of a form.
+        ModelState.Clear();
+        return View("Index", await list.Page(filter, LeadList.PageSize, aborted));
+    }
+
+    /// Posted, and shown right here: what is searched for never stands in an address, a log or the audit.
+    [HttpPost("/admin/leads/search")]
+    public async Task<IActionResult> Search(string text = "", CancellationToken aborted = default)
+    {
+        text = Spelling.Clean(text);
+        if (text.Length is 0 or > LongestSearch || !Spelling.IsSendable(text, lines: false))
+            return new SeeOther("/admin/leads");
+        return View("Index", await list.Search(text, aborted));
+    }
+
+    [HttpGet("/admin/leads.csv")]
+    public async Task<IActionResult> Export(LeadFilter filter)
+    {
+        audit.Note(Act.Exported, "leads", "", filter.Sane(await list.Forms()).Query());
+        await db.SaveChangesAsync();
+        return new CsvFile("leads.csv", LeadFile.Head, LeadFile.Rows(list.All(filter)));
+    }
+
+    [HttpGet("/admin/leads/{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken aborted) =>
+        await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
+}

@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Admin.Leads;
+
+/// A row of the list.
+public sealed record ListedLead(
+    Guid Id, DateTime ReceivedAt, string Receipt, int FormId, string Channel, string? Page, string AnswersJson, DeliveryState State,
+    Cause? Cause, string? Reason, int Attempts, int? ContactId)
+{
+    public static readonly Expression<Func<Delivery, ListedLead>> Of = delivery => new ListedLead(
+        delivery.LeadId, delivery.Lead!.ReceivedAt, delivery.Lead.Receipt, delivery.Lead.FormId, delivery.Lead.Channel,
+        delivery.Lead.Page, delivery.Lead.Answers, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
+        delivery.ContactId);
+
+    public Answers Answers { get; } = Answers.Parse(AnswersJson);
+
+    public string Reference => Lead.ReferenceOf(Receipt);
+
+    public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Reference;
+
+    public string Company => Answers.Properties.GetValueOrDefault("company", "");
+}
+
+public sealed record LeadListPage(
+    LeadFilter Filter, IReadOnlyList<ListedLead> Leads, IReadOnlyList<PublishedForm> Forms, Pager Pager)
+{
+    /// What was searched for; null where the list is shown.
+    public string? Search { get; init; }
+
+    /// The list ends here because no more was looked through at once.
+    public bool GoesOn { get; init; }
+
+    public string TitleOf(int form) => Forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
+}
