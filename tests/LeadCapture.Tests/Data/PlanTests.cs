@@ -124,9 +124,11 @@ public sealed class PlanTests
         IEnumerable<KeyValuePair<string, IReadOnlyList<(string Name, object? Value)>>> statements, DbTransaction? trial = null)
     {
         List<string> scans = [];
-        foreach (var (sql, values) in statements)
-            if (await database.ScanOf(sql, values, trial) is { } scan)
-                scans.Add($"{scan.Trim()}\nin {sql}\n");
+        foreach (var (batch, values) in statements)
+            // Of several statements in one text only the first would be explained, and the others carried out.
+            foreach (var sql in batch.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                if (await database.ScanOf(sql, values, trial) is { } scan)
+                    scans.Add($"{scan.Trim()}\nin {sql}\n");
         return string.Join('\n', scans);
     }
 

@@ -24,6 +24,9 @@ public sealed record LeadFilter
 
     public bool IsEmpty => this with { Before = null } == new LeadFilter();
 
+    /// All that fits is older.
+    public Guid End => Earlier(Before, To is { } to ? LeadId.From(StartOf(to.AddDays(1))) : null) ?? Guid.AllBitsSet;
+
     /// No index knows these.
     public bool Walks => Form != "" || Channel != "";
 
@@ -46,8 +49,7 @@ public sealed record LeadFilter
             deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
         if (From is { } from && LeadId.From(StartOf(from)) is var first)
             deliveries = deliveries.Where(delivery => delivery.LeadId >= first);
-        var before = Earlier(Before, To is { } to ? LeadId.From(StartOf(to.AddDays(1))) : null);
-        return deliveries.Newest(State, before ?? (Walks ? Guid.AllBitsSet : null), count);
+        return deliveries.Newest(State, Cause is not null && End == Guid.AllBitsSet ? null : End, count);
     }
 
     public string Query(Guid? before = null) => QueryString.Create(

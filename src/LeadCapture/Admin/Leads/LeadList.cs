@@ -23,13 +23,9 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         filter = filter.Sane(known);
         var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : size + 1);
-        var fitting = candidates;
-        if (form is not null)
-            fitting = fitting.Where(delivery => delivery.Lead!.FormId == form);
-        if (filter.Channel != "")
-            fitting = fitting.Where(delivery => delivery.Lead!.Channel == filter.Channel);
-        var found = await fitting.OrderByDescending(delivery => delivery.LeadId).Take(size + 1).Select(ListedLead.Of)
-            .ToListAsync(aborted);
+        var found = await Rows(candidates, filter.End).Where(row => form == null || row.Lead.FormId == form)
+            .Where(row => filter.Channel == "" || row.Lead.Channel == filter.Channel)
+            .OrderByDescending(row => row.Delivery.LeadId).Take(size + 1).Select(LeadAndDelivery.Listed).ToListAsync(aborted);
         var shown = found.Take(size).ToList();
         var last = found.Count > size ? shown[^1].Id : filter.Walks ? await EndOf(candidates, aborted) : null;
         return new(filter, shown, known, new Pager(
@@ -74,12 +70,18 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         var (from, to) = (first.PadRight(Receipt.Length, '0'), first.PadRight(Receipt.Length, 'Z'));
         return await Deliveries
             .Where(delivery => delivery.Lead!.Receipt.CompareTo(from) >= 0 && delivery.Lead.Receipt.CompareTo(to) <= 0)
-            .Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
+            .OrderBy(delivery => delivery.Lead!.Receipt).Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
     }
 
     private async Task<List<ListedLead>> ByName(string text, CancellationToken aborted) =>
-        await Deliveries.Newest(null, null, Reach).Select(ListedLead.Of).AsAsyncEnumerable()
+        await Rows(Deliveries.Newest(null, Guid.AllBitsSet, Reach), Guid.AllBitsSet).OrderByDescending(row => row.Delivery.LeadId)
+            .Select(LeadAndDelivery.Listed).AsAsyncEnumerable()
             .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
+
+    /// The end is said of both tables, or a database that reads them side by side would begin with the newest of all.
+    private IQueryable<LeadAndDelivery> Rows(IQueryable<Delivery> deliveries, Guid end) => deliveries.Join(
+        db.Leads.Where(lead => lead.Id < end), delivery => delivery.LeadId, lead => lead.Id,
+        (delivery, lead) => new LeadAndDelivery { Delivery = delivery, Lead = lead });
 
     private static bool Holds(string? name, string text) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 

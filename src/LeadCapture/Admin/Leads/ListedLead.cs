@@ -25,6 +25,17 @@ public sealed record ListedLead(
     public string Company => Answers.Properties.GetValueOrDefault("company", "");
 }
 
+internal sealed class LeadAndDelivery
+{
+    public required Delivery Delivery { get; init; }
+    public required Lead Lead { get; init; }
+
+    public static readonly Expression<Func<LeadAndDelivery, ListedLead>> Listed = row => new ListedLead(
+        row.Delivery.LeadId, row.Lead.ReceivedAt, row.Lead.Receipt, row.Lead.FormId, row.Lead.Channel, row.Lead.Page,
+        row.Lead.Answers, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
+        row.Delivery.ContactId);
+}
+
 public sealed record LeadListPage(
     LeadFilter Filter, IReadOnlyList<ListedLead> Leads, IReadOnlyList<PublishedForm> Forms, Pager Pager)
 {
