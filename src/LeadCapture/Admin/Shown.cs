@@ -37,6 +37,14 @@ public static class Shown
 
     public static string Number(this long number) => number.ToString("N0", InvariantCulture);
 
+    /// How long something took or takes, as exact as it matters.
+    public static string Took(this TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 10 } => span.TotalSeconds.ToString("0.0", InvariantCulture) + " s",
+        { TotalMinutes: < 1 } => span.TotalSeconds.ToString("0", InvariantCulture) + " s",
+        _ => Span(span),
+    };
+
     /// Errors for the summary; the id of an input is its name.
     public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>
     [
