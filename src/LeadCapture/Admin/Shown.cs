@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Users;
+using LeadCapture.Alerts;
 using LeadCapture.Deliveries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -23,6 +24,13 @@ public static class Shown
         UserState.Invited => new("Invited", "clock", "accent"),
         UserState.Blocked => new("Blocked", "error", "warn"),
         _ => new("Disabled", "remove"),
+    };
+
+    public static string Words(this AlertKind kind) => kind switch
+    {
+        AlertKind.NeedsAttention => "Leads that need attention",
+        AlertKind.KeyRefused => "Refused key",
+        _ => "Leads that wait for too long",
     };
 
     public static string Ago(this DateTime time, DateTime now) => (now - time) switch

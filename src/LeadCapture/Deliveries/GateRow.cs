@@ -7,11 +7,15 @@ internal static class GateRow
 {
     private const string Columns = "SELECT reason, until, since, detail, failures, last_failed_lead, probes FROM gates WHERE id = 1";
 
-    public static async ValueTask<Gate> Read(Session session, bool locked) => (await session.Query(
-        locked ? Columns + session.Locking : Columns,
+    public static ValueTask<Gate> Read(Session session, bool locked) => Read(session, locked ? Columns + session.Locking : Columns);
+
+    public static ValueTask<Gate> Read(Reading reading) => Read(reading, Columns);
+
+    private static async ValueTask<Gate> Read(Reading reading, string sql) => (await reading.Query(
+        sql,
         row => Gate.Stored(
-            (GateReason)row.GetInt32(0), session.TimeOrNull(row, 1), session.TimeOrNull(row, 2), row.IsDBNull(3) ? null : row.GetString(3),
-            row.GetInt32(4), session.IdOrNull(row, 5), row.GetInt32(6))))[0];
+            (GateReason)row.GetInt32(0), reading.TimeOrNull(row, 1), reading.TimeOrNull(row, 2), row.IsDBNull(3) ? null : row.GetString(3),
+            row.GetInt32(4), reading.IdOrNull(row, 5), row.GetInt32(6))))[0];
 
     /// Something was accepted: what failed before is no longer "in a row".
     public static void EndFailures(Session session) =>
