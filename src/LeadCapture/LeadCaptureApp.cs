@@ -1,5 +1,6 @@
 using LeadCapture.Admin;
 using LeadCapture.Admin.Users;
+using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -82,6 +83,7 @@ public static class LeadCaptureApp
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
         services.AddDeliveries(reply);
+        services.AddAlerts();
         services.AddForms();
         services.AddAdmin();
         services.AddWeb();

@@ -2,6 +2,7 @@ using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -13,7 +14,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
 {
     private static readonly string[] Places =
     [
-        "/admin", "/admin/settings", "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
+        "/admin", "/admin/settings", "/admin/settings/alerts", "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
         "/admin/audit", "/admin/profile", "/admin/profile/second-factor",
     ];
 
@@ -157,15 +158,21 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await App.Adds(Role.Owner);
         var viewer = await App.Adds(Role.Viewer, "a.viewer.with.a.long.address@department.example.com");
         await FillAudit();
-        await App.Submits("ann@example.com");
         var page = await Visitor(width: width, scheme: scheme);
 
         await Looks(page, "/admin/login");
         await Looks(page, "/admin/welcome/over");
         await page.SignsIn("owner@example.com");
+        await Looks(page, "/admin?empty");
+        App.ReplyIo.State.Play(Scene.Refuse, calls: 1);
+        await App.Submits("refused@example.com");
+        await App.Submits("ann@example.com");
         await App.Services.GetRequiredService<GateSwitch>().Pause("Paused by Ann Lee: Reply.io is being moved");
         foreach (var place in Places.Append("/admin/users/" + viewer.Id))
             await Looks(page, place);
+        await page.Opens("/admin");
+        await page.Sheet().Locator(".numbers summary").ClickAsync();
+        await Looks(page, null);
         if (width < 1024)
         {
             await page.Sheet().Locator(".menu summary").ClickAsync();
@@ -182,7 +189,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new()
             {
-                Path = $"{folder}/{(path ?? "menu").Trim('/').Replace('/', '_').Split('?')[0]}-{page.ViewportSize!.Width}-"
+                Path = $"{folder}/{(path ?? "menu").Trim('/').Replace('/', '_').Replace('?', '_').Split('=')[0]}-{page.ViewportSize!.Width}-"
                     + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
                 FullPage = true,
             });

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Users;
+using LeadCapture.Alerts;
 using LeadCapture.Deliveries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -25,6 +26,13 @@ public static class Shown
         _ => new("Disabled", "remove"),
     };
 
+    public static string Words(this AlertKind kind) => kind switch
+    {
+        AlertKind.NeedsAttention => "Leads that need attention",
+        AlertKind.KeyRefused => "Refused key",
+        _ => "Leads that wait for too long",
+    };
+
     public static string Ago(this DateTime time, DateTime now) => (now - time) switch
     {
         { TotalSeconds: < 0 } => "in " + Span(time - now),
@@ -36,6 +44,14 @@ public static class Shown
     public static string Exact(this DateTime time) => time.ToString("d MMM yyyy, HH:mm:ss 'UTC'", InvariantCulture);
 
     public static string Number(this long number) => number.ToString("N0", InvariantCulture);
+
+    /// How long something took or takes, as exact as it matters.
+    public static string Took(this TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 10 } => span.TotalSeconds.ToString("0.0", InvariantCulture) + " s",
+        { TotalMinutes: < 1 } => span.TotalSeconds.ToString("0", InvariantCulture) + " s",
+        _ => Span(span),
+    };
 
     /// Errors for the summary; the id of an input is its name.
     public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Users;
+using LeadCapture.Alerts;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
@@ -24,6 +25,8 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
+    public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a Session.
@@ -94,6 +97,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing).Ignore(g => g.State).Ignore(g => g.IsClean);
         });
         model.Entity<Secret>().HasKey(s => s.Name);
+        AlertModel.Build(model);
         AdminModel.Build(model);
         SnakeCase.Name(model);
     }

@@ -55,6 +55,8 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
         (secret.Protected, secret.ChangedAt) = (protector.Protect(value), clock.GetUtcNow().UtcDateTime);
     }
 
+    public async Task Remove(LeadDb db, string name) => db.Secrets.RemoveRange(await db.Secrets.Where(s => s.Name == name).ToListAsync());
+
     public Task Forget() => Run("DELETE FROM secrets");
 
     private async Task Run(string sql, params object?[] values)

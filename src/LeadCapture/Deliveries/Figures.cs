@@ -87,6 +87,10 @@ public sealed record QueueFigures(IReadOnlyDictionary<DeliveryState, long> State
     public long Backlog => States.GetValueOrDefault(DeliveryState.Waiting) + States.GetValueOrDefault(DeliveryState.Unconfirmed);
 }
 
-public sealed record DayFigures(DateOnly Day, long Received, long Delivered, long NeedsAttention);
+public sealed record DayFigures(DateOnly Day, long Received, long Delivered, long NeedsAttention)
+{
+    /// On its way, suspected to be spam, or discarded.
+    public long Rest => Received - Delivered - NeedsAttention;
+}
 
 public sealed record DeliveryTimes(TimeSpan Median, TimeSpan NinetyFifth);

@@ -4,6 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using LeadCapture.Admin;
+using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
@@ -58,6 +59,7 @@ public sealed class PlanTests
             """);
         await app.Services.GetRequiredService<Ledger>().Look();
         await app.IsDelivered("ann@example.com");
+        await Tells(app, database);
         await app.Reads("/health/ready");
         await app.Reads("/metrics");
         await Asks(app);
@@ -83,6 +85,18 @@ public sealed class PlanTests
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("firstName", "Anna"), ("why", "a typing error"));
         await browser.Decides(await browser.Gets(path), "resubmit", ("agreed", "true"));
         await app.IsDelivered("ann@example.com");
+    }
+
+    /// A lead that waits, and somebody who wants to hear of it.
+    private static async Task Tells(TestApp app, DbConnection database)
+    {
+        await app.Services.GetRequiredService<SecretBox>().Write(AlertSettings.Webhook, "http://127.0.0.1:1/");
+        await database.Run("UPDATE alert_settings SET stuck_minutes = 0");
+        await app.Services.GetRequiredService<GateSwitch>().Pause("");
+        await app.Submits("dora@example.com");
+        await app.Services.GetRequiredService<AlertWatch>().Look(CancellationToken.None);
+        await app.Services.GetRequiredService<GateSwitch>().Resume();
+        await app.IsDelivered("dora@example.com");
     }
 
     private static async Task Asks(TestApp app)

@@ -18,6 +18,8 @@ public static class Act
     public const string ChangedProfile = "changed profile";
     public const string ReplacedKey = "replaced key";
     public const string TestedKey = "tested key";
+    public const string ChangedAlerts = "changed alerts";
+    public const string TestedAlerts = "tested alerts";
     public const string PausedSending = "paused sending";
     public const string ResumedSending = "resumed sending";
     public const string Corrected = "corrected";

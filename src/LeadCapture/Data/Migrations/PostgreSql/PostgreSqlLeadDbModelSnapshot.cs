@@ -227,6 +227,118 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("users");
                 });
 
+            modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LastErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_error_at");
+
+                    b.Property<DateTime?>("LastSent")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sent");
+
+                    b.Property<DateTime?>("SilentUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silent_until");
+
+                    b.Property<DateTime?>("ToldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_until");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("alerts");
+
+                    b.HasData(
+                        new
+                        {
+                            Kind = 0
+                        },
+                        new
+                        {
+                            Kind = 1
+                        },
+                        new
+                        {
+                            Kind = 2
+                        });
+                });
+
+            modelBuilder.Entity("LeadCapture.Alerts.AlertSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("base_address");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("SilenceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("silence_minutes");
+
+                    b.Property<string>("SmtpHost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("smtp_host");
+
+                    b.Property<int>("SmtpPort")
+                        .HasColumnType("integer")
+                        .HasColumnName("smtp_port");
+
+                    b.Property<int>("SmtpSecurity")
+                        .HasColumnType("integer")
+                        .HasColumnName("smtp_security");
+
+                    b.Property<string>("SmtpUser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("smtp_user");
+
+                    b.Property<int>("StuckMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("stuck_minutes");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("alert_settings");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BaseAddress = "",
+                            Recipients = "",
+                            Sender = "",
+                            SilenceMinutes = 60,
+                            SmtpHost = "",
+                            SmtpPort = 587,
+                            SmtpSecurity = 0,
+                            SmtpUser = "",
+                            StuckMinutes = 60
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")

@@ -221,6 +221,118 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("users");
                 });
 
+            modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long?>("LastErrorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_error_at");
+
+                    b.Property<long?>("LastSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sent");
+
+                    b.Property<long?>("SilentUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_until");
+
+                    b.Property<long?>("ToldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_until");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("alerts");
+
+                    b.HasData(
+                        new
+                        {
+                            Kind = 0
+                        },
+                        new
+                        {
+                            Kind = 1
+                        },
+                        new
+                        {
+                            Kind = 2
+                        });
+                });
+
+            modelBuilder.Entity("LeadCapture.Alerts.AlertSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_address");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("SilenceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silence_minutes");
+
+                    b.Property<string>("SmtpHost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("smtp_host");
+
+                    b.Property<int>("SmtpPort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smtp_port");
+
+                    b.Property<int>("SmtpSecurity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smtp_security");
+
+                    b.Property<string>("SmtpUser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("smtp_user");
+
+                    b.Property<int>("StuckMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stuck_minutes");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("alert_settings");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BaseAddress = "",
+                            Recipients = "",
+                            Sender = "",
+                            SilenceMinutes = 60,
+                            SmtpHost = "",
+                            SmtpPort = 587,
+                            SmtpSecurity = 0,
+                            SmtpUser = "",
+                            StuckMinutes = 60
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")

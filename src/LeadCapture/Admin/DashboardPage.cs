@@ -1,0 +1,49 @@
+using LeadCapture.Deliveries;
+
+namespace LeadCapture.Admin;
+
+/// Days are those of UTC, the oldest first.
+public sealed record DashboardPage(
+    Gate Gate, bool HasKey, QueueFigures Queue, IReadOnlyList<DayFigures> Days, DeliveryTimes? Times, Pace Pace)
+{
+    /// The figures of the queue may be ten seconds old; the first lead of all shows at once.
+    public long Leads => Math.Max(Queue.States.Values.Sum(), Today.Received);
+
+    public DayFigures Today => Days[^1];
+
+    public bool ReceivedAny => Days.Any(day => day.Received > 0);
+
+    public string Backlog => (Queue.Backlog, Gate.IsOpen && HasKey) switch
+    {
+        (0, _) => "Nothing waits",
+        (_, true) => $"Sent in {Pace.Needs(Queue.Backlog).Took()} at this budget",
+        _ => $"Needs {Pace.Needs(Queue.Backlog).Took()} once sending goes on",
+    };
+
+    /// The list behind a number.
+    public static string List(DeliveryState? state = null, DateOnly? day = null)
+    {
+        var date = day?.ToString("yyyy-MM-dd", InvariantCulture);
+        return "/admin/leads" + QueryString.Create(new Dictionary<string, string?>
+        {
+            ["state"] = state?.ToString(),
+            ["from"] = date,
+            ["to"] = date,
+        }.Where(part => part.Value is not null));
+    }
+}
+
+/// How fast leads may go: our share of Reply.io's limits (0 = none), and the calls that are left of it now.
+public sealed record Pace(int PerMinute, int PerHour, int Left)
+{
+    public bool IsLimited => PerMinute > 0 || PerHour > 0;
+
+    /// The least time, with one call for a lead: what is left goes at once, the rest as calls are free again.
+    public TimeSpan Needs(long leads)
+    {
+        var rest = Math.Max(0, leads - Left);
+        var minutes = PerMinute > 0 ? (double)rest / PerMinute : 0;
+        var hours = PerHour > 0 ? (double)rest / PerHour : 0;
+        return TimeSpan.FromMinutes(Math.Max(minutes, hours * 60));
+    }
+}

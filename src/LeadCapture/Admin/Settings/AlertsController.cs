@@ -1,0 +1,83 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Alerts;
+using LeadCapture.Data;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Settings;
+
+/// Whom the program tells when something needs a person.
+[Needs(Role.Admin)]
+public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender sender, AuditLog audit) : AdminController
+{
+    private const string Here = "/admin/settings/alerts";
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Show() => View("Alerts", await Page(null));
+
+    [HttpPost(Here)]
+    public async Task<IActionResult> Change(AlertsForm form)
+    {
+        var settings = await db.AlertSettings.SingleAsync();
+        // What a password was typed for is the only place that it is sent to.
+        var sameAccount = form.IsAccountOf(settings);
+        var keepsPassword = sameAccount && form.SmtpUser != "" && await secrets.Sealed(AlertSettings.SmtpPassword) is not null;
+        if (form.SmtpUser != "" && form.SmtpPassword == "" && !keepsPassword)
+            Wrong(nameof(form.SmtpPassword), "Enter the password of this user");
+        if (!Passes(form, new AlertsForm.Rules()))
+            return Unprocessable("Alerts", await Page(form));
+        form.Fill(settings);
+        if (form.SmtpPassword != "" && form.SmtpUser != "")
+            await secrets.Put(db, AlertSettings.SmtpPassword, form.SmtpPassword);
+        else if (!keepsPassword)
+            await secrets.Remove(db, AlertSettings.SmtpPassword);
+        return await Saved($"email {(settings.HasEmail ? $"to {settings.RecipientList.Count}" : "off")}, "
+            + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", "The alerts are saved.");
+    }
+
+    [HttpPost(Here + "/webhook")]
+    public async Task<IActionResult> ChangeWebhook(WebhookForm form)
+    {
+        if (!Passes(form, new WebhookForm.Rules()))
+            return Unprocessable("Alerts", await Page(null));
+        await secrets.Put(db, AlertSettings.Webhook, form.Webhook);
+        return await Saved("webhook replaced", "The webhook is stored.");
+    }
+
+    [HttpPost(Here + "/webhook/remove")]
+    public async Task<IActionResult> RemoveWebhook()
+    {
+        await secrets.Remove(db, AlertSettings.Webhook);
+        return await Saved("webhook removed", "The webhook is removed.");
+    }
+
+    [HttpPost(Here + "/test")]
+    public async Task<IActionResult> Test(CancellationToken aborted)
+    {
+        audit.Note(Act.TestedAlerts, "settings", "alerts", "");
+        await db.SaveChangesAsync(aborted);
+        var finding = new Finding("This is a test", $"{Me.Name} asked for it. Nothing is wrong.", "/admin");
+        var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
+        return Done(Here, outcome.Sentence);
+    }
+
+    private async Task<SeeOther> Saved(string what, string sentence)
+    {
+        audit.Note(Act.ChangedAlerts, "settings", "alerts", what);
+        await db.SaveChangesAsync();
+        return Done(Here, sentence);
+    }
+
+    private async Task<AlertsPage> Page(AlertsForm? typed)
+    {
+        var settings = await db.AlertSettings.AsNoTracking().SingleAsync();
+        var here = $"{Request.Scheme}://{Request.Host}";
+        return new(
+            typed ?? AlertsForm.Of(settings, here),
+            settings.HasEmail,
+            await secrets.Sealed(AlertSettings.SmtpPassword) is not null,
+            await secrets.Sealed(AlertSettings.Webhook) is not null,
+            await db.Alerts.AsNoTracking().OrderBy(alert => alert.Kind).ToListAsync());
+    }
+}

@@ -1,0 +1,51 @@
+using LeadCapture.Data;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Alerts;
+
+/// Tells by all ways that are set up.
+public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook)
+{
+    public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
+    {
+        List<(string Way, string? Problem)> answers = [];
+        if (settings.HasEmail)
+            answers.Add(("Email", await Opened(
+                settings.SmtpUser == "" ? null : AlertSettings.SmtpPassword,
+                password => mailer.Send(settings, password, finding, stop))));
+        if (await secrets.Sealed(AlertSettings.Webhook) is not null)
+            answers.Add(("Webhook", await Opened(
+                AlertSettings.Webhook, address => webhook.Send(address!, finding.Text(settings.BaseAddress), stop))));
+        return new(answers);
+    }
+
+    /// A secret that the key ring cannot open is no reason to tell nobody.
+    private async Task<string?> Opened(string? name, Func<string?, Task<string?>> send)
+    {
+        string? secret;
+        try
+        {
+            secret = name is null ? null : await secrets.Read(name);
+        }
+        catch (SettingException)
+        {
+            return "What is stored cannot be opened any more: enter it again.";
+        }
+        return await send(secret);
+    }
+}
+
+/// What came back by each way.
+public sealed record AlertOutcome(IReadOnlyList<(string Way, string? Problem)> Answers)
+{
+    /// Somebody was told.
+    public bool Arrived => Answers.Any(answer => answer.Problem is null);
+
+    /// Null where all went well.
+    public string? Problem =>
+        string.Join(' ', Answers.Select(answer => answer.Problem).OfType<string>()) is { Length: > 0 } text ? text : null;
+
+    public string Sentence => Answers.Count == 0
+        ? "There is nobody to tell: set up email or a webhook first."
+        : string.Join(' ', Answers.Select(answer => $"{answer.Way}: {answer.Problem ?? "it was taken."}"));
+}

@@ -1,0 +1,66 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace LeadCapture.Alerts;
+
+/// An alert as an email. What goes wrong is said in our words: what a mail server answers may name people.
+public sealed class Mailer
+{
+    private const int Patience = 20_000;
+
+    /// Null where the server took it.
+    public async Task<string?> Send(AlertSettings settings, string? password, Finding finding, CancellationToken stop)
+    {
+        try
+        {
+            using var message = Message(settings, finding);
+            using var client = new SmtpClient { Timeout = Patience };
+            await client.ConnectAsync(settings.SmtpHost, settings.SmtpPort, Options(settings.SmtpSecurity), stop);
+            if (settings.SmtpUser != "")
+                await client.AuthenticateAsync(settings.SmtpUser, password ?? "", stop);
+            await client.SendAsync(message, stop);
+            await client.DisconnectAsync(quit: true, stop);
+            return null;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            return Words(fault);
+        }
+    }
+
+    private static MimeMessage Message(AlertSettings settings, Finding finding)
+    {
+        var message = new MimeMessage
+        {
+            Subject = "LeadCapture: " + finding.Subject,
+            Body = new TextPart("plain") { Text = finding.Text(settings.BaseAddress) },
+        };
+        message.From.Add(new MailboxAddress("LeadCapture", settings.Sender));
+        message.To.AddRange(settings.RecipientList.Select(address => new MailboxAddress("", address)));
+        // No automatic answer: nobody would read it.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static SecureSocketOptions Options(SmtpSecurity security) => security switch
+    {
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.None,
+    };
+
+    private static string Words(Exception fault) => fault switch
+    {
+        SmtpCommandException refused => $"The mail server refused the message with code {(int)refused.StatusCode}.",
+        AuthenticationException => "The mail server refused the user name or the password.",
+        SslHandshakeException => "The mail server's TLS does not fit: look at the port, the encryption and its certificate.",
+        ServiceNotConnectedException or ServiceNotAuthenticatedException => "The mail server asks for a user name and a password.",
+        NotSupportedException => "The mail server does not offer this encryption or sign-in.",
+        SocketException => "The mail server was not reached.",
+        TimeoutException or OperationCanceledException => "The mail server did not answer in time.",
+        _ => "The mail server did not answer as one: look at the host, the port and the encryption.",
+    };
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using LeadCapture.Admin;
+using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
+using LeadCapture.Tests.Support;
+
+namespace LeadCapture.Tests.Admin;
+
+public class DashboardTests
+{
+    [Fact]
+    public async Task A_new_installation_says_what_to_do_next()
+    {
+        await using var app = await TestApp.Start(new TestAppPlan { ApiKey = "" });
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+
+        var page = await browser.Gets("/admin");
+
+        Assert.Equal("No lead yet", page.Html.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("/admin/settings", page.Html.QuerySelector(".title-row a")!.GetAttribute("href"));
+        Assert.Null(page.Html.QuerySelector(".chart"));
+    }
+
+    [Fact]
+    public async Task The_numbers_are_what_became_of_what_visitors_sent_and_lead_to_their_lists()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=4", "Reply:RequestsPerMinute=0");
+        app.ReplyIo.State.Play(Scene.Refuse, calls: 1);
+        await app.SubmitsInTurn(Passing.People(6));
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        var page = await browser.Gets("/admin");
+
+        var today = app.Clock!.GetUtcNow().ToString("yyyy-MM-dd", null);
+        Assert.Equal(
+            [
+                ("1", "/admin/leads?state=NeedsAttention"),
+                ("2", "/admin/leads?state=Waiting"),
+                ("6", $"/admin/leads?from={today}&to={today}"),
+                ("3", $"/admin/leads?state=Delivered&from={today}&to={today}"),
+            ],
+            page.Html.QuerySelectorAll(".counts dd:not(.under) a").Select(Link));
+        Assert.Equal(["6", "3", "1"], page.Html.QuerySelector(".numbers tbody tr")!.QuerySelectorAll("td").Select(Text));
+        Assert.Equal(14, page.Html.QuerySelectorAll(".numbers tbody tr").Length);
+        Assert.Equal(["delivered", "rest", "attention"],
+            page.Html.QuerySelectorAll(".chart rect").Select(bar => bar.GetAttribute("data-kind")!));
+        Assert.Contains("Sent in 30 minutes at this budget", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Open", FactOn(page, "State"));
+        Assert.StartsWith("0", FactOn(page, "Calls that may go now"), StringComparison.Ordinal);
+        Assert.StartsWith("Half within 0.0 s", FactOn(page, "From received to delivered"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paused_sending_says_why_and_until_when()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=0");
+        app.ReplyIo.State.Play(Scene.RateLimited, calls: 1);
+        await app.SubmitsInTurn("ann@example.com");
+        Assert.Equal(GateReason.RateLimited, (await app.Gate()).Reason);
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        var page = await browser.Gets("/admin");
+
+        var gate = page.Html.QuerySelector(".gate")!.TextContent;
+        Assert.Contains("Reply.io asks to wait", gate, StringComparison.Ordinal);
+        Assert.Contains("Goes on: in ", gate, StringComparison.Ordinal);
+        Assert.Equal("Paused, see above", FactOn(page, "State"));
+        Assert.Contains("once sending goes on", page.Main.TextContent, StringComparison.Ordinal);
+    }
+
+    private static (string, string) Link(IElement link) => (Text(link), link.GetAttribute("href")!);
+
+    private static string Text(IElement element) => element.TextContent.Trim();
+
+    private static string FactOn(Page page, string name) =>
+        Text(page.Html.QuerySelectorAll(".facts dt").Single(term => Text(term) == name).NextElementSibling!);
+}
