@@ -1,6 +1,8 @@
 using LeadCapture.Admin;
 using LeadCapture.Alerts;
+using LeadCapture.Data;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadCapture.Tests.Alerts;
@@ -30,8 +32,18 @@ internal static class Listeners
     public static async Task Hears(this TestApp app, Func<int> received, int count)
     {
         await app.PassesUntil(AlertWatch.Pause, () => Task.FromResult(received() >= count), TimeSpan.FromMinutes(10));
+        await TestApp.Eventually(() => app.Query(IsWrittenDown), "written down what was told");
         await app.Looks();
         Assert.Equal(count, received());
+    }
+
+    /// A message arrives before the program has noted that it did.
+    private static async Task<bool> IsWrittenDown(LeadDb db)
+    {
+        var silence = TimeSpan.FromMinutes((await db.Set<AlertSettings>().AsNoTracking().SingleAsync()).SilenceMinutes);
+        var told = await db.Set<Alert>().AsNoTracking().Where(alert => alert.SilentUntil != null).ToListAsync();
+        return told.TrueForAll(alert => alert.LastError is null
+            && (alert.SilentUntil - alert.LastSent - silence)?.Duration() < TimeSpan.FromSeconds(1));
     }
 
     /// A look whose messages are sent when the call returns.

@@ -25,8 +25,8 @@ public sealed record AuditFilter
             entries = entries.Where(entry => entry.Act == Act);
         if (From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) is { } from)
             entries = entries.Where(entry => entry.At >= from);
-        if (To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) is { } end)
-            entries = entries.Where(entry => entry.At < end);
+        if (To?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) is { } to)
+            entries = entries.Where(entry => entry.At <= to);
         if (Before is { } before)
             entries = entries.Where(entry => entry.Id < before);
         return entries.OrderByDescending(entry => entry.Id);
