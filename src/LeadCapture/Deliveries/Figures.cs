@@ -59,7 +59,8 @@ public sealed class Figures(
     public async Task<int> BudgetLeft()
     {
         await using var reading = await store.Read();
-        return (await Budget.Read(reading, options, clock.GetUtcNow().UtcDateTime)).Left;
+        var share = Share.Of(await GateRow.Read(reading), options);
+        return (await Budget.Read(reading, share, clock.GetUtcNow().UtcDateTime)).Left;
     }
 
     /// The least time that so many of a hundred did not exceed.
