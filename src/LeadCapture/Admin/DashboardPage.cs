@@ -6,7 +6,7 @@ namespace LeadCapture.Admin;
 public sealed record DashboardPage(
     Gate Gate, bool HasKey, QueueFigures Queue, IReadOnlyList<DayFigures> Days, DeliveryTimes? Times, Pace Pace)
 {
-    /// The figures of the queue may be ten seconds old; the first lead of all shows at once.
+    /// The figures of the queue may be some seconds old; the first lead of all shows at once.
     public long Leads => Math.Max(Queue.States.Values.Sum(), Today.Received);
 
     public DayFigures Today => Days[^1];
