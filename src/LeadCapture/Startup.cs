@@ -87,8 +87,7 @@ public sealed class Startup(IServiceProvider services)
         if (services.GetRequiredService<StoreOptions>().ForgetSecrets)
             await secrets.Forget();
         await services.GetRequiredService<KeyWatch>().Look();
-        var options = services.GetRequiredService<ReplyOptions>();
-        if (options.UseSandbox && !(options.SandboxGivesWay && account.Ready))
+        if (account.WantsSandbox)
             account.UseSandbox((await services.GetRequiredService<LocalSandbox>().Start()).Address);
     }
 }

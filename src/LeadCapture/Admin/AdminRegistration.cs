@@ -37,6 +37,7 @@ public static class AdminRegistration
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
+        services.AddScoped<SettingsPages>();
         services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>

@@ -13,11 +13,15 @@ public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccou
     private const int Days = 14;
 
     [HttpGet("/admin")]
-    public async Task<IActionResult> Show(CancellationToken aborted) => View("Dashboard", new DashboardPage(
-        await db.Gates.AsNoTracking().SingleAsync(aborted),
-        account.Ready,
-        await figures.Queue(aborted),
-        await figures.Days(Days, aborted),
-        await figures.Times(aborted),
-        new(options.RequestsPerMinute, options.RequestsPerHour, await figures.BudgetLeft())));
+    public async Task<IActionResult> Show(CancellationToken aborted)
+    {
+        var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
+        return View("Dashboard", new DashboardPage(
+            gate,
+            account.Ready,
+            await figures.Queue(aborted),
+            await figures.Days(Days, aborted),
+            await figures.Times(aborted),
+            new(Share.Of(gate, options), await figures.BudgetLeft())));
+    }
 }

@@ -6,7 +6,7 @@ namespace LeadCapture.Admin;
 public sealed record DashboardPage(
     Gate Gate, bool HasKey, QueueFigures Queue, IReadOnlyList<DayFigures> Days, DeliveryTimes? Times, Pace Pace)
 {
-    /// The figures of the queue may be ten seconds old; the first lead of all shows at once.
+    /// The figures of the queue may be some seconds old; the first lead of all shows at once.
     public long Leads => Math.Max(Queue.States.Values.Sum(), Today.Received);
 
     public DayFigures Today => Days[^1];
@@ -34,16 +34,16 @@ public sealed record DashboardPage(
 }
 
 /// How fast leads may go: our share of Reply.io's limits (0 = none), and the calls that are left of it now.
-public sealed record Pace(int PerMinute, int PerHour, int Left)
+public sealed record Pace(Share Share, int Left)
 {
-    public bool IsLimited => PerMinute > 0 || PerHour > 0;
+    public bool IsLimited => Share.IsLimited;
 
     /// The least time, with one call for a lead: what is left goes at once, the rest as calls are free again.
     public TimeSpan Needs(long leads)
     {
         var rest = Math.Max(0, leads - Left);
-        var minutes = PerMinute > 0 ? (double)rest / PerMinute : 0;
-        var hours = PerHour > 0 ? (double)rest / PerHour : 0;
+        var minutes = Share.PerMinute > 0 ? (double)rest / Share.PerMinute : 0;
+        var hours = Share.PerHour > 0 ? (double)rest / Share.PerHour : 0;
         return TimeSpan.FromMinutes(Math.Max(minutes, hours * 60));
     }
 }

@@ -9,10 +9,6 @@ public sealed class Webhook : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Lazy<HttpClient> http = new(NewClient);
 
-    /// https, or http to this machine itself. Nothing in it that browsers would hide.
-    public static bool Fits(Uri address) => address.UserInfo == ""
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-
     /// Null where it was taken.
     public async Task<string?> Send(string address, string text, CancellationToken stop)
     {

@@ -39,6 +39,9 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
         return result;
     }
 
+    /// Within Together: whoever has read the gate has ended, and nobody reads it before the end. SQLite has one writer anyway.
+    public virtual Task LockGate() => Task.CompletedTask;
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

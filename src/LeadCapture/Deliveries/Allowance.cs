@@ -1,3 +1,5 @@
+using LeadCapture.ReplyIo;
+
 namespace LeadCapture.Deliveries;
 
 /// How much may begin now: as many attempts as there are slots and as the gate lets through, as many calls as the budget has left.
@@ -14,6 +16,9 @@ public sealed class Allowance
     }
 
     public int Attempts { get; private set; }
+
+    /// Where what begins now goes: its calls are counted by this version. Null where nothing may begin.
+    public ReplyIoConnection? Connection { get; init; }
 
     /// When something may be allowed that is not now.
     public DateTime LookAgain { get; }

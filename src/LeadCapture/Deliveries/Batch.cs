@@ -78,8 +78,8 @@ public sealed class Recording(Claimed claimed, Answer answer, string? request)
     }
 }
 
-/// A delivery on a lease, with its lead and the attempt that has begun.
-public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt);
+/// A delivery on a lease, with its lead, the attempt that has begun and where that goes.
+public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt, ReplyIoConnection Connection);
 
 /// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
 public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain, GateTurn GateTurn = default);

@@ -38,10 +38,10 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
         if (!mayChange && batch.Slots == 0)
             return null;
-        var locked = mayChange || claiming.HasBudget;
+        var locked = mayChange || claiming.WasLimited;
         var gate = await GateRow.Read(session, locked);
         // Where it turns out to matter, nobody else may move it before we have written.
-        return locked || gate.IsClean ? gate : await GateRow.Read(session, locked: true);
+        return locked || (gate.IsClean && !claiming.Limits(gate)) ? gate : await GateRow.Read(session, locked: true);
     }
 
     private void Record(Session session, Batch batch, Gate? gate, DateTime now)

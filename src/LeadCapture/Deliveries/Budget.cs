@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LeadCapture.Data;
-using LeadCapture.Settings;
 
 namespace LeadCapture.Deliveries;
 
@@ -34,16 +33,16 @@ public sealed class Budget
     /// When calls are free again, while few are left.
     public DateTime? FreeAt { get; private set; }
 
-    public static async ValueTask<Budget> Read(Reading reading, ReplyOptions options, DateTime now)
+    public static async ValueTask<Budget> Read(Reading reading, Share share, DateTime now)
     {
         var budget = new Budget();
-        var widest = options.RequestsPerHour > 0 ? Hour : options.RequestsPerMinute > 0 ? Minute : TimeSpan.Zero;
-        if (widest == TimeSpan.Zero)
+        if (!share.IsLimited)
             return budget;
+        var widest = share.PerHour > 0 ? Hour : Minute;
         var (inHour, inMinute) = (await reading.Query(
             UsedSql, row => (Used.Of(reading, row, 0), Used.Of(reading, row, 2)), now - widest, now - Minute))[0];
-        budget.Limit(options.RequestsPerMinute, Minute, inMinute);
-        budget.Limit(options.RequestsPerHour, Hour, inHour);
+        budget.Limit(share.PerMinute, Minute, inMinute);
+        budget.Limit(share.PerHour, Hour, inHour);
         return budget;
     }
 

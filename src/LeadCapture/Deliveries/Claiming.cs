@@ -16,11 +16,13 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
     private readonly TimeSpan slack = options.AttemptTimeout / 3 > LeastSlack ? options.AttemptTimeout / 3 : LeastSlack;
     private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(1);
     private volatile bool gateWasClean;
-
-    public bool HasBudget { get; } = options.RequestsPerMinute > 0 || options.RequestsPerHour > 0;
+    private volatile bool wasLimited = true;
 
     /// As this node saw it last.
     public bool GateWasClean => gateWasClean;
+    public bool WasLimited => wasLimited;
+
+    public bool Limits(Gate gate) => Share.Of(gate, options).IsLimited;
 
     public async ValueTask<Allowance> Allow(Session session, Batch batch, Gate? gate, DateTime now)
     {
@@ -28,17 +30,22 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             return Allowance.None(batch.Slots, now + Patrol);
         gate.Pass(now);
         gateWasClean = gate.IsClean;
-        var attempts = account.Ready ? Math.Min(batch.Slots, gate.Allows(now)) : 0;
+        var (share, connection) = (Share.Of(gate, options), account.Current);
+        wasLimited = share.IsLimited;
+        var attempts = connection is null ? 0 : Math.Min(batch.Slots, gate.Allows(now));
         if (attempts == 0)
             return Allowance.None(batch.Slots, Earlier(gate.Until, now));
-        var budget = await Budget.Read(session, options, now);
-        return new(Math.Min(attempts, budget.Left), batch.Slots, budget, gate, Earlier(budget.FreeAt, now));
+        var budget = await Budget.Read(session, share, now);
+        return new(Math.Min(attempts, budget.Left), batch.Slots, budget, gate, Earlier(budget.FreeAt, now))
+        {
+            Connection = connection,
+        };
     }
 
     /// Null where the allowance is used up.
     public Claimed? Begin(Delivery delivery, Allowance allowance, DateTime now)
     {
-        var calls = CallsOf(delivery);
+        var calls = CallsOf(delivery, allowance.Connection?.Version);
         if (!allowance.Take(calls))
             return null;
         var longest = options.AttemptTimeout * calls;
@@ -53,7 +60,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
         };
         delivery.Begin(attempt, now + longest + slack + slack);
         allowance.Begun(delivery.DueAt!.Value);
-        return new(delivery, delivery.Lead!, attempt);
+        return new(delivery, delivery.Lead!, attempt, allowance.Connection!);
     }
 
     /// What is due besides the new leads of this batch.
@@ -97,8 +104,8 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
     }
 
     /// The most that one attempt may need: v3 reads sequences and lists after the contact; a look-up asks by email, then by LinkedIn URL.
-    private int CallsOf(Delivery delivery) =>
-        (delivery.NextKind == AttemptKind.LookUp ? 2 : 1) + (account.Current?.Version == ApiVersion.V3 ? 2 : 0);
+    private static int CallsOf(Delivery delivery, ApiVersion? version) =>
+        (delivery.NextKind == AttemptKind.LookUp ? 2 : 1) + (version == ApiVersion.V3 ? 2 : 0);
 
     private static DateTime Earlier(DateTime? due, DateTime now) => due < now + Patrol ? due.Value : now + Patrol;
 }

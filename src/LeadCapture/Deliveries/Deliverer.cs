@@ -7,17 +7,17 @@ namespace LeadCapture.Deliveries;
 
 /// One attempt: the only code that calls Reply.io for a lead.
 public sealed partial class Deliverer(
-    ReplyIoClient replyIo, ReplyIoAccount account, FormCatalog forms, Ledger ledger, ILogger<Deliverer> logger)
+    ReplyIoClient replyIo, FormCatalog forms, Ledger ledger, ILogger<Deliverer> logger)
 {
     public async Task<Delivery> Deliver(Claimed claimed, Action callEnded, CancellationToken stopping)
     {
-        var (delivery, lead, attempt) = claimed;
+        var (delivery, lead, attempt, connection) = claimed;
         var started = Stopwatch.GetTimestamp();
         // The key, the address and the mapping of this moment, not of the one when the lead came in.
         var contact = Answers.Parse(lead.Answers).ToContact(await forms.MappingOf(lead));
         var answer = attempt.Kind == AttemptKind.LookUp
-            ? await LookUp(contact, account.Current!, stopping)
-            : await replyIo.Create(contact, account.Current!, stopping);
+            ? await LookUp(contact, connection, stopping)
+            : await replyIo.Create(contact, connection, stopping);
         callEnded();
         var request = answer.Outcome == Outcome.Accepted || attempt.Kind == AttemptKind.LookUp ? null : contact.ToJson();
         if (await ledger.Record(claimed, answer, request))

@@ -11,20 +11,25 @@ public sealed class Figures(
     IDbContextFactory<LeadDb> databases, Store store, Arrivals arrivals, ReplyOptions options, TimeProvider clock)
 {
     private const int Sample = 4_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private const int TimesAsLong = 100;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly DeliveryState[] Undelivered = [.. Enum.GetValues<DeliveryState>().Except([DeliveryState.Delivered])];
-    private volatile QueueFigures? latest;
+    private volatile Kept? kept;
 
-    /// Ten seconds old at most: whoever asks more often gets the same.
+    /// Kept for a hundred times as long as it took to find out, ten seconds at most: few leads are counted anew each time, and
+    /// many are not counted all the time.
     public async Task<QueueFigures> Queue(CancellationToken aborted)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (latest is { } known && now >= known.ReadAt && now - known.ReadAt < Fresh)
-            return known;
+        var (now, began) = (clock.GetUtcNow().UtcDateTime, clock.GetTimestamp());
+        if (kept is { } known && now >= known.Queue.ReadAt && now < known.Until)
+            return known.Queue;
         await using var db = await databases.CreateDbContextAsync(aborted);
         var states = await Count(db.Deliveries, aborted);
         states[DeliveryState.Delivered] = await arrivals.Total(db, aborted) - states.Values.Sum();
-        return latest = new(states, await Oldest(db, aborted), now);
+        var queue = new QueueFigures(states, await Oldest(db, aborted), now);
+        var worth = clock.GetElapsedTime(began) * TimesAsLong;
+        kept = new(queue, now + (worth < Longest ? worth : Longest));
+        return queue;
     }
 
     /// Of the leads that came in on each of the last days (UTC), oldest day first.
@@ -59,7 +64,8 @@ public sealed class Figures(
     public async Task<int> BudgetLeft()
     {
         await using var reading = await store.Read();
-        return (await Budget.Read(reading, options, clock.GetUtcNow().UtcDateTime)).Left;
+        var share = Share.Of(await GateRow.Read(reading), options);
+        return (await Budget.Read(reading, share, clock.GetUtcNow().UtcDateTime)).Left;
     }
 
     /// The least time that so many of a hundred did not exceed.
@@ -79,6 +85,8 @@ public sealed class Figures(
 
     private static IQueryable<Guid> First(LeadDb db, DeliveryState state) => db.Deliveries
         .Where(delivery => delivery.State == state).Select(delivery => delivery.LeadId).Order().Take(1);
+
+    private sealed record Kept(QueueFigures Queue, DateTime Until);
 }
 
 /// Deliveries by state, and when the oldest came in that is not settled.

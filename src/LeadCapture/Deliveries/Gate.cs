@@ -2,7 +2,7 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
-/// The one row that says whether sending is paused, why and until when. Shared by all nodes.
+/// The one row that says whether sending is paused, why and until when, and how fast it goes. Shared by all nodes.
 public sealed class Gate
 {
     public static readonly TimeSpan LongestProbeWait = TimeSpan.FromMinutes(1);
@@ -23,6 +23,10 @@ public sealed class Gate
 
     public Guid? LastFailedLead { get; private set; }
     public int Probes { get; private set; }
+
+    /// Our share of Reply.io's limit as a person set it; null: as the settings file says.
+    public int? RequestsPerMinute { get; private set; }
+    public int? RequestsPerHour { get; private set; }
 
     internal static Gate Stored(
         GateReason reason, DateTime? until, DateTime? since, string? detail, int failures, Guid? lastFailedLead, int probes) =>
@@ -47,6 +51,8 @@ public sealed class Gate
 
     /// Whether one lead at a time tries if it works again.
     public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage;
+
+    public void Limit(int? perMinute, int? perHour) => (RequestsPerMinute, RequestsPerHour) = (perMinute, perHour);
 
     public int Allows(DateTime now) => Reason switch
     {

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Deliveries;
 
@@ -11,6 +12,18 @@ public sealed class GateSwitch(Store store, GateLog log, DeliveryWorker worker, 
 
     /// The key was replaced: try at once.
     public Task TryNow() => Turn((gate, now) => gate.ProbeNow(now));
+
+    /// Saves what else the LeadDb holds with it. No claim of any node still goes by the old budget when this is stored.
+    public async Task Limit(LeadDb db, int? perMinute, int? perHour)
+    {
+        await db.Together(async () =>
+        {
+            await db.LockGate();
+            (await db.Gates.SingleAsync()).Limit(perMinute, perHour);
+            return await db.SaveChangesAsync();
+        });
+        worker.Wake();
+    }
 
     private async Task Turn(Action<Gate, DateTime> change)
     {

@@ -3,23 +3,46 @@ using LeadCapture.Settings;
 
 namespace LeadCapture.Deliveries;
 
-/// The stored key may be replaced at any time, also by another node: looks for it every few seconds. Compares what is stored
-/// as it stands, and opens it only when it has changed.
+/// The stored key, and where it goes, may be replaced at any time, also by another node: looks for it every few seconds. Compares
+/// what is stored as it stands, and opens it only when it has changed.
 public sealed partial class KeyWatch(
-    SecretBox secrets, ReplyIoAccount account, DeliveryWorker worker, TimeProvider clock, ILogger<KeyWatch> logger)
+    SecretBox secrets, ReplyIoAccount account, GateSwitch gate, TimeProvider clock, ILogger<KeyWatch> logger)
     : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim oneAtATime = new(1);
     private string? seen;
 
-    public async Task Look()
+    /// True where it has changed.
+    public async Task<bool> Look()
     {
-        var stored = await secrets.Sealed(SecretBox.ReplyApiKey);
-        if (stored is null || stored == seen)
-            return;
-        account.UseKey(secrets.Open(SecretBox.ReplyApiKey, stored));
-        seen = stored;
-        worker.Wake();
+        await oneAtATime.WaitAsync();
+        try
+        {
+            var stored = await secrets.Sealed(SecretBox.ReplyApiKey);
+            if (stored == seen)
+                return false;
+            account.Use(stored is null ? null : StoredAccount.Parse(secrets.Open(SecretBox.ReplyApiKey, stored)));
+            seen = stored;
+            return true;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// Each node tries at once with what it has taken over: one that had not yet may have tried in vain.
+    public async Task TakeOver()
+    {
+        if (await Look())
+            await gate.TryNow();
+    }
+
+    public override void Dispose()
+    {
+        oneAtATime.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,7 +54,7 @@ public sealed partial class KeyWatch(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryLook();
+                await TryTakeOver();
         }
         catch (OperationCanceledException)
         {
@@ -39,11 +62,11 @@ public sealed partial class KeyWatch(
         }
     }
 
-    private async Task TryLook()
+    private async Task TryTakeOver()
     {
         try
         {
-            await Look();
+            await TakeOver();
         }
         catch (SettingException fault)
         {

@@ -50,9 +50,12 @@ public sealed record ReplyOptions
         return options;
     }
 
+    public static AuthorizationScheme UsualAuthorization(ApiVersion version) =>
+        version == ApiVersion.V3 ? AuthorizationScheme.Bearer : AuthorizationScheme.XApiKey;
+
     private static AuthorizationScheme ReadAuthorization(SettingReader settings, ApiVersion version)
     {
-        var fallback = version == ApiVersion.V3 ? AuthorizationScheme.Bearer : AuthorizationScheme.XApiKey;
+        var fallback = UsualAuthorization(version);
         switch (settings.Text("Reply:Authorization")?.ToUpperInvariant())
         {
             case null:

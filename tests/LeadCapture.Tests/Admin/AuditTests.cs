@@ -27,6 +27,30 @@ public class AuditTests
     }
 
     [Fact]
+    public async Task All_that_was_done_to_a_lead_or_a_user_is_a_click_away_from_its_page()
+    {
+        await using var app = await TestApp.Start();
+        var path = await app.IsRefused();
+        using var browser = await AdminBrowser.SignedIn(app);
+        await browser.Decides(await browser.Gets(path), "discard", ("reason", "a test of ours"));
+        var user = await app.Adds(Role.Viewer);
+        await browser.Does($"/admin/users/{user.Id}/disable");
+
+        var ofLead = await Follows(browser, await browser.Gets(path), "Everything that was done to this lead");
+        var ofUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"what was done to {user.Name}");
+        var byUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"What {user.Name} did");
+
+        Assert.Equal(["a test of ours"], TextsOn(ofLead));
+        Assert.Equal([path], ofLead.Html.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(path[^36..], ofLead.ValueOf("subject"));
+        Assert.StartsWith("disabled", Assert.Single(ofUser.Html.QuerySelectorAll("tbody td:nth-child(3)")).TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal("Nothing fits this filter", byUser.Html.QuerySelector(".empty h2")!.TextContent);
+        using var operators = await AdminBrowser.SignedIn(app, Role.Operator, "operator@example.com");
+        Assert.DoesNotContain("/admin/audit", (await operators.Gets(path)).Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Older_pages_follow_without_a_gap_while_new_entries_come_in()
     {
         await using var app = await TestApp.Start();
@@ -78,6 +102,9 @@ public class AuditTests
     [InlineData("", "")]
     [InlineData(null, "")]
     public void A_cell_is_text(string? text, string cell) => Assert.Equal(cell + "\r\n", Csv.Line([text]));
+
+    private static Task<Page> Follows(AdminBrowser browser, Page page, string text) =>
+        browser.Gets(page.Html.QuerySelectorAll("a").Single(link => link.TextContent == text).GetAttribute("href")!);
 
     private static async Task<IEnumerable<string>> Acts(AdminBrowser browser) =>
         (await browser.Gets("/admin/audit?act=exported")).Html.QuerySelectorAll("tbody tr td:nth-child(3)")

@@ -22,6 +22,23 @@ public class DashboardTests
     }
 
     [Fact]
+    public async Task A_lead_that_is_to_be_looked_up_says_when_and_the_dashboard_leads_to_it()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RetryBaseDelay=00:05:00");
+        app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
+        await app.SubmitsInTurn("ann@example.com");
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        var dashboard = await browser.Gets("/admin");
+        var lead = await browser.Gets(await app.PathOf("ann@example.com"));
+
+        Assert.Equal("1", dashboard.Html.QuerySelector("dl.counts a[href='/admin/leads?state=Unconfirmed']")!.TextContent);
+        var rows = lead.Html.QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent.Trim());
+        Assert.Equal(["Will be looked up", "Sent"], rows);
+        Assert.StartsWith("in ", lead.Html.QuerySelector("tr.next time")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_numbers_are_what_became_of_what_visitors_sent_and_lead_to_their_lists()
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=4", "Reply:RequestsPerMinute=0");
@@ -48,6 +65,21 @@ public class DashboardTests
         Assert.Equal("Open", FactOn(page, "State"));
         Assert.StartsWith("0", FactOn(page, "Calls that may go now"), StringComparison.Ordinal);
         Assert.StartsWith("Half within 0.0 s", FactOn(page, "From received to delivered"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_numbers_agree_with_each_other_right_after_something_happened()
+    {
+        await using var app = await TestApp.StartAtRest();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+        await app.SubmitsInTurn("ben@example.com");
+        await browser.Gets("/admin");
+        await app.IsRefused();
+
+        var page = await browser.Gets("/admin");
+
+        Assert.Equal("1", page.Html.QuerySelector(".counts a[href='/admin/leads?state=NeedsAttention']")!.TextContent);
+        Assert.Equal("2", page.Html.QuerySelector(".counts a[href*='from=']")!.TextContent);
     }
 
     [Fact]

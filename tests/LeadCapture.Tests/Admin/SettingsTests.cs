@@ -1,6 +1,7 @@
 using LeadCapture.Admin;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,7 +75,7 @@ public class SettingsTests
 
         // Alone on SQLite, nobody else stores one, and there is no clock to wait for.
         if (!TestApp.OnPostgreSql)
-            await app.Services.GetRequiredService<KeyWatch>().Look();
+            await app.Services.GetRequiredService<KeyWatch>().TakeOver();
         clock.Advance(KeyWatch.Pause);
 
         var account = app.Services.GetRequiredService<ReplyIoAccount>();
@@ -128,6 +129,18 @@ public class SettingsTests
 
         await second.IsDelivered("ann@example.com");
         Assert.Equal(stays ? 0 : 1, second.ReplyIo.State.CreatesOf("ann@example.com"));
+    }
+
+    [Fact]
+    public async Task What_the_sandbox_answers_is_shown_as_it_is()
+    {
+        await using var app = await TestApp.Start(new TestAppPlan { ApiKey = "", Settings = ["Reply:UseSandbox=true"] });
+        app.Services.GetRequiredService<LocalSandbox>().Server!.State.Play(new(Scene.Refuse, Calls: 1, Field: "firstName"));
+
+        await app.Submits("ann@example.com");
+
+        await app.Reaches("ann@example.com", DeliveryState.NeedsAttention);
+        Assert.EndsWith("firstName: was refused by the sandbox", (await app.OnlyDelivery()).Reason, StringComparison.Ordinal);
     }
 
     private static string GateOn(Page page) => page.Html.QuerySelector(".gate")?.TextContent ?? "";

@@ -17,6 +17,8 @@ public static class Act
     public const string UsedLink = "used a link";
     public const string ChangedProfile = "changed profile";
     public const string ReplacedKey = "replaced key";
+    public const string ForgotKey = "forgot key";
+    public const string ChangedBudget = "changed budget";
     public const string TestedKey = "tested key";
     public const string ChangedAlerts = "changed alerts";
     public const string TestedAlerts = "tested alerts";

@@ -21,4 +21,12 @@ public sealed class AuditEntry
 
     public required string Text { get; init; }
     public required string Address { get; init; }
+
+    /// The page of what it was done to; null where it has none.
+    public static string? PageOf(string kind, string id) => (kind, Guid.TryParse(id, out var guid)) switch
+    {
+        ("lead", true) => $"/admin/leads/{guid}",
+        ("user", true) => $"/admin/users/{guid}",
+        _ => null,
+    };
 }

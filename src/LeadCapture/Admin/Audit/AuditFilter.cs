@@ -8,6 +8,10 @@ public sealed record AuditFilter
 {
     public Guid? User { get; init; }
     public string Act { get; init; } = "";
+
+    /// What it was done to, such as "lead" and its id.
+    public string Kind { get; init; } = "";
+    public string Subject { get; init; } = "";
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
@@ -23,6 +27,8 @@ public sealed record AuditFilter
             entries = entries.Where(entry => entry.UserId == user);
         if (Act != "")
             entries = entries.Where(entry => entry.Act == Act);
+        if (Subject != "")
+            entries = entries.Where(entry => entry.Kind == Kind && entry.SubjectId == Subject);
         if (From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) is { } from)
             entries = entries.Where(entry => entry.At >= from);
         if (To?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) is { } to)
@@ -37,6 +43,8 @@ public sealed record AuditFilter
         {
             ["user"] = User?.ToString(),
             ["act"] = Act,
+            ["kind"] = Kind,
+            ["subject"] = Subject,
             ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
             ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
             ["before"] = before?.ToString(InvariantCulture),

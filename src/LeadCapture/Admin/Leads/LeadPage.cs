@@ -30,6 +30,17 @@ public sealed record LeadPage(
     /// A worker holds it.
     public bool UnderWay => Delivery.AttemptId is not null;
 
+    /// When the next attempt is due.
+    public DateTime? Next => UnderWay ? null : Delivery.DueAt;
+
+    public static string ResultOf(Attempt attempt) => (attempt.Outcome, attempt.Cause) switch
+    {
+        (null, _) => "Under way",
+        (Outcome.Refused, { } cause) => cause.Words(),
+        ({ } outcome, { } cause) => $"{outcome.Words()}: {cause.Words()}",
+        ({ } outcome, _) => outcome.Words(),
+    };
+
     public Contact? Contact => Delivery.ContactJson is { } json ? Contact.Parse(json) : null;
 
     public IReadOnlyList<(string Label, string Value)> Captured => AnswerSummary.Of(Answers, Form.Definition);

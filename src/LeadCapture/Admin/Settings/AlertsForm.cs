@@ -1,6 +1,7 @@
 using System.Buffers;
 using FluentValidation;
 using LeadCapture.Alerts;
+using LeadCapture.Settings;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -106,7 +107,7 @@ public sealed class WebhookForm
 
         public Rules() => RuleFor(form => form.Webhook)
             .Must(text => text.Length <= Longest && Uri.TryCreate(text, UriKind.Absolute, out var address)
-                && Alerts.Webhook.Fits(address))
+                && SecretWay.Fits(address))
             .WithMessage("Enter the webhook's address; it begins with https://");
     }
 }

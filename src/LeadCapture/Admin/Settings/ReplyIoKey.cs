@@ -4,17 +4,38 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Admin.Settings;
 
-/// The key to Reply.io: shown as far as it may be, replaced while the program runs, tried.
+/// The key to Reply.io and where it goes: shown as far as it may be, replaced while the program runs, tried.
 public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWatch watch, ReplyIoClient replyIo)
 {
-    public KeyState State => new(KeyState.EndingOf(account.Key), account.Source, account.Sandbox);
+    public StoredAccount? Stored => account.Stored;
+
+    public KeyState State => new(KeyState.EndingOf(account.Key), account.Source, account.Sandbox)
+    {
+        Ways =
+        [
+            Way.Of("Address", account.BaseUrl.AbsoluteUri.TrimEnd('/'), "Reply:BaseUrl", Stored?.BaseUrl is not null),
+            Way.Of("Version", account.Version.Words(), "Reply:ApiVersion", Stored?.Version is not null),
+            Stored is { Version: not null, Authorization: null }
+                ? new("Authorization", account.Authorization.Words(), "As usual for this version")
+                : Way.Of("Authorization", account.Authorization.Words(), "Reply:Authorization",
+                    Stored?.Authorization is not null),
+        ],
+    };
 
     /// Saves what else the LeadDb holds with it. Other nodes see it within seconds.
-    public async Task Replace(LeadDb db, string key)
+    public async Task Replace(LeadDb db, StoredAccount stored)
     {
-        await secrets.Put(db, SecretBox.ReplyApiKey, key);
+        await secrets.Put(db, SecretBox.ReplyApiKey, stored.ToSecret());
         await db.SaveChangesAsync();
-        await watch.Look();
+        await watch.TakeOver();
+    }
+
+    /// Back to what the settings file says, with its own key: a key that was typed for another place does not go there.
+    public async Task Forget(LeadDb db)
+    {
+        await secrets.Remove(db, SecretBox.ReplyApiKey);
+        await db.SaveChangesAsync();
+        await watch.TakeOver();
     }
 
     /// What Reply.io says to the key, in a sentence.

@@ -2,36 +2,29 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Settings;
 
-/// The key to Reply.io, and the hand on the gate.
+/// The settings, the budget, and the hand on the gate.
 [Needs(Role.Admin)]
-public sealed class SettingsController(LeadDb db, ReplyIoKey key, GateSwitch gate, AuditLog audit) : AdminController
+public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitch gate, AuditLog audit) : AdminController
 {
-    private const string Here = "/admin/settings";
+    public const string Here = "/admin/settings";
 
     [HttpGet(Here)]
-    public async Task<IActionResult> Show() => View("Show", await Page());
+    public async Task<IActionResult> Show() => View("Show", await pages.Of());
 
-    [HttpPost(Here + "/key")]
-    public async Task<IActionResult> ReplaceKey(KeyForm form, CancellationToken aborted)
+    /// Without values: back to what the settings file says.
+    [HttpPost(Here + "/budget")]
+    public async Task<IActionResult> ChangeBudget(BudgetForm form)
     {
-        if (!Passes(form, new KeyForm.Rules()))
-            return Unprocessable("Show", await Page());
-        audit.Note(Act.ReplacedKey, "settings", "Reply:ApiKey", $"now ends in {KeyState.EndingOf(form.ApiKey)}");
-        await key.Replace(db, form.ApiKey);
-        await gate.TryNow();
-        return Done(Here, "The key is stored. " + await key.Test(aborted));
-    }
+        if (!Passes(form, new BudgetForm.Rules()))
+            return Unprocessable("Show", await pages.Of(typedBudget: form));
+        audit.Note(Act.ChangedBudget, "settings", "budget", $"a minute: {Words(form.PerMinute)}, an hour: {Words(form.PerHour)}");
+        await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
+        return Done(Here, "The budget is stored. Every node keeps to it from this moment.");
 
-    [HttpPost(Here + "/key/test")]
-    public async Task<IActionResult> TestKey(CancellationToken aborted)
-    {
-        audit.Note(Act.TestedKey, "settings", "Reply:ApiKey", "");
-        await db.SaveChangesAsync(aborted);
-        return Done(Here, await key.Test(aborted));
+        static string Words(string text) => text == "" ? "as the settings file says" : text;
     }
 
     [HttpPost(Here + "/pause")]
@@ -51,6 +44,4 @@ public sealed class SettingsController(LeadDb db, ReplyIoKey key, GateSwitch gat
         await gate.Resume();
         return Done(Here, "Sending goes on.");
     }
-
-    private async Task<SettingsPage> Page() => new(key.State, await db.Gates.AsNoTracking().SingleAsync());
 }

@@ -1,14 +1,54 @@
+using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.ReplyIo;
+using LeadCapture.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Settings;
 
-public sealed record SettingsPage(KeyState Key, Gate Gate);
+/// File: the budget as the settings file has it.
+public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, BudgetForm Budget, Share File)
+{
+    /// What holds at this moment, and who says so.
+    public string Pace =>
+        $"{Words(Gate.RequestsPerMinute, File.PerMinute)} a minute, {Words(Gate.RequestsPerHour, File.PerHour)} an hour";
 
-/// What may be shown of the API key: its last four characters.
+    private static string Words(int? stored, int file) =>
+        ((stored ?? file) is > 0 and var number ? ((long)number).Number() : "no limit") + (stored is null ? "" : " (set here)");
+}
+
+/// Gathers the page, with what was typed in the place of what is stored.
+public sealed class SettingsPages(LeadDb db, ReplyIoKey key, ReplyOptions options)
+{
+    public async Task<SettingsPage> Of(KeyForm? typedKey = null, BudgetForm? typedBudget = null)
+    {
+        var gate = await db.Gates.AsNoTracking().SingleAsync();
+        return new(key.State, typedKey ?? KeyForm.Of(key.Stored), gate, typedBudget ?? BudgetForm.Of(gate),
+            new(options.RequestsPerMinute, options.RequestsPerHour));
+    }
+}
+
+/// What may be shown of the API key, its last four characters, and where it goes.
 public sealed record KeyState(string? Ending, KeySource Source, Uri? Sandbox)
 {
     private const int Shown = 4;
 
+    public required IReadOnlyList<Way> Ways { get; init; }
+
     /// Of a short key not even that.
     public static string? EndingOf(string? key) => key is null ? null : key.Length < Shown * 3 ? "" : key[^Shown..];
+}
+
+/// A part of the way to Reply.io, and who says so.
+public sealed record Way(string Label, string Value, string Source)
+{
+    public static Way Of(string label, string value, string setting, bool stored) =>
+        new(label, value, stored ? "Stored here" : $"By the setting {setting}");
+}
+
+internal static class WayWords
+{
+    public static string Words(this ApiVersion version) => version == ApiVersion.V4 ? "v4" : "v3";
+
+    public static string Words(this AuthorizationScheme scheme) => scheme == AuthorizationScheme.Bearer ? "Bearer" : "X-API-Key";
 }

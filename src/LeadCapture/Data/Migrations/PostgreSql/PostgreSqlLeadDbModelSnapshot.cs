@@ -520,6 +520,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("reason");
 
+                    b.Property<int?>("RequestsPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_hour");
+
+                    b.Property<int?>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
+
                     b.Property<DateTime?>("Since")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");

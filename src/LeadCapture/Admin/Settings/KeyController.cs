@@ -1,0 +1,43 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Settings;
+
+/// The key to Reply.io, and where it goes.
+[Needs(Role.Admin)]
+public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key, AuditLog audit) : AdminController
+{
+    private const string Here = SettingsController.Here + "/key";
+
+    [HttpPost(Here)]
+    public async Task<IActionResult> Replace(KeyForm form, CancellationToken aborted)
+    {
+        if (!Passes(form, new KeyForm.Rules()))
+            return Unprocessable("Show", await pages.Of(typedKey: form));
+        var stored = form.ToAccount();
+        Note(Act.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "
+            + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
+            + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "usual authorization"}");
+        await key.Replace(db, stored);
+        return Done(SettingsController.Here, "The key is stored. " + await key.Test(aborted));
+    }
+
+    [HttpPost(Here + "/forget")]
+    public async Task<IActionResult> Forget(CancellationToken aborted)
+    {
+        Note(Act.ForgotKey, "");
+        await key.Forget(db);
+        return Done(SettingsController.Here, "Key and address are as the settings file says. " + await key.Test(aborted));
+    }
+
+    [HttpPost(Here + "/test")]
+    public async Task<IActionResult> Test(CancellationToken aborted)
+    {
+        Note(Act.TestedKey, "");
+        await db.SaveChangesAsync(aborted);
+        return Done(SettingsController.Here, await key.Test(aborted));
+    }
+
+    private void Note(string act, string text) => audit.Note(act, "settings", "Reply:ApiKey", text);
+}

@@ -1,0 +1,13 @@
+using LeadCapture.Settings;
+
+namespace LeadCapture.Deliveries;
+
+/// Our share of Reply.io's rate limit; 0 = no limit.
+public readonly record struct Share(int PerMinute, int PerHour)
+{
+    public bool IsLimited => PerMinute > 0 || PerHour > 0;
+
+    /// What a person set wins over the settings file.
+    public static Share Of(Gate gate, ReplyOptions options) =>
+        new(gate.RequestsPerMinute ?? options.RequestsPerMinute, gate.RequestsPerHour ?? options.RequestsPerHour);
+}

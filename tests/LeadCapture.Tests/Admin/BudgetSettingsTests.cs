@@ -1,0 +1,128 @@
+using LeadCapture.Admin;
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadCapture.Tests.Admin;
+
+/// Our share of Reply.io's limits, changed while the program runs.
+public class BudgetSettingsTests
+{
+    private const string Form = "/admin/settings/budget";
+    private const string Message = "Enter the calls an hour as a whole number from 0 to 1000000";
+
+    [Fact]
+    public async Task A_lowered_budget_counts_what_was_sent_before_it()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=6");
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        await app.SubmitsInTurn(Passing.People(2, "early"));
+        await app.Passes(TimeSpan.FromSeconds(30));
+        await app.SubmitsInTurn(Passing.People(2, "late"));
+
+        var page = await browser.Does(Form, ("perMinute", "3"));
+        await app.SubmitsInTurn(Passing.People(5));
+
+        Assert.Equal("The budget is stored. Every node keeps to it from this moment.", page.News);
+        Assert.Equal(4, app.ReplyIo.State.Received);
+        await app.Passes(TimeSpan.FromSeconds(30));
+        Assert.Equal(5, app.ReplyIo.State.Received);
+        await app.Passes(TimeSpan.FromSeconds(30));
+        Assert.Equal(7, app.ReplyIo.State.Received);
+        var dashboard = (await browser.Gets("/admin")).Main.TextContent;
+        Assert.Contains("Our share of Reply.io's limit: 3 a minute, 3,000 an hour", dashboard, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "no limit (set here) a minute, no limit (set here) an hour")]
+    [InlineData("10", "10 (set here) a minute, 10 (set here) an hour")]
+    [InlineData("", "5 a minute, 3,000 an hour")]
+    public async Task A_raised_budget_sends_at_once_what_waited_for_it(string raised, string shown)
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=5");
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        await browser.Does(Form, ("perMinute", "1"), ("perHour", "1"));
+        await app.SubmitsInTurn(Passing.People(4));
+        Assert.Equal(1, app.ReplyIo.State.Received);
+
+        var page = await browser.Does(Form, ("perMinute", raised), ("perHour", raised));
+        await app.Settles();
+
+        Assert.Equal(4, app.ReplyIo.State.Received);
+        Assert.Contains($"Now: {shown}.", page.Under("Budget"), StringComparison.Ordinal);
+        Assert.Equal((raised, raised), (page.ValueOf("perMinute"), page.ValueOf("perHour")));
+    }
+
+    [Fact]
+    public async Task A_budget_holds_where_the_settings_file_has_none()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        await app.SubmitsInTurn("early@example.com");
+
+        await browser.Does(Form, ("perHour", "2"));
+        await app.SubmitsInTurn(Passing.People(3));
+        Assert.Equal(2, app.ReplyIo.State.Received);
+
+        await browser.Does(Form);
+        await app.Settles();
+        Assert.True(await app.AllAre(DeliveryState.Delivered));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_budget_waits_for_whoever_still_goes_by_the_old_one()
+    {
+        await using var app = await TestApp.Start("Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
+        Task change;
+        await using (var claim = await app.Services.GetRequiredService<Store>().Begin())
+        {
+            await claim.Query("SELECT 1 FROM gates", _ => true);
+            change = app.Query(async db =>
+            {
+                await app.Services.GetRequiredService<GateSwitch>().Limit(db, 3, null);
+                return true;
+            });
+            if (TestApp.OnPostgreSql)
+                await TestApp.Eventually(() => app.Query(db => db.Database.SqlQuery<bool>($"""
+                    SELECT EXISTS (SELECT 1 FROM pg_locks JOIN pg_database AS here ON here.oid = database
+                    WHERE datname = current_database() AND relation = 'gates'::regclass AND NOT granted) AS "Value"
+                    """).SingleAsync()), "the change waits");
+            Assert.False(change.IsCompleted);
+        }
+        await change;
+        Assert.Equal(3, (await app.Gate()).RequestsPerMinute);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("1000001")]
+    [InlineData("99999999999999999999")]
+    [InlineData("many")]
+    public async Task What_is_no_budget_is_said_beside_its_input_and_stays_typed(string typed)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+
+        var page = await browser.Posts(Form, ("perMinute", "50"), ("perHour", typed));
+
+        Assert.Equal((422, "Error: " + Message), (page.Status, page.ErrorOf("perHour")));
+        Assert.Equal([("perHour", Message)], page.Summary);
+        Assert.Equal(("50", typed), (page.ValueOf("perMinute"), page.ValueOf("perHour")));
+        Assert.Null((await app.Gate()).RequestsPerMinute);
+    }
+
+    [Fact]
+    public async Task The_audit_says_who_changed_the_budget_to_what()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+
+        await browser.Does(Form, ("perMinute", "50"));
+
+        var audit = await browser.Gets("/admin/audit?act=changed+budget");
+        Assert.Contains("a minute: 50, an hour: as the settings file says", audit.Source, StringComparison.Ordinal);
+    }
+}
