@@ -19,6 +19,8 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
             return "There must be an owner. Make somebody else one first.";
         audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
+        // Whoever made it may not have been allowed to make one for the new role.
+        await db.OneTimeLinks.Where(link => link.UserId == id).ExecuteDeleteAsync();
         return $"{user.Name} is {role} now.";
     });
 
