@@ -120,6 +120,21 @@ public class OpenIdProblemTests
     }
 
     [Fact]
+    public async Task What_no_database_keeps_is_as_if_the_provider_did_not_say_it()
+    {
+        await using var provider = await OpenIdProvider.Start();
+        await using var app = await TestApp.Start(provider.Settings);
+        await app.Adds(Role.Owner);
+        using var browser = AdminBrowser.Of(app);
+        provider.Person = provider.Person with { Groups = ["bosses"], Name = "Ann\0" };
+
+        Assert.Equal("Dashboard", (await browser.ComesByOpenId()).Title);
+        provider.Person = provider.Person with { Subject = "12\034", Email = "other@example.com" };
+        using var other = AdminBrowser.Of(app);
+        Assert.Equal("Your email address is not confirmed", (await other.ComesByOpenId()).Title);
+    }
+
+    [Fact]
     public async Task A_wrong_secret_is_a_page_and_a_line_in_the_log_that_says_so()
     {
         await using var provider = await OpenIdProvider.Start();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LeadCapture.Admin.Users;
+using LeadCapture.Forms;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Admin.Access;
@@ -11,7 +12,8 @@ public sealed record Person(string Issuer, string Subject, string Email, string 
     public bool? EmailVerified { get; init; }
 
     /// By the same rules as somebody who is invited.
-    public bool IsNameable => new InviteForm.Rules().Validate(new InviteForm { Name = Name, Email = Email }).IsValid;
+    public bool IsNameable => Subject != ""
+        && new InviteForm.Rules().Validate(new InviteForm { Name = Name, Email = Email }).IsValid;
 
     public static Person Of(ClaimsPrincipal sent, OpenIdOptions options)
     {
@@ -22,6 +24,8 @@ public sealed record Person(string Issuer, string Subject, string Email, string 
             EmailVerified = bool.TryParse(Text("email_verified"), out var verified) ? verified : null,
         };
 
-        string Text(string claim) => sent.FindFirstValue(claim)?.Trim() ?? "";
+        // What no database could keep is as good as nothing.
+        string Text(string claim) =>
+            sent.FindFirstValue(claim)?.Trim() is { } text && Spelling.IsSendable(text, lines: false) ? text : "";
     }
 }
