@@ -69,6 +69,7 @@ public static class LeadCaptureApp
         var reply = ReplyOptions.Read(settings, builder.Environment.IsDevelopment());
         var web = WebOptions.Read(settings);
         var admin = AdminOptions.Read(settings);
+        var openId = OpenIdOptions.Read(settings);
         settings.Check();
 
         builder.AddLog(store.DataDirectory);
@@ -78,14 +79,15 @@ public static class LeadCaptureApp
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         var services = builder.Services;
-        services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin);
+        services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin)
+            .AddSingleton(openId);
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
         services.AddDeliveries(reply);
         services.AddAlerts();
         services.AddForms();
-        services.AddAdmin();
+        services.AddAdmin(openId);
         services.AddWeb();
 
         var app = builder.Build();

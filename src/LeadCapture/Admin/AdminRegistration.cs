@@ -5,6 +5,7 @@ using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public static class AdminRegistration
 {
     private const string Unfit = "Choose a value that fits here";
 
-    public static void AddAdmin(this IServiceCollection services)
+    public static void AddAdmin(this IServiceCollection services, OpenIdOptions openId)
     {
         services.AddIdentityCore<User>(identity =>
         {
@@ -33,9 +34,11 @@ public static class AdminRegistration
             };
         }).AddEntityFrameworkStores<LeadDb>().AddSignInManager().AddDefaultTokenProviders();
         services.AddAdminCookies();
+        if (openId.IsOn)
+            services.AddOpenId(openId);
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
-        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<AuditLog>();
+        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<Newcomers>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
         services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();

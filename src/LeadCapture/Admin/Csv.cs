@@ -6,7 +6,7 @@ namespace LeadCapture.Admin;
 /// One line of a CSV file that spreadsheets open without running anything in it.
 public static class Csv
 {
-    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n'];
+    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 

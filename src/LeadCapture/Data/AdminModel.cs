@@ -17,9 +17,10 @@ internal static class AdminModel
             user.Property(u => u.Id).ValueGeneratedNever();
             user.HasIndex(u => u.NormalizedUserName).IsUnique();
             user.HasIndex(u => u.NormalizedEmail);
+            user.HasIndex(u => new { u.OpenIdIssuer, u.OpenIdSubject }).IsUnique();
             user.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
             // Lockout runs on our own clock (BlockedUntil); there are no phones and no unconfirmed addresses.
-            user.Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner);
+            user.Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner).Ignore(u => u.ComesByOpenId);
             user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.EmailConfirmed);
         });
         model.Entity<IdentityUserToken<Guid>>(token =>

@@ -14,6 +14,8 @@ public static class RequestLog
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
+        // It writes what a provider says, which may name people. Admin/Access/OpenIdFailures has a line for each failure.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
         .ReadFrom.Configuration(context.Configuration)
         .WriteTo.Console(formatProvider: InvariantCulture)
         // Each line written by itself cost a tenth of the throughput; within a second all stand in the file.

@@ -23,6 +23,32 @@ internal static class AdminVerbs
 
     public static Task Says(this ILocator sheet, string news) => Expect(sheet.Locator(".news")).ToHaveTextAsync(news);
 
+    /// With keys alone.
+    public static async Task Follows(this IPage page, ILocator target)
+    {
+        for (var steps = 0; !await target.EvaluateAsync<bool>("element => element === document.activeElement"); steps++)
+        {
+            Assert.True(steps < 50, "The keyboard does not come to " + target);
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// Accessible, and within the screen. LEADCAPTURE_LOOKS names a folder for pictures, for people to look at.
+    public static async Task Looks(this IPage page, string name)
+    {
+        await page.IsAccessible();
+        await page.DoesNotScrollSideways();
+        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is not { Length: > 0 } folder)
+            return;
+        var dark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+        await page.ScreenshotAsync(new()
+        {
+            Path = $"{folder}/{name}-{page.ViewportSize!.Width}-{(dark ? "dark" : "light")}.png",
+            FullPage = true,
+        });
+    }
+
     /// A device that holds passkeys and whose owner always agrees.
     public static async Task HasPasskeys(this IPage page)
     {

@@ -26,9 +26,11 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// Parts of complaints that the journey causes on purpose.
     protected IList<string> Expected { get; } = ["status of 422"];
 
-    public async ValueTask InitializeAsync() => App = await TestApp.Start(new TestAppPlan
+    protected virtual IReadOnlyList<string> Settings => [];
+
+    public virtual async ValueTask InitializeAsync() => App = await TestApp.Start(new TestAppPlan
     {
-        Settings = [$"Reply:InlineWait={InlineWait}", "Reply:AttemptTimeout=00:00:03", .. Silent],
+        Settings = [$"Reply:InlineWait={InlineWait}", "Reply:AttemptTimeout=00:00:03", .. Settings, .. Silent],
         Configure = builder => builder.WebHost.UseStaticWebAssets(),
     });
 
@@ -51,7 +53,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var context in contexts)
             await context.DisposeAsync();

@@ -21,7 +21,8 @@ public class AuditTests
         Assert.Equal(["1", "0"], await Texts(browser, "?from=2026-05-01&to=2026-05-02"));
         Assert.Equal(["2"], await Texts(browser, "?from=2026-05-03&to=2026-05-03"));
         var none = await browser.Gets("/admin/audit?from=2020-01-01&to=2020-01-02");
-        foreach (var nonsense in (string[])["from=0001-01-01&to=9999-12-31", "act=x&user=y", "before=z", "from=2026-02-30"])
+        foreach (var nonsense in (string[])
+            ["from=0001-01-01&to=9999-12-31", "act=x&user=y", "act=%00", "before=z", "from=2026-02-30"])
             Assert.Equal((nonsense, 200), (nonsense, (await browser.Gets("/admin/audit?" + nonsense)).Status));
         Assert.Equal("Nothing fits this filter", none.Html.QuerySelector(".empty h2")!.TextContent);
     }
@@ -93,6 +94,7 @@ public class AuditTests
     [InlineData("+49 30", "'+49 30")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
     [InlineData("  =1", "'  =1")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]

@@ -1,4 +1,5 @@
 using LeadCapture.Admin;
+using LeadCapture.Admin.Users;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,29 @@ public class ProfileTests
             "/admin/profile/password", ("currentPassword", "x"), ("newPassword", "another good password"));
         Assert.Equal("Error: This is not your current password", wrong.ErrorOf("currentPassword"));
         await here.Does("/admin/profile/password", ("currentPassword", Users.Password), ("newPassword", "another good password"));
+        Assert.Equal(1, (await app.Query(db => db.Users.SingleAsync())).AccessFailedCount);
 
         Assert.Equal((200, 302), ((await here.Gets("/admin")).Status, (await phone.Gets("/admin")).Status));
         Assert.Equal(422, (await phone.SignsIn("viewer@example.com")).Status);
         Assert.Equal(303, (await phone.SignsIn("viewer@example.com", "another good password")).Status);
         Assert.Single(await app.Query(db => db.AuditEntries.Where(entry => entry.Text == "password").ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_finds_a_browser_open_does_not_find_out_the_password()
+    {
+        await using var app = await TestApp.Start();
+        using var here = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        for (var tries = 0; tries < User.Tries; tries++)
+            await here.Posts("/admin/profile/password", ("currentPassword", "x"), ("newPassword", "another good password"));
+        var right = await here.Posts(
+            "/admin/profile/password", ("currentPassword", Users.Password), ("newPassword", "another good password"));
+        var off = await here.Posts("/admin/profile/second-factor/off", ("offPassword", Users.Password));
+
+        Assert.Equal("Error: This is not your current password", right.ErrorOf("currentPassword"));
+        Assert.Equal(422, off.Status);
+        Assert.NotNull((await app.Query(db => db.Users.SingleAsync())).BlockedUntil);
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public class SignInTests
     [InlineData("/admin/\\evil.example")]
     [InlineData("/f/contact")]
     [InlineData("/admin/logout")]
+    [InlineData("/admin/leads\r\nSet-Cookie: a=b")]
+    [InlineData("/admin/l\u00e4nder")]
     public async Task A_link_from_outside_leads_nobody_elsewhere(string to)
     {
         await using var app = await TestApp.Start();

@@ -95,6 +95,21 @@ public class UserTests
     }
 
     [Fact]
+    public async Task A_link_for_a_user_is_over_when_they_get_another_role()
+    {
+        await using var app = await TestApp.Start();
+        using var owner = await AdminBrowser.SignedIn(app);
+        using var admin = await AdminBrowser.SignedIn(app, Role.Admin);
+        var viewer = await app.Adds(Role.Viewer);
+        using var thief = AdminBrowser.Of(app);
+
+        var link = LinkOn(await admin.Does($"/admin/users/{viewer.Id}/link"))!;
+        await owner.Does($"/admin/users/{viewer.Id}/role", ("role", "Owner"));
+
+        Assert.Equal(410, (await thief.Gets(link)).Status);
+    }
+
+    [Fact]
     public async Task Two_owners_who_demote_each_other_at_the_same_moment_do_not_both_succeed()
     {
         await using var app = await TestApp.Start();

@@ -36,6 +36,12 @@ public class SettingTests
     [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
     [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
     [InlineData("Admin:Password=geheim", "Admin:Email takes a value where the other of the two has one. Admin:Password takes")]
+    [InlineData("OpenId:Authority=id.example.com", "OpenId:Authority takes the provider's address, which begins with https:// ")]
+    [InlineData("OpenId:Authority=http://id.example.com", "OpenId:Authority takes the provider's address, ")]
+    [InlineData("OpenId:Authority=https://id.example.com?x=1", "OpenId:Authority takes the provider's address, ")]
+    [InlineData("OpenId:ClientSecret=geheim",
+        "OpenId:Authority takes a value where another of its kind has one. OpenId:ClientId takes a value where")]
+    [InlineData("OpenId:Roles:Viewer=everybody", "OpenId:Authority takes a value where another of its kind has one. OpenId:")]
     public async Task A_wrong_value_stops_the_start_and_names_the_key_and_what_it_takes(string setting, string message)
     {
         var wrong = await Refused(setting);
@@ -53,6 +59,15 @@ public class SettingTests
         Assert.Contains("ConnectionStrings:LeadCapture takes a connection string", wrong, StringComparison.Ordinal);
         Assert.Contains("TrustedProxies takes", wrong, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_without_a_group_that_may_come_in_stops_the_start()
+    {
+        var wrong = await Refused(
+            "OpenId:Authority=https://id.example.com", "OpenId:ClientId=a", "OpenId:ClientSecret=b", "OpenId:Roles:Owner=,");
+
+        Assert.StartsWith("OpenId:Roles:Owner takes names of groups, ", wrong, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,6 +140,7 @@ public class SettingTests
         Assert.Equal(ReplyOptions.Read(fromNothing, development: false), ReplyOptions.Read(fromSample, development: false));
         Assert.Equal(WebOptions.Read(fromNothing), WebOptions.Read(fromSample));
         Assert.Equal(AdminOptions.Read(fromNothing), AdminOptions.Read(fromSample));
+        Assert.Equal(OpenIdOptions.Read(fromNothing), OpenIdOptions.Read(fromSample));
         fromSample.Check();
         var listed = sample.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
         Assert.Equal(fromSample.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));

@@ -62,7 +62,7 @@ public sealed class AdminBrowser : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static Uri Relative(string path) => new(path, UriKind.Relative);
+    private static Uri Relative(string path) => new(path, UriKind.RelativeOrAbsolute);
 
     private async Task<Page> Sends(HttpRequestMessage request)
     {

@@ -8,14 +8,14 @@ namespace LeadCapture.Admin.Access;
 /// The cookies of the admin area. They are sent to it alone: public pages know none.
 internal static class AdminCookies
 {
-    private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(5);
 
     public static void AddAdminCookies(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                Guard(cookie.Cookie, "leadcapture-admin");
+                cookie.Cookie.Guard("leadcapture-admin");
                 cookie.ExpireTimeSpan = SignIns.Lifetime;
                 cookie.Events.OnValidatePrincipal = Recognise;
                 cookie.Events.OnRedirectToLogin = SendToLogin;
@@ -24,19 +24,19 @@ internal static class AdminCookies
             // Holds who gave the right password until the code comes, and the challenge of a passkey.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
             {
-                Guard(cookie.Cookie, "leadcapture-step");
+                cookie.Cookie.Guard("leadcapture-step");
                 cookie.ExpireTimeSpan = SecondStep;
             });
         services.AddAntiforgery(options =>
         {
-            Guard(options.Cookie, "leadcapture-form");
+            options.Cookie.Guard("leadcapture-form");
             // The policy says who may frame a page.
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(options => Guard(options.Cookie, "leadcapture-news"));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Guard("leadcapture-news"));
     }
 
-    private static void Guard(CookieBuilder cookie, string name)
+    public static void Guard(this CookieBuilder cookie, string name)
     {
         cookie.Name = name;
         cookie.Path = "/admin";

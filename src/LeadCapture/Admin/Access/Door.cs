@@ -28,6 +28,8 @@ public sealed class Door(LeadDb db, UserManager<User> users, TimeProvider clock)
         await db.Users.Where(one => one.Id == user!.Id).ExecuteUpdateAsync(set => set
             .SetProperty(one => one.AccessFailedCount, one => one.AccessFailedCount - 1)
             .SetProperty(one => one.BlockedUntil, (DateTime?)null));
+        // Whoever saves the user next must not store the try again.
+        await db.Entry(user!).ReloadAsync();
         return user;
     }
 

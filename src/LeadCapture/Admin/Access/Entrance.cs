@@ -50,5 +50,7 @@ public sealed class Entrance(LeadDb db, SignIns signIns, Door door, AuditLog aud
 
     /// Only pages of the admin area: a link from outside leads nobody elsewhere.
     public static string Inside(string to) => to.StartsWith("/admin/", StringComparison.Ordinal)
-        && !to.StartsWith("/admin/log", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal) ? to : "/admin";
+        && !to.StartsWith("/admin/log", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal)
+        // Nothing else can stand in a header.
+        && !to.AsSpan().ContainsAnyExceptInRange('!', '~') ? to : "/admin";
 }

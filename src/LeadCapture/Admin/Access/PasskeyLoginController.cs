@@ -18,7 +18,7 @@ public sealed class PasskeyLoginController(
     [HttpPost("/admin/login/passkey")]
     public async Task<IActionResult> Create(string credential = "", string to = "")
     {
-        if (!limit.Allows(HttpContext) || await Find(credential) is not { Disabled: false } user)
+        if (!limit.Allows(HttpContext) || await Find(credential) is not { Disabled: false, ComesByOpenId: false } user)
         {
             Wrong("", "This passkey is not known here. Sign in with your password and add it in your profile.");
             return Unprocessable("Login", new LoginForm { To = to });

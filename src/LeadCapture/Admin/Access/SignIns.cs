@@ -15,7 +15,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
     private const string IdClaim = "sign-in";
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task Begin(HttpContext context, User user)
     {
@@ -46,7 +46,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
             return null;
         var found = await db.SignIns.AsNoTracking().Include(signIn => signIn.User)
             .SingleOrDefaultAsync(signIn => signIn.Id == id);
-        if (found is not { User: { Disabled: false } user } || found.Stamp != user.SecurityStamp || found.SeenAt < Now - Lifetime)
+        if (found is not { User: { Disabled: false } user } || found.Stamp != user.SecurityStamp || IsOver(found, user))
             return null;
         if (found.SeenAt < Now - SeenEvery)
             await See(found, context.Connection.RemoteIpAddress.Shown());
@@ -66,6 +66,10 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     /// The security stamp has changed, which ends all sign-ins; this one goes on.
     public Task<int> GoOn(Guid id, string stamp) =>
         db.SignIns.Where(signIn => signIn.Id == id).ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.Stamp, stamp));
+
+    /// A provider is asked again after half a day of work too: groups that somebody has lost are noticed.
+    private bool IsOver(SignIn signIn, User user) =>
+        (user.ComesByOpenId ? signIn.SignedInAt : signIn.SeenAt) < Now - Lifetime;
 
     private Task<int> See(SignIn signIn, string address) => db.SignIns.Where(one => one.Id == signIn.Id)
         .ExecuteUpdateAsync(set => set.SetProperty(one => one.SeenAt, Now).SetProperty(one => one.Address, address));

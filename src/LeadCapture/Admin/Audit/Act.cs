@@ -10,6 +10,7 @@ public static class Act
     public const string SignInRefused = "sign-in refused";
     public const string SignedOut = "signed out";
     public const string Invited = "invited";
+    public const string Joined = "joined";
     public const string ChangedRole = "changed role";
     public const string Disabled = "disabled";
     public const string Enabled = "enabled";

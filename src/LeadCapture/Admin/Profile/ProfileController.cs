@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// Everybody's own page: name, password, second factor, passkeys, and where one is signed in.
 [Needs(Role.Viewer)]
-public sealed class ProfileController(LeadDb db, Account account, SignIns signIns) : AdminController
+public sealed class ProfileController(LeadDb db, Account account, SignIns signIns, Door door) : AdminController
 {
     private const string Here = "/admin/profile";
 
@@ -29,14 +30,14 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     {
         if (!Passes(form, new PasswordForm.Rules()))
             return Unprocessable("Show", await account.Page(Me));
-        var user = await account.Of(Me);
-        account.Note(Me, "password");
-        if (!(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword)).Succeeded)
+        // The tries count as those at the door: whoever found a browser open does not find the password out.
+        if (await door.Check(Me.Email, form.CurrentPassword) is not { } user)
         {
             Wrong("currentPassword", "This is not your current password");
-            db.ChangeTracker.Clear();
             return Unprocessable("Show", await account.Page(Me));
         }
+        account.Note(Me, "password");
+        Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
         await account.GoOn(Me, user);
         return Done(Here, "Your password is changed. Everywhere else you are signed out.");
     }

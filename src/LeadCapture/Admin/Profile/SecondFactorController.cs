@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// One-time codes of an authenticator app, and recovery codes for the day it is lost.
 [Needs(Role.Viewer)]
-public sealed class SecondFactorController(LeadDb db, Account account) : AdminController
+public sealed class SecondFactorController(LeadDb db, Account account, Door door) : AdminController
 {
     private const string Here = "/admin/profile/second-factor";
     private const string CodesKey = "RecoveryCodes";
@@ -41,8 +42,7 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     [HttpPost(Here + "/off")]
     public async Task<IActionResult> TurnOff(string offPassword = "")
     {
-        var user = await account.Of(Me);
-        if (!await account.Users.CheckPasswordAsync(user, offPassword))
+        if (await door.Check(Me.Email, offPassword) is not { } user)
         {
             Wrong("offPassword", "This is not your current password");
             return Unprocessable("Show", await account.Page(Me));

@@ -22,6 +22,7 @@ public sealed class Passwords(LeadDb db, UserManager<User> users, AuditLog audit
     {
         audit.Note(user, Act.UsedLink, link == LinkKind.Invitation ? "took the invitation" : "chose a new password");
         user.Unblock();
+        user.LeaveOpenId();
         if (user.PasswordHash is not null)
             Check(await users.RemovePasswordAsync(user));
         Check(await users.AddPasswordAsync(user, password));

@@ -29,7 +29,14 @@ public sealed class User : IdentityUser<Guid>
     /// The last one-time code that was taken: it is not taken twice.
     public string? LastCode { get; private set; }
 
+    /// The provider that a user signs in with, and who they are there; null for those who sign in here.
+    public string? OpenIdIssuer { get; private set; }
+    public string? OpenIdSubject { get; private set; }
+
     public bool IsOwner => Role == Role.Owner;
+
+    /// One way in, never two: whom the provider no longer lets in has no password left to come in with.
+    public bool ComesByOpenId => OpenIdSubject is not null;
 
     public void Rename(string name) => Name = name;
 
@@ -41,6 +48,13 @@ public sealed class User : IdentityUser<Guid>
     public void Enable() => Disabled = false;
 
     public void Unblock() => (AccessFailedCount, BlockedUntil) = (0, null);
+
+    public void ComeByOpenId(string issuer, string subject) => (OpenIdIssuer, OpenIdSubject) = (issuer, subject);
+
+    public void LeaveOpenId() => (OpenIdIssuer, OpenIdSubject) = (null, null);
+
+    /// Signed out everywhere, and as one who was just invited.
+    public void LeavePassword() => (PasswordHash, TwoFactorEnabled, SecurityStamp) = (null, false, NewStamp());
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -1,6 +1,8 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +15,16 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
     [HttpPost("/admin/users/{id:guid}/role")]
     public Task<IActionResult> ChangeRole(Guid id, Role role) => Change(id, async user =>
     {
+        if (user.ComesByOpenId)
+            return $"The groups of {user.Name} decide about the role.";
         if (!Enum.IsDefined(role) || !Me.Is(role))
             return "Only an owner can make an owner.";
         if (role != Role.Owner && await IsLastOwner(user))
             return "There must be an owner. Make somebody else one first.";
         audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
+        // Whoever made it may not have been allowed to make one for the new role.
+        await db.OneTimeLinks.Where(link => link.UserId == id).ExecuteDeleteAsync();
         return $"{user.Name} is {role} now.";
     });
 
@@ -49,6 +55,22 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
         audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
         TempData[UsersController.LinkKey] = await links.New(kind, id);
         return "The link is made.";
+    });
+
+    /// The provider lets the user in from now on: who comes next from there with this address, confirmed, is the user.
+    [HttpPost("/admin/users/{id:guid}/open-id")]
+    public Task<IActionResult> UseOpenId(Guid id, [FromServices] OpenIdOptions openId) => Change(id, async user =>
+    {
+        if (!openId.IsOn || user.ComesByOpenId)
+            return "Nothing is changed.";
+        if (await IsLastOwner(user))
+            return "There must be an owner with a password. Make somebody else one first.";
+        audit.Note(Act.ChangedProfile, "user", id, "password removed, for OpenID Connect");
+        user.LeavePassword();
+        await db.OneTimeLinks.Where(link => link.UserId == id).ExecuteDeleteAsync();
+        await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync();
+        await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id).ExecuteDeleteAsync();
+        return $"{user.Name} can sign in with {openId.Name} now.";
     });
 
     [HttpPost("/admin/users/{id:guid}/sign-out")]

@@ -4,7 +4,10 @@ namespace LeadCapture.Admin.Users;
 
 /// A row of the list.
 public sealed record UserRow(
-    Guid Id, string Name, string Email, Role Role, UserState State, bool SecondFactor, DateTime? LastSignInAt);
+    Guid Id, string Name, string Email, Role Role, UserState State, bool SecondFactor, DateTime? LastSignInAt)
+{
+    public bool ComesByOpenId { get; init; }
+}
 
 public enum UserState { Active, Invited, Blocked, Disabled }
 
@@ -20,7 +23,7 @@ public static class UserStates
     public static UserState StateAt(this User user, DateTime now) => user switch
     {
         { Disabled: true } => UserState.Disabled,
-        { PasswordHash: null } => UserState.Invited,
+        { PasswordHash: null, ComesByOpenId: false } => UserState.Invited,
         _ when user.BlockedUntil > now => UserState.Blocked,
         _ => UserState.Active,
     };

@@ -20,7 +20,10 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, SignIns 
     {
         var all = await db.Users.AsNoTracking().OrderBy(user => user.Name).ThenBy(user => user.Id).ToListAsync(aborted);
         return View("Index", all.ConvertAll(user => new UserRow(
-            user.Id, user.Name, user.Email!, user.Role, user.StateAt(Now), user.TwoFactorEnabled, user.LastSignInAt)));
+            user.Id, user.Name, user.Email!, user.Role, user.StateAt(Now), user.TwoFactorEnabled, user.LastSignInAt)
+        {
+            ComesByOpenId = user.ComesByOpenId,
+        }));
     }
 
     [HttpGet("/admin/users/new")]

@@ -197,6 +197,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OpenIdIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_issuer");
+
+                    b.Property<string>("OpenIdSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_subject");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -222,6 +230,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");

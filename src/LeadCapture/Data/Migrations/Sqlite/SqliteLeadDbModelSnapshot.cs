@@ -191,6 +191,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OpenIdIssuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_issuer");
+
+                    b.Property<string>("OpenIdSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_subject");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -216,6 +224,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");

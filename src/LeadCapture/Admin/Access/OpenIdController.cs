@@ -1,0 +1,59 @@
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Access;
+
+/// Sign-in by the provider: there, back, and in. A link starts it, because our policy lets no form lead elsewhere.
+[AllowAnonymous]
+public sealed class OpenIdController(OpenIdOptions options, Newcomers newcomers, Entrance entrance) : AdminController
+{
+    public const string Callback = Here + "/callback";
+    private const string Here = "/admin/login/open-id";
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Start(string to = "")
+    {
+        if (!options.IsOn)
+            return NotFound();
+        if (Me.Of(HttpContext) is not null)
+            return new SeeOther(Entrance.Inside(to));
+        try
+        {
+            await HttpContext.ChallengeAsync(OpenIdRegistration.Scheme,
+                new() { RedirectUri = Here + "/enter" + QueryString.Create("to", Entrance.Inside(to)) });
+            return new EmptyResult();
+        }
+        catch (Exception fault) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            var problem = OpenIdFailures.ProblemOf(fault);
+            OpenIdFailures.Note(HttpContext, problem, fault);
+            return Refused(problem);
+        }
+    }
+
+    [HttpGet(Here + "/enter")]
+    public async Task<IActionResult> Enter(string to = "")
+    {
+        if (!options.IsOn)
+            return NotFound();
+        if (await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme) is not { Succeeded: true, Principal: { } sent })
+            return Done("/admin/login", "That took too long. Sign in again.");
+        await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+        var met = await newcomers.Receive(Person.Of(sent, options));
+        return met.User is { } user ? await entrance.LetIn(HttpContext, user, "by OpenID Connect", to) : Refused(met.Problem);
+    }
+
+    [HttpGet(Here + "/problem")]
+    public IActionResult Problem(OpenIdProblem why) => options.IsOn ? Refused(why) : NotFound();
+
+    private ViewResult Refused(OpenIdProblem problem)
+    {
+        var page = OpenIdProblemPage.Of(problem, options.Name);
+        Response.StatusCode = page.Status;
+        return View("Problem", page);
+    }
+}

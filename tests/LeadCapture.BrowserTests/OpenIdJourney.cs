@@ -1,0 +1,70 @@
+using LeadCapture.Admin;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace LeadCapture.BrowserTests;
+
+/// Sign-in by a provider of OpenID Connect on another address.
+public class OpenIdJourney(Chromium chromium) : Journey(chromium)
+{
+    private OpenIdProvider provider = null!;
+
+    protected override IReadOnlyList<string> Settings => provider.Settings;
+
+    public override async ValueTask InitializeAsync()
+    {
+        provider = await OpenIdProvider.Start();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await provider.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task A_person_of_the_provider_comes_in_with_keys_alone_and_is_told_why_not(int width, ColorScheme scheme)
+    {
+        Expected.Add("status of 403");
+        await App.Adds(Role.Owner);
+        provider.Person = provider.Person with { Groups = ["bosses"] };
+        var page = await Visitor(width: width, scheme: scheme);
+        var sheet = page.Sheet();
+        var button = sheet.GetByRole(AriaRole.Link, new() { Name = "Sign in with Example ID" });
+
+        await page.Opens("/admin/login");
+        await page.Looks("open-id-login");
+        await page.Follows(button);
+        await sheet.Shows("Dashboard");
+        await page.Opens("/admin/profile");
+        await page.Looks("open-id-profile");
+        await page.Opens("/admin/users");
+        await page.Looks("open-id-users");
+        var users = await App.Query(db => db.Users.AsNoTracking().ToListAsync());
+        foreach (var user in users)
+        {
+            await page.Opens("/admin/users/" + user.Id);
+            await page.Looks("open-id-user-" + (user.ComesByOpenId ? "there" : "here"));
+        }
+
+        await page.Context.ClearCookiesAsync();
+        provider.Refuses = "access_denied";
+        await page.Opens("/admin/login");
+        await page.Follows(button);
+        await sheet.Shows("You did not sign in");
+        await page.Looks("open-id-problem");
+        provider.Refuses = null;
+        await page.Follows(sheet.GetByRole(AriaRole.Link, new() { Name = "Try again" }));
+        await sheet.Shows("Dashboard");
+    }
+}
