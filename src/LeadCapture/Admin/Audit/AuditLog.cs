@@ -9,6 +9,9 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
 {
     public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
 
+    /// By the program, of its own accord.
+    public void NoteItself(string act, string kind, object id, string text) => Add(null, act, kind, id, text, "LeadCapture itself");
+
     /// By somebody who is not signed in yet.
     public void Note(User by, string act, string text) =>
         Add(new(by.Id, by.Name, by.Email!, by.Role, default), act, "user", by.Id, text);
@@ -16,11 +19,11 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
     /// By somebody whom we do not know, about a user.
     public void Note(string act, User about, string text) => Add(null, act, "user", about.Id, text);
 
-    private void Add(Me? by, string act, string kind, object id, string text) => db.AuditEntries.Add(new()
+    private void Add(Me? by, string act, string kind, object id, string text, string nobody = "Nobody signed in") => db.AuditEntries.Add(new()
     {
         At = clock.GetUtcNow().UtcDateTime,
         UserId = by?.Id,
-        Who = by is null ? "Nobody signed in" : $"{by.Name} <{by.Email}>",
+        Who = by is null ? nobody : $"{by.Name} <{by.Email}>",
         Act = act,
         Kind = kind,
         SubjectId = id.ToString() ?? "",
