@@ -23,6 +23,32 @@ internal static class AdminVerbs
 
     public static Task Says(this ILocator sheet, string news) => Expect(sheet.Locator(".news")).ToHaveTextAsync(news);
 
+    /// By the Tab key alone.
+    public static async Task TabsTo(this IPage page, ILocator target)
+    {
+        for (var steps = 0; steps < 150; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+        Assert.Fail("The keyboard does not come to " + target);
+    }
+
+    /// Checks what can be checked of a page's looks, and keeps a picture of it where somebody wants to see it.
+    public static async Task Looks(this IPage page, string name)
+    {
+        await page.IsAccessible();
+        await page.DoesNotScrollSideways();
+        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new()
+            {
+                Path = $"{folder}/{name}-{page.ViewportSize!.Width}-"
+                    + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
+                FullPage = true,
+            });
+    }
+
     /// A device that holds passkeys and whose owner always agrees.
     public static async Task HasPasskeys(this IPage page)
     {

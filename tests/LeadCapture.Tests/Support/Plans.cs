@@ -9,7 +9,7 @@ namespace LeadCapture.Tests.Support;
 internal static partial class Plans
 {
     /// The tables that grow with the leads.
-    private const string Large = "leads|deliveries|attempts|corrections";
+    private const string Large = "leads|deliveries|attempts|corrections|run_leads";
 
     /// Reads or writes them; what makes the tables themselves is not meant.
     public static bool IsAboutLeads(string sql) => About().IsMatch(sql) && !sql.StartsWith("CREATE", StringComparison.Ordinal)
