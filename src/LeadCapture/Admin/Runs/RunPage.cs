@@ -29,9 +29,8 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     };
 
     /// The least time that the rest needs; null where nothing is left to send.
-    public TimeSpan? Remaining => Run.Order.Sends() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest && Pace.IsLimited
-        ? Pace.Needs(rest)
-        : null;
+    public TimeSpan? Remaining => Run.Order.Sends() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
+        && Pace.Needs(rest) is var time && time > TimeSpan.Zero ? time : null;
 
     private string Stage => Run.Stage switch
     {

@@ -14,7 +14,7 @@ public sealed class RunPages(LeadDb db, RunPace pace)
     {
         if (await Find(id, aborted) is not { } run)
             return null;
-        var failed = await Members(id, RunLeadState.Failed, 0, Failures).ToListAsync(aborted);
+        var failed = await Members(id, RunLeadState.Failed, 0, Failures, aborted);
         return new(run, await db.Gates.AsNoTracking().SingleAsync(aborted), await pace.Now(), failed)
         {
             Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
@@ -26,7 +26,7 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         if (await Find(id, aborted) is not { } run)
             return null;
         state = state is { } named && Enum.IsDefined(named) ? named : null;
-        var found = await Members(id, state, after, PageSize + 1).ToListAsync(aborted);
+        var found = await Members(id, state, after, PageSize + 1, aborted);
         var (shown, here) = (found.Take(PageSize).ToList(), $"/admin/runs/{id}/leads?state={state}");
         return new(run, state, shown, new(
             First: after > 0 ? here : null,
@@ -46,17 +46,16 @@ public sealed class RunPages(LeadDb db, RunPace pace)
     private Task<Run?> Find(int id, CancellationToken aborted) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, aborted);
 
-    private IQueryable<ListedRunLead> Members(int id, RunLeadState? state, int after, int count)
+    /// In two questions: joined in one, a database may begin with all there are.
+    private async Task<List<ListedRunLead>> Members(int id, RunLeadState? state, int after, int count, CancellationToken aborted)
     {
         var members = db.RunLeads.AsNoTracking().Where(lead => lead.RunId == id && lead.Place > after);
         if (state is { } wanted)
             members = members.Where(lead => lead.State == wanted);
-        return members.OrderBy(lead => lead.Place).Take(count)
-            .Join(db.Deliveries, lead => lead.LeadId, delivery => delivery.LeadId, (lead, delivery) => new { lead, delivery })
-            .OrderBy(row => row.lead.Place)
-            .Select(row => new ListedRunLead(row.lead.Place, row.lead.State, new ListedLead(
-                row.delivery.LeadId, row.delivery.Lead!.ReceivedAt, row.delivery.Lead.Receipt, row.delivery.Lead.FormId,
-                row.delivery.Lead.Channel, row.delivery.Lead.Page, row.delivery.Lead.Answers, row.delivery.State,
-                row.delivery.Cause, row.delivery.Reason, row.delivery.Attempts, row.delivery.ContactId)));
+        var found = await members.OrderBy(lead => lead.Place).Take(count).ToListAsync(aborted);
+        var ids = found.ConvertAll(lead => lead.LeadId);
+        var leads = await db.Deliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.LeadId))
+            .Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);
+        return found.ConvertAll(lead => new ListedRunLead(lead.Place, lead.State, leads[lead.LeadId]));
     }
 }

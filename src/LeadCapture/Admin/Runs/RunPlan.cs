@@ -27,6 +27,10 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     public long Calls => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered))
         .Sum(one => one.Value * (one.Key is DeliveryState.Delivered or DeliveryState.Unconfirmed ? 2L : 1));
 
+    public string HowLong => Pace.IsLimited && Pace.Needs(Calls) is var time && time > TimeSpan.Zero
+        ? $"At least {time.Took()}, with the budget of now"
+        : "As fast as Reply.io answers";
+
     public string HowMany(long number) => (Count.AtLeast ? "at least " : "") + LeadsOf(number);
 
     public static string LeadsOf(long number) => number == 1 ? "1 lead" : number.Number() + " leads";

@@ -75,14 +75,15 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
 
     private async Task<int> Settle(Run run)
     {
-        var settled = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.UnderWay)
-            .Join(db.Deliveries.Where(delivery => delivery.DueAt == null), lead => lead.LeadId, delivery => delivery.LeadId,
-                (lead, delivery) => new { Lead = lead, delivery.State })
-            .ToListAsync();
-        foreach (var one in settled)
+        var sent = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.UnderWay).ToListAsync();
+        var ids = sent.ConvertAll(lead => lead.LeadId);
+        var settled = await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId) && delivery.DueAt == null)
+            .Select(delivery => new { delivery.LeadId, delivery.State })
+            .ToDictionaryAsync(delivery => delivery.LeadId, delivery => RunLead.Of(delivery.State));
+        foreach (var lead in sent.Where(lead => settled.ContainsKey(lead.LeadId)))
         {
-            one.Lead.Turn(RunLead.Of(one.State));
-            run.Settled(one.Lead.State);
+            lead.Turn(settled[lead.LeadId]);
+            run.Settled(lead.State);
         }
         return settled.Count;
     }
