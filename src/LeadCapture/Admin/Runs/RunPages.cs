@@ -53,6 +53,8 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         if (state is { } wanted)
             members = members.Where(lead => lead.State == wanted);
         var found = await members.OrderBy(lead => lead.Place).Take(count).ToListAsync(aborted);
+        if (found.Count == 0)
+            return [];
         var ids = found.ConvertAll(lead => lead.LeadId);
         var leads = await db.Deliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.LeadId))
             .Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);

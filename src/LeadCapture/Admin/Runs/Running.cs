@@ -76,6 +76,8 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     private async Task<int> Settle(Run run)
     {
         var sent = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.UnderWay).ToListAsync();
+        if (sent.Count == 0)
+            return 0;
         var ids = sent.ConvertAll(lead => lead.LeadId);
         var settled = await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId) && delivery.DueAt == null)
             .Select(delivery => new { delivery.LeadId, delivery.State })
@@ -93,6 +95,8 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     {
         var next = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.Pending)
             .OrderBy(lead => lead.Place).Take(Stretch).ToListAsync();
+        if (next.Count == 0)
+            return 0;
         var free = await Hold([.. next.Select(lead => lead.LeadId)]);
         var begun = 0;
         foreach (var lead in next.TakeWhile(_ => run.Room > 0))
