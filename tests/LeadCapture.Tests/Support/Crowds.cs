@@ -13,19 +13,18 @@ internal static class Crowds
     /// Leads that came in one after another before now; the first one is the newest, as the list shows them.
     public static Task Crowd(this TestApp app, int count, DeliveryState state = DeliveryState.NeedsAttention, string name = "crowd",
         int hoursAgo = 1) =>
-        app.Query(db => db.Together(async () =>
+        app.Query(db =>
         {
             var first = DateTime.UtcNow.AddHours(-hoursAgo);
             foreach (var number in Enumerable.Range(1, count))
             {
                 var lead = LeadOf($"{name}{number}@example.com", first.AddMilliseconds(-number));
-                db.Add(lead);
-                db.Add(Delivery.Of(lead));
+                var delivery = db.Add(Delivery.Of(lead));
+                delivery.Property(one => one.State).CurrentValue = state;
+                delivery.Property(one => one.DueAt).CurrentValue = null;
             }
-            await db.SaveChangesAsync();
-            return await db.Deliveries.Where(delivery => delivery.Lead!.Email!.StartsWith(name)).ExecuteUpdateAsync(set => set
-                .SetProperty(delivery => delivery.State, state).SetProperty(delivery => delivery.DueAt, (DateTime?)null));
-        }));
+            return db.SaveChangesAsync();
+        });
 
     public static Task<Run> RunOf(this TestApp app, string path) =>
         app.Query(db => db.Runs.AsNoTracking().SingleAsync(run => run.Id == int.Parse(path.Substring(12))));
