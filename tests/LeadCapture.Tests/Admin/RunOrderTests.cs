@@ -17,7 +17,8 @@ public class RunOrderTests
         await app.Crowd(10_000);
 
         var list = await browser.Gets("/admin/leads?state=NeedsAttention");
-        var plan = await browser.Posts("/admin/runs/new", ("order", "Discard"), ("all", "true"), ("state", Crowds.NeedAttention));
+        var plan = await browser.Posts("/admin/runs/new",
+            ("order", "Discard"), ("all", "true"), ("state", Crowds.NeedAttention));
         Assert.Equal("Discard 10,000 leads", plan.Title);
         var silent = await browser.Starts(plan);
         Assert.Equal((422, "reason"), (silent.Status, silent.Summary[0].Id));
@@ -49,7 +50,8 @@ public class RunOrderTests
 
         Assert.Equal((2, 2), (run.Members, run.Succeeded));
         Assert.Equal(1, await app.CountOf(DeliveryState.Quarantined));
-        Assert.Contains("Run 1", (await browser.Gets(await app.PathOf("crowd1@example.com"))).Main.TextContent, StringComparison.Ordinal);
+        var lead = await browser.Gets(await app.PathOf("crowd1@example.com"));
+        Assert.Contains("Run 1", lead.Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public class RunOrderTests
         var ids = await app.Query(db => db.Deliveries.Select(delivery => delivery.LeadId).ToListAsync());
         var plan = await browser.Posts("/admin/runs/new", [("order", "Resubmit"), .. ids.Select(id => ("lead", id.ToString()))]);
         var corrected = await app.PathOf("crowd2@example.com");
-        await browser.SendsForm(await browser.Gets(corrected + "/correction"), "save", ("firstName", "Berta"), ("why", "a typing error"));
+        await browser.SendsForm(await browser.Gets(corrected + "/correction"), "save",
+            ("firstName", "Berta"), ("why", "a typing error"));
         await browser.Decides(await browser.Gets(await app.PathOf("crowd3@example.com")), "resubmit");
         await app.IsDelivered("crowd3@example.com");
 

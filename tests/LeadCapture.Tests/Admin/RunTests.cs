@@ -38,7 +38,8 @@ public class RunTests
         await app.Crowd(150);
         await app.Crowd(3, DeliveryState.Discarded, "other");
 
-        var plan = await browser.Posts("/admin/runs/new", ("order", "Resubmit"), ("all", "true"), ("state", Crowds.NeedAttention));
+        var plan = await browser.Posts("/admin/runs/new",
+            ("order", "Resubmit"), ("all", "true"), ("state", Crowds.NeedAttention));
         Assert.Equal("Resubmit 150 leads", plan.Title);
         var path = (await browser.Starts(plan)).To!;
         var run = await app.Reaches(path, RunState.Done);

@@ -11,7 +11,8 @@ internal static class Crowds
     public const string NeedAttention = "NeedsAttention";
 
     /// Leads that came in one after another before now; the first one is the newest, as the list shows them.
-    public static Task Crowd(this TestApp app, int count, DeliveryState state = DeliveryState.NeedsAttention, string name = "crowd",
+    public static Task Crowd(
+        this TestApp app, int count, DeliveryState state = DeliveryState.NeedsAttention, string name = "crowd",
         int hoursAgo = 1) =>
         app.Query(db =>
         {
@@ -31,7 +32,8 @@ internal static class Crowds
 
     public static async Task<Run> Reaches(this TestApp app, string path, RunState state)
     {
-        await TestApp.Eventually(async () => await app.RunOf(path) is var run && run.State == state && run.UnderWay == 0, state.ToString());
+        await TestApp.Eventually(
+            async () => await app.RunOf(path) is var run && run.State == state && run.UnderWay == 0, state.ToString());
         return await app.RunOf(path);
     }
 

@@ -23,8 +23,10 @@ internal static class Ordering
     public static Task<Page> Starts(this AdminBrowser browser, Page plan, params (string Name, string Value)[] typed)
     {
         var form = plan.Html.QuerySelector("form[action='/admin/runs']")!;
-        var kept = form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!))
+        var kept = form.QuerySelectorAll("input[type=hidden]")
+            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!))
             .Where(input => input.Item1 != "__RequestVerificationToken");
-        return browser.Posts("/admin/runs", [.. kept, ("order", form.QuerySelector("[name=order]")!.GetAttribute("value")!), .. typed]);
+        var order = form.QuerySelector("[name=order]")!.GetAttribute("value")!;
+        return browser.Posts("/admin/runs", [.. kept, ("order", order), .. typed]);
     }
 }

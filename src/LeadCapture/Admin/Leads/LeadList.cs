@@ -25,7 +25,8 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         var known = await forms.All();
         filter = filter.Sane(known);
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : size + 1);
-        var found = await Fitting(candidates, filter, known).OrderByDescending(row => row.Delivery.LeadId).Take(size + 1).Select(LeadAndDelivery.Listed).ToListAsync(aborted);
+        var found = await Fitting(candidates, filter, known).OrderByDescending(row => row.Delivery.LeadId).Take(size + 1)
+            .Select(LeadAndDelivery.Listed).ToListAsync(aborted);
         var shown = found.Take(size).ToList();
         var last = found.Count > size ? shown[^1].Id : filter.Walks ? await EndOf(candidates, aborted) : null;
         return new(filter, shown, known, new Pager(
@@ -75,7 +76,9 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
             var candidates = (filter with { State = state }).Of(Deliveries, filter.Walks ? Reach : Countable + 1);
             var all = await candidates.CountAsync(aborted);
             more |= filter.Walks ? all == Reach : all > Countable;
-            states[state] = filter.Walks ? await Fitting(candidates, filter, known).CountAsync(aborted) : Math.Min(all, Countable);
+            states[state] = filter.Walks
+                ? await Fitting(candidates, filter, known).CountAsync(aborted)
+                : Math.Min(all, Countable);
         }
         return new(states, more);
     }
@@ -116,7 +119,8 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
             .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
 
     /// What no index knows.
-    private IQueryable<LeadAndDelivery> Fitting(IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known)
+    private IQueryable<LeadAndDelivery> Fitting(
+        IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known)
     {
         var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
         return Rows(candidates, filter.End).Where(row => form == null || row.Lead.FormId == form)

@@ -112,7 +112,8 @@ public sealed class Run
     }
 
     /// In words.
-    public string Outcome => $"{Succeeded} {(Order.Sends() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} left";
+    public string Outcome =>
+        $"{Succeeded} {(Order.Sends() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} left";
 
     public void Pause() => State = RunState.Paused;
 
@@ -132,9 +133,8 @@ public sealed class Run
         ? StageFailed > 0
         : StageFailed * 10 > Math.Max(StageSettled, StageBegun >= StageSize && UnderWay == 0 ? 0 : Telling);
 
-    private string Why => Stage < 2
-        ? "One of the first leads failed"
-        : $"{StageFailed} of {StageSettled} leads of this stage failed";
+    private string Why =>
+        Stage < 2 ? "One of the first leads failed" : $"{StageFailed} of {StageSettled} leads of this stage failed";
 
     private void Count(RunLeadState outcome)
     {

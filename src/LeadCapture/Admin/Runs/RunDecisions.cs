@@ -32,8 +32,8 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             await db.SaveChangesAsync();
             if (!request.All)
                 Pick(run, request.Picked);
-            audit.Note(Act.OrderedRun, "run", run.Id,
-                $"{plan.Order.Words()}: {plan.HowMany(plan.Fitting)}{(run.Filter is null ? ", picked" : $", filter {run.Filter}")}");
+            var which = run.Filter is null ? "picked" : "filter " + run.Filter;
+            audit.Note(Act.OrderedRun, "run", run.Id, $"{plan.Order.Words()}: {plan.HowMany(plan.Fitting)}, {which}");
             return await db.SaveChangesAsync();
         });
         worker.Wake();
@@ -59,7 +59,8 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     {
         var done = await db.Together(async () =>
         {
-            await db.Runs.Where(run => run.Id == id).ExecuteUpdateAsync(set => set.SetProperty(run => run.Members, run => run.Members));
+            await db.Runs.Where(run => run.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(run => run.Members, run => run.Members));
             if (await db.Runs.SingleOrDefaultAsync(run => run.Id == id) is not { } run || !fits(run))
                 return false;
             change(run);

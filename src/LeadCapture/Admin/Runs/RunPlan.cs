@@ -12,7 +12,8 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     public required Gate Gate { get; init; }
 
     /// Delivered leads are sent again only where somebody means them.
-    public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0 && (!Request.All || Filter.State == DeliveryState.Delivered);
+    public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0
+        && (!Request.All || Filter.State == DeliveryState.Delivered);
 
     private int Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
 

@@ -108,7 +108,7 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
         return begun;
     }
 
-    /// As Decisions does it for one: those that a worker holds are left alone, and no worker takes the others before this is stored.
+    /// As Decisions does it for one: what a worker holds is left alone, and no worker takes the others before this is stored.
     private async Task<Dictionary<Guid, Delivery>> Hold(IReadOnlyList<Guid> ids)
     {
         await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId) && delivery.AttemptId == null)
