@@ -1,4 +1,5 @@
 using LeadCapture.Admin;
+using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
@@ -88,6 +89,7 @@ public static class LeadCaptureApp
         services.AddAlerts();
         services.AddForms();
         services.AddAdmin(openId);
+        services.AddRuns();
         services.AddWeb();
 
         var app = builder.Build();

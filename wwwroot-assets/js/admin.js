@@ -4,3 +4,17 @@ document.getElementById("error-summary")?.focus();
 document.addEventListener("focusin", (event) => {
   if (event.target.matches("input[readonly]")) event.target.select();
 });
+
+// One box for all boxes of the page.
+const page = document.querySelector("[data-page]");
+if (page) {
+  const [whole, boxes] = [page.querySelector("input"), [...document.querySelectorAll("input[name=lead]")]];
+  page.hidden = false;
+  whole.addEventListener("change", () => boxes.forEach((box) => { box.checked = whole.checked; }));
+  document.addEventListener("change", ({ target }) => {
+    if (!boxes.includes(target)) return;
+    const ticked = boxes.filter((box) => box.checked).length;
+    whole.checked = ticked === boxes.length;
+    whole.indeterminate = ticked > 0 && ticked < boxes.length;
+  });
+}

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
 using LeadCapture.Deliveries;
@@ -25,6 +26,8 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<RunLead> RunLeads => Set<RunLead>();
     public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -101,6 +104,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
         });
         model.Entity<Secret>().HasKey(s => s.Name);
         AlertModel.Build(model);
+        RunModel.Build(model);
         AdminModel.Build(model);
         SnakeCase.Name(model);
     }

@@ -14,6 +14,9 @@ public sealed class Correction
     public required string Who { get; init; }
     public required string Why { get; init; }
 
+    /// The run that made it; null: a person made this one alone.
+    public int? RunId { get; init; }
+
     /// Answers as JSON.
     public required string Before { get; init; }
     public required string After { get; init; }

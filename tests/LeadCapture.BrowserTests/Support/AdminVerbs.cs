@@ -34,6 +34,18 @@ internal static class AdminVerbs
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// By the Tab key alone.
+    public static async Task TabsTo(this IPage page, ILocator target)
+    {
+        for (var steps = 0; steps < 150; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+        Assert.Fail("The keyboard does not come to " + target);
+    }
+
     /// Accessible, and within the screen. LEADCAPTURE_LOOKS names a folder for pictures, for people to look at.
     public static async Task Looks(this IPage page, string name)
     {

@@ -4,6 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using LeadCapture.Admin;
+using LeadCapture.Admin.Runs;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
@@ -85,6 +86,22 @@ public sealed class PlanTests
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("firstName", "Anna"), ("why", "a typing error"));
         await browser.Decides(await browser.Gets(path), "resubmit", ("agreed", "true"));
         await app.IsDelivered("ann@example.com");
+        await Runs(app, browser);
+    }
+
+    /// Many leads at once.
+    private static async Task Runs(TestApp app, AdminBrowser browser)
+    {
+        foreach (var form in (string[])["", "contact"])
+        {
+            await app.Crowd(2, DeliveryState.Quarantined, "crowd" + form);
+            var path = await browser.Orders(("order", "Release"), ("all", "true"), ("form", form), ("from", "2026-01-01"));
+            await app.Reaches(path, RunState.Done);
+            foreach (var page in (string[])["", "/leads", "/leads?state=Done&after=1", "/leads?after=1"])
+                Assert.Equal(200, (await browser.Gets(path + page)).Status);
+        }
+        await app.Crowd(1, DeliveryState.Quarantined, "one");
+        await browser.Orders(("order", "Release"), ("lead", (await app.PathOf("one1@example.com"))[^36..]));
     }
 
     /// A lead that waits, and somebody who wants to hear of it.

@@ -9,7 +9,10 @@ namespace LeadCapture.Tests.Support;
 internal static partial class Plans
 {
     /// The tables that grow with the leads.
-    private const string Large = "leads|deliveries|attempts|corrections";
+    private const string Large = "leads|deliveries|attempts|corrections|run_leads";
+
+    /// Narrows down what the key of a run leads to already: a run may have a hundred thousand leads.
+    private const string OfRun = "IX_run_leads_run_id_state_place";
 
     /// Reads or writes them; what makes the tables themselves is not meant.
     public static bool IsAboutLeads(string sql) => About().IsMatch(sql) && !sql.StartsWith("CREATE", StringComparison.Ordinal)
@@ -25,7 +28,7 @@ internal static partial class Plans
         await using var rows = await query.ExecuteReaderAsync();
         List<string> indexes = [];
         while (await rows.ReadAsync())
-            if (Large.Split('|').Contains(rows.GetString(1)))
+            if (Large.Split('|').Contains(rows.GetString(1)) && rows.GetString(0) != OfRun)
                 indexes.Add(rows.GetString(0));
         return indexes;
     }

@@ -30,6 +30,12 @@ public static class Act
     public const string Discarded = "discarded";
     public const string Restored = "restored";
     public const string Released = "released";
+    public const string OrderedRun = "ordered a run";
+    public const string PausedRun = "paused a run";
+    public const string ContinuedRun = "continued a run";
+    public const string CancelledRun = "cancelled a run";
+    public const string EndedRun = "ended a run";
+    public const string StoppedRun = "stopped a run";
     public const string Exported = "exported";
 
     public static IReadOnlyList<string> All { get; } =

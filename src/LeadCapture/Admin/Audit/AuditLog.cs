@@ -7,7 +7,13 @@ namespace LeadCapture.Admin.Audit;
 /// Notes who did what. Stored by the next save of the same LeadDb, together with what was done.
 public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvider clock)
 {
+    private const string Nobody = "Nobody signed in";
+
     public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
+
+    /// By the program, of its own accord.
+    public void NoteItself(string act, string kind, object id, string text) =>
+        Add(null, act, kind, id, text, "LeadCapture itself");
 
     /// By somebody who is not signed in yet.
     public void Note(User by, string act, string text) =>
@@ -16,11 +22,11 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
     /// By somebody whom we do not know, about a user.
     public void Note(string act, User about, string text) => Add(null, act, "user", about.Id, text);
 
-    private void Add(Me? by, string act, string kind, object id, string text) => db.AuditEntries.Add(new()
+    private void Add(Me? by, string act, string kind, object id, string text, string nobody = Nobody) => db.AuditEntries.Add(new()
     {
         At = clock.GetUtcNow().UtcDateTime,
         UserId = by?.Id,
-        Who = by is null ? "Nobody signed in" : $"{by.Name} <{by.Email}>",
+        Who = by is null ? nobody : $"{by.Name} <{by.Email}>",
         Act = act,
         Kind = kind,
         SubjectId = id.ToString() ?? "",

@@ -2,6 +2,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -53,16 +54,36 @@ public sealed record LeadFilter
     }
 
     public string Query(Guid? before = null) => QueryString.Create(
-        new Dictionary<string, string?>
+        Words.Append(new("before", before?.ToString() ?? "")).Where(part => part.Value != "")!).ToString();
+
+    /// What is asked for, by the names of the parameters.
+    public IEnumerable<KeyValuePair<string, string>> Words => new Dictionary<string, string?>
+    {
+        ["state"] = State?.ToString(),
+        ["form"] = Form,
+        ["cause"] = Cause?.ToString(),
+        ["channel"] = Channel,
+        ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
+        ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
+    }.Where(part => !string.IsNullOrEmpty(part.Value))!;
+
+    /// What Query has made.
+    public static LeadFilter Parse(string query)
+    {
+        var parts = QueryHelpers.ParseQuery(query);
+        return new()
         {
-            ["state"] = State?.ToString(),
-            ["form"] = Form,
-            ["cause"] = Cause?.ToString(),
-            ["channel"] = Channel,
-            ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
-            ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
-            ["before"] = before?.ToString(),
-        }.Where(part => !string.IsNullOrEmpty(part.Value))).ToString();
+            State = Enum.TryParse<DeliveryState>(Part("state"), out var state) ? state : null,
+            Form = Part("form"),
+            Cause = Enum.TryParse<Cause>(Part("cause"), out var cause) ? cause : null,
+            Channel = Part("channel"),
+            From = Day(Part("from")),
+            To = Day(Part("to")),
+        };
+
+        string Part(string name) => parts.GetValueOrDefault(name).ToString();
+        static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+    }
 
     private static DateOnly? Sane(DateOnly? day) => day is { Year: >= 1970 and < 9999 } ? day : null;
 

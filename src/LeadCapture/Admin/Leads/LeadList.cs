@@ -13,6 +13,9 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
     public const int PageSize = 50;
     public const int Reach = 5000;
 
+    /// No page waits for a count beyond this.
+    private const int Countable = 200_000;
+
     private IQueryable<Delivery> Deliveries => db.Deliveries.AsNoTracking();
 
     public ValueTask<IReadOnlyList<PublishedForm>> Forms() => forms.All();
@@ -21,11 +24,9 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
     {
         var known = await forms.All();
         filter = filter.Sane(known);
-        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : size + 1);
-        var found = await Rows(candidates, filter.End).Where(row => form == null || row.Lead.FormId == form)
-            .Where(row => filter.Channel == "" || row.Lead.Channel == filter.Channel)
-            .OrderByDescending(row => row.Delivery.LeadId).Take(size + 1).Select(LeadAndDelivery.Listed).ToListAsync(aborted);
+        var found = await Fitting(candidates, filter, known).OrderByDescending(row => row.Delivery.LeadId).Take(size + 1)
+            .Select(LeadAndDelivery.Listed).ToListAsync(aborted);
         var shown = found.Take(size).ToList();
         var last = found.Count > size ? shown[^1].Id : filter.Walks ? await EndOf(candidates, aborted) : null;
         return new(filter, shown, known, new Pager(
@@ -48,6 +49,45 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
             before = page.Pager.Next is null ? null : Guid.Parse(page.Pager.Next[^36..]);
         }
         while (before is not null);
+    }
+
+    /// Of the next so many: those that fit, and where the ones after them begin; null at the end.
+    public async Task<LeadStretch> Stretch(LeadFilter filter, CancellationToken aborted)
+    {
+        var known = await forms.All();
+        filter = filter.Sane(known);
+        var candidates = filter.Of(Deliveries, Reach);
+        var fitting = filter.Walks
+            ? Fitting(candidates, filter, known).Select(row => new { row.Delivery.LeadId, row.Delivery.State })
+            : candidates.Select(delivery => new { delivery.LeadId, delivery.State });
+        var found = await fitting.OrderByDescending(one => one.LeadId).ToListAsync(aborted);
+        return new([.. found.Select(one => (one.LeadId, one.State))], await EndOf(candidates, aborted));
+    }
+
+    /// How many fit, by state. Where no index knows the filter, among the newest that are looked through at once.
+    public async Task<LeadCount> Count(LeadFilter filter, CancellationToken aborted)
+    {
+        var known = await forms.All();
+        filter = filter.Sane(known);
+        var states = new Dictionary<DeliveryState, int>();
+        var more = false;
+        foreach (var state in filter.State is { } only ? [only] : Enum.GetValues<DeliveryState>())
+        {
+            var candidates = (filter with { State = state }).Of(Deliveries, filter.Walks ? Reach : Countable + 1);
+            var all = await candidates.CountAsync(aborted);
+            more |= filter.Walks ? all == Reach : all > Countable;
+            states[state] = filter.Walks
+                ? await Fitting(candidates, filter, known).CountAsync(aborted)
+                : Math.Min(all, Countable);
+        }
+        return new(states, more);
+    }
+
+    public async Task<LeadCount> Count(IReadOnlyList<Guid> ids, CancellationToken aborted)
+    {
+        var states = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).GroupBy(delivery => delivery.State)
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(aborted);
+        return new(states.ToDictionary(one => one.Key, one => one.Count), AtLeast: false);
     }
 
     public async Task<LeadListPage> Search(string text, CancellationToken aborted)
@@ -77,6 +117,15 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         await Rows(Deliveries.Newest(null, Guid.AllBitsSet, Reach), Guid.AllBitsSet).OrderByDescending(row => row.Delivery.LeadId)
             .Select(LeadAndDelivery.Listed).AsAsyncEnumerable()
             .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
+
+    /// What no index knows.
+    private IQueryable<LeadAndDelivery> Fitting(
+        IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known)
+    {
+        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
+        return Rows(candidates, filter.End).Where(row => form == null || row.Lead.FormId == form)
+            .Where(row => filter.Channel == "" || row.Lead.Channel == filter.Channel);
+    }
 
     /// The end is said of both tables, or a database that reads them side by side would begin with the newest of all.
     private IQueryable<LeadAndDelivery> Rows(IQueryable<Delivery> deliveries, Guid end) => deliveries.Join(

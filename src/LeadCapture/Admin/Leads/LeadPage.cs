@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
@@ -9,6 +10,9 @@ namespace LeadCapture.Admin.Leads;
 public sealed record LeadPage(
     Lead Lead, Delivery Delivery, PublishedForm Form, IReadOnlyList<Attempt> Attempts, IReadOnlyList<Correction> Corrections)
 {
+    /// That it was part of, the newest first.
+    public IReadOnlyList<RunOfLead> Runs { get; init; } = [];
+
     public Answers Answers { get; } = Answers.Parse(Lead.Answers);
 
     public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Lead.Reference;

@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Runs;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,10 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
             .OrderByDescending(attempt => attempt.Id).ToListAsync(aborted);
         var corrections = await db.Corrections.AsNoTracking().Where(correction => correction.LeadId == id)
             .OrderByDescending(correction => correction.Number).ToListAsync(aborted);
-        return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections);
+        return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections)
+        {
+            Runs = await db.RunLeads.AsNoTracking().Where(member => member.LeadId == id).OrderByDescending(member => member.RunId)
+                .Select(member => new RunOfLead(member.RunId, member.State)).ToListAsync(aborted),
+        };
     }
 }

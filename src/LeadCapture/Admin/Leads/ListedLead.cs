@@ -45,5 +45,16 @@ public sealed record LeadListPage(
     /// The list ends here because no more was looked through at once.
     public bool GoesOn { get; init; }
 
+    /// How many fit, where they are all on this page.
+    public int? HowMany => Pager is { First: null, Next: null } ? Leads.Count : null;
+
     public string TitleOf(int form) => Forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
 }
+
+/// How many leads there are by state; at least so many where counting them all would take too long.
+public sealed record LeadCount(IReadOnlyDictionary<DeliveryState, int> States, bool AtLeast)
+{
+    public long All => States.Values.Sum();
+}
+
+public sealed record LeadStretch(IReadOnlyList<(Guid Id, DeliveryState State)> Leads, Guid? Rest);

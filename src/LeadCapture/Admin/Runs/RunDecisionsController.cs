@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Runs;
+
+/// Holds a run, lets it go on, ends it.
+[Needs(Role.Operator)]
+public sealed class RunDecisionsController(RunDecisions decisions, RunPages pages) : AdminController
+{
+    private const string Here = "/admin/runs/{id}/";
+
+    [HttpPost(Here + "pause")]
+    public async Task<IActionResult> Pause(int id, CancellationToken aborted) =>
+        await After(id, await decisions.Pause(id), "The run is paused.", aborted);
+
+    [HttpPost(Here + "go-on")]
+    public async Task<IActionResult> GoOn(int id, CancellationToken aborted) =>
+        await After(id, await decisions.GoOn(id), "The run goes on.", aborted);
+
+    [HttpPost(Here + "cancel")]
+    public async Task<IActionResult> Cancel(int id, CancellationToken aborted) =>
+        await After(id, await decisions.Cancel(id), "The run is cancelled.", aborted);
+
+    private async Task<IActionResult> After(int id, bool done, string sentence, CancellationToken aborted)
+    {
+        if (done)
+            return Done("/admin/runs/" + id, sentence);
+        if (await pages.Of(id, aborted) is not { } page)
+            return NotFound();
+        Wrong("", "The run has changed since you opened it. Nothing was done. Here it is as it stands now.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Show", page);
+    }
+}

@@ -1,0 +1,27 @@
+using LeadCapture.Deliveries;
+
+namespace LeadCapture.Admin.Runs;
+
+/// A lead's part in a run.
+public sealed class RunLead
+{
+    public required int RunId { get; init; }
+
+    /// From 1, in the order in which they are worked.
+    public required int Place { get; init; }
+    public required Guid LeadId { get; init; }
+    public RunLeadState State { get; private set; }
+
+    public void Turn(RunLeadState state) => State = state;
+
+    /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.
+    public static RunLeadState Of(DeliveryState settled) => settled switch
+    {
+        DeliveryState.Delivered => RunLeadState.Done,
+        DeliveryState.NeedsAttention => RunLeadState.Failed,
+        _ => RunLeadState.Skipped,
+    };
+}
+
+/// A run, as the page of a lead names it.
+public sealed record RunOfLead(int RunId, RunLeadState State);

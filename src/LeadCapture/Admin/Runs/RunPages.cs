@@ -1,0 +1,63 @@
+using LeadCapture.Admin.Leads;
+using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Runs;
+
+/// Gathers what the pages of runs show.
+public sealed class RunPages(LeadDb db, RunPace pace)
+{
+    private const int PageSize = 50;
+    private const int Failures = 20;
+
+    public async Task<RunPage?> Of(int id, CancellationToken aborted)
+    {
+        if (await Find(id, aborted) is not { } run)
+            return null;
+        var failed = await Members(id, RunLeadState.Failed, 0, Failures, aborted);
+        return new(run, await db.Gates.AsNoTracking().SingleAsync(aborted), await pace.Now(), failed)
+        {
+            Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
+        };
+    }
+
+    public async Task<RunLeadsPage?> LeadsOf(int id, RunLeadState? state, int after, CancellationToken aborted)
+    {
+        if (await Find(id, aborted) is not { } run)
+            return null;
+        state = state is { } named && Enum.IsDefined(named) ? named : null;
+        var found = await Members(id, state, after, PageSize + 1, aborted);
+        var (shown, here) = (found.Take(PageSize).ToList(), $"/admin/runs/{id}/leads?state={state}");
+        return new(run, state, shown, new(
+            First: after > 0 ? here : null,
+            Next: found.Count > PageSize ? $"{here}&after={shown[^1].Place}" : null));
+    }
+
+    public async Task<RunsPage> List(int? before, CancellationToken aborted)
+    {
+        var runs = await db.Runs.AsNoTracking().Where(run => before == null || run.Id < before)
+            .OrderByDescending(run => run.Id).Take(PageSize + 1).ToListAsync(aborted);
+        var shown = runs.Take(PageSize).ToList();
+        return new(shown, new(
+            First: before is null ? null : "/admin/runs",
+            Next: runs.Count > PageSize ? $"/admin/runs?before={shown[^1].Id}" : null));
+    }
+
+    private Task<Run?> Find(int id, CancellationToken aborted) =>
+        db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, aborted);
+
+    /// In two questions: joined in one, a database may begin with all there are.
+    private async Task<List<ListedRunLead>> Members(int id, RunLeadState? state, int after, int count, CancellationToken aborted)
+    {
+        var members = db.RunLeads.AsNoTracking().Where(lead => lead.RunId == id && lead.Place > after);
+        if (state is { } wanted)
+            members = members.Where(lead => lead.State == wanted);
+        var found = await members.OrderBy(lead => lead.Place).Take(count).ToListAsync(aborted);
+        if (found.Count == 0)
+            return [];
+        var ids = found.ConvertAll(lead => lead.LeadId);
+        var leads = await db.Deliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.LeadId))
+            .Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);
+        return found.ConvertAll(lead => new ListedRunLead(lead.Place, lead.State, leads[lead.LeadId]));
+    }
+}

@@ -1,0 +1,46 @@
+using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Settings;
+using LeadCapture.Deliveries;
+
+namespace LeadCapture.Admin.Runs;
+
+/// What a run would do, before it is started.
+public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filter, LeadCount Count)
+{
+    public required KeyState Key { get; init; }
+    public required Pace Pace { get; init; }
+    public required Gate Gate { get; init; }
+
+    /// Delivered leads are sent again only where somebody means them.
+    public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0
+        && (!Request.All || Filter.State == DeliveryState.Delivered);
+
+    private int Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
+
+    public long Fitting => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered)).Sum(one => one.Value);
+
+    public long Unfit => Count.All - Fitting;
+
+    /// Only what was delivered: without a yes there is nothing to do.
+    public bool OnlyDelivered => AsksForDelivered && Fitting == Delivered;
+
+    /// Those that may be there are looked up first.
+    public long Calls => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered))
+        .Sum(one => one.Value * (one.Key is DeliveryState.Delivered or DeliveryState.Unconfirmed ? 2L : 1));
+
+    public string HowLong => Pace.IsLimited && Pace.Needs(Calls) is var time && time > TimeSpan.Zero
+        ? $"At least {time.Took()}, with the budget of now"
+        : "As fast as Reply.io answers";
+
+    public string HowMany(long number) => (Count.AtLeast ? "at least " : "") + LeadsOf(number);
+
+    public static string LeadsOf(long number) => number == 1 ? "1 lead" : number.Number() + " leads";
+
+    public string Where => Key switch
+    {
+        { Sandbox: not null } => "the sandbox, not Reply.io",
+        { Source: KeySource.None } => "Reply.io, once there is an API key",
+        { Ending: "" } => "Reply.io",
+        _ => "Reply.io, with the key that ends in " + Key.Ending,
+    };
+}

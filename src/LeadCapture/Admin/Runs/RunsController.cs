@@ -1,0 +1,71 @@
+using LeadCapture.Admin.Leads;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Runs;
+
+/// What is done to many leads at once: planned, started, watched.
+[Needs(Role.Viewer)]
+public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions decisions) : AdminController
+{
+    private const int LongestReason = 500;
+
+    [HttpGet("/admin/runs")]
+    public async Task<IActionResult> Index(int? before, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        return View("Index", await pages.List(before, aborted));
+    }
+
+    /// Posted by the list of leads; nothing happens yet.
+    [HttpPost("/admin/runs/new")]
+    [Needs(Role.Operator)]
+    public async Task<IActionResult> New(RunRequest request, LeadFilter filter, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        if (await Plan(request, filter, aborted) is not { } plan)
+            return new SeeOther("/admin/leads");
+        return plan.Fitting > 0 ? View("New", plan) : Nothing(plan);
+    }
+
+    [HttpPost("/admin/runs")]
+    [Needs(Role.Operator)]
+    public async Task<IActionResult> Create(RunRequest request, LeadFilter filter, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        if (await Plan(request, filter, aborted) is not { } plan)
+            return new SeeOther("/admin/leads");
+        if (plan.Fitting == 0)
+            return Nothing(plan);
+        if (plan.Order == RunOrder.Discard && request.Reason.Length is 0 or > LongestReason)
+            Wrong("reason", $"Say in at most {LongestReason} characters why they are discarded");
+        if (plan.OnlyDelivered && !request.Agreed)
+            Wrong("agreed", "Tick the box if you want to send leads that were delivered");
+        if (!ModelState.IsValid)
+            return Unprocessable("New", plan);
+        var run = await decisions.Start(plan, Me);
+        return Done("/admin/runs/" + run.Id, "The run has started.");
+    }
+
+    [HttpGet("/admin/runs/{id}")]
+    public async Task<IActionResult> Show(int id, CancellationToken aborted) =>
+        await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
+
+    [HttpGet("/admin/runs/{id}/leads")]
+    public async Task<IActionResult> Leads(int id, RunLeadState? state, int after, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        return await pages.LeadsOf(id, state, after, aborted) is { } page ? View("Leads", page) : NotFound();
+    }
+
+    private async Task<RunPlan?> Plan(RunRequest request, LeadFilter filter, CancellationToken aborted) =>
+        request.Order is { } order && Enum.IsDefined(order) ? await plans.Of(order, request, filter, aborted) : null;
+
+    private ViewResult Nothing(RunPlan plan)
+    {
+        Wrong("", plan.Count.All == 0 && !plan.Request.All
+            ? "Tick the leads that you mean, or all that match the filter"
+            : $"There is nothing to {plan.Order.Words().ToLowerInvariant()} among these leads");
+        return Unprocessable("New", plan);
+    }
+}

@@ -1,0 +1,11 @@
+namespace LeadCapture.Admin.Runs;
+
+public static class RunsRegistration
+{
+    public static void AddRuns(this IServiceCollection services)
+    {
+        services.AddScoped<RunActs>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
+        services.AddScoped<RunPages>().AddScoped<RunDecisions>();
+        services.AddSingleton<RunWorker>().AddHostedService(provider => provider.GetRequiredService<RunWorker>());
+    }
+}

@@ -1,0 +1,57 @@
+using LeadCapture.Admin;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Sandbox;
+using LeadCapture.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+/// What an operator does about many leads at once.
+public class RunJourney(Chromium chromium) : Journey(chromium)
+{
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task All_that_match_are_sent_with_keys_alone_and_the_page_follows_by_itself(int width, ColorScheme scheme)
+    {
+        await App.Adds(Role.Operator);
+        await App.Crowd(60);
+        App.ReplyIo.State.Play(Scene.Refuse, calls: 1);
+        var page = await Visitor(width: width, scheme: scheme);
+        var sheet = page.Sheet();
+        await page.SignsIn("operator@example.com");
+        await sheet.Shows("Dashboard");
+        await page.Opens("/admin/leads?state=NeedsAttention");
+        await page.TabsTo(sheet.GetByLabel("All on this page"));
+        await page.Keyboard.PressAsync("Space");
+        await Expect(sheet.Locator("input[name=lead]:checked")).ToHaveCountAsync(50);
+        await page.TabsTo(sheet.GetByLabel("All that match the filter"));
+        await page.Keyboard.PressAsync("Space");
+        await page.Looks("run-list");
+
+        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Resubmit" }));
+        await page.Keyboard.PressAsync("Enter");
+        await sheet.Shows("Resubmit 60 leads");
+        await page.Looks("run-plan");
+        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Resubmit 60 leads" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Stopped");
+        await Expect(sheet.Locator("#failed-title")).ToHaveTextAsync("What failed");
+        await page.Looks("run-stopped");
+        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Go on" }));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 30_000 });
+        await Expect(sheet.Locator("#run-news")).ToHaveTextAsync("Done. Some leads failed: correct them, then send them again.");
+        await page.Looks("run-done");
+        await page.Opens("/admin/runs/1/leads");
+        await page.Looks("run-leads");
+        await page.Opens("/admin/runs");
+        await page.Looks("run-index");
+        Assert.Equal(60, App.ReplyIo.State.Received);
+    }
+}
