@@ -15,7 +15,8 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         if (await Find(id, aborted) is not { } run)
             return null;
         var failed = await Members(id, RunLeadState.Failed, 0, Failures, aborted);
-        return new(run, await db.Gates.AsNoTracking().SingleAsync(aborted), await pace.Now(), failed)
+        var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
+        return new(run, gate, await pace.Now(gate), failed)
         {
             Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
         };

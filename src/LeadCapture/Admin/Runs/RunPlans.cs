@@ -14,17 +14,13 @@ public sealed class RunPlans(LeadDb db, LeadList list, ReplyIoKey key, RunPace p
     {
         filter = filter.Sane(await list.Forms()) with { Before = null };
         var count = request.All ? await list.Count(filter, aborted) : await list.Count(request.Picked, aborted);
-        return new(order, request, filter, count)
-        {
-            Key = key.State,
-            Pace = await pace.Now(),
-            Gate = await db.Gates.AsNoTracking().SingleAsync(aborted),
-        };
+        var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
+        return new(order, request, filter, count) { Key = key.State, Pace = await pace.Now(gate), Gate = gate };
     }
 }
 
 /// How fast leads may go at this moment.
 public sealed class RunPace(Figures figures, ReplyOptions options)
 {
-    public async Task<Pace> Now() => new(options.RequestsPerMinute, options.RequestsPerHour, await figures.BudgetLeft());
+    public async Task<Pace> Now(Gate gate) => new(Share.Of(gate, options), await figures.BudgetLeft());
 }

@@ -120,141 +120,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("audit_entries");
                 });
 
-            modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("Agreed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("agreed");
-
-                    b.Property<Guid?>("Cursor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cursor");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("integer")
-                        .HasColumnName("failed");
-
-                    b.Property<string>("Filter")
-                        .HasColumnType("text")
-                        .HasColumnName("filter");
-
-                    b.Property<string>("Fix")
-                        .HasColumnType("text")
-                        .HasColumnName("fix");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("integer")
-                        .HasColumnName("members");
-
-                    b.Property<int?>("OfRun")
-                        .HasColumnType("integer")
-                        .HasColumnName("of_run");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
-
-                    b.Property<DateTime>("OrderedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ordered_at");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<int>("Skipped")
-                        .HasColumnType("integer")
-                        .HasColumnName("skipped");
-
-                    b.Property<int>("Stage")
-                        .HasColumnType("integer")
-                        .HasColumnName("stage");
-
-                    b.Property<int>("StageBegun")
-                        .HasColumnType("integer")
-                        .HasColumnName("stage_begun");
-
-                    b.Property<int>("StageFailed")
-                        .HasColumnType("integer")
-                        .HasColumnName("stage_failed");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Stopped")
-                        .HasColumnType("text")
-                        .HasColumnName("stopped");
-
-                    b.Property<int>("Succeeded")
-                        .HasColumnType("integer")
-                        .HasColumnName("succeeded");
-
-                    b.Property<int>("UnderWay")
-                        .HasColumnType("integer")
-                        .HasColumnName("under_way");
-
-                    b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("who");
-
-                    b.Property<DateTime?>("WorkedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("worked_until");
-
-                    b.Property<Guid?>("Worker")
-                        .HasColumnType("uuid")
-                        .HasColumnName("worker");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("runs");
-                });
-
-            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
-                {
-                    b.Property<int>("RunId")
-                        .HasColumnType("integer")
-                        .HasColumnName("run_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lead_id");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer")
-                        .HasColumnName("state");
-
-                    b.HasKey("RunId", "Place");
-
-                    b.HasIndex("LeadId");
-
-                    b.HasIndex("RunId", "State", "Place");
-
-                    b.ToTable("run_leads");
-                });
-
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -332,14 +197,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("normalized_user_name");
 
-                    b.Property<string>("OpenIdIssuer")
-                        .HasColumnType("text")
-                        .HasColumnName("open_id_issuer");
-
-                    b.Property<string>("OpenIdSubject")
-                        .HasColumnType("text")
-                        .HasColumnName("open_id_subject");
-
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -365,9 +222,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");
@@ -666,14 +520,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("reason");
 
-                    b.Property<int?>("RequestsPerHour")
-                        .HasColumnType("integer")
-                        .HasColumnName("requests_per_hour");
-
-                    b.Property<int?>("RequestsPerMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("requests_per_minute");
-
                     b.Property<DateTime?>("Since")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
@@ -770,10 +616,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("before");
 
-                    b.Property<int?>("RunId")
-                        .HasColumnType("integer")
-                        .HasColumnName("run_id");
-
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -789,8 +631,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("why");
 
                     b.HasKey("LeadId", "Number");
-
-                    b.HasIndex("RunId");
 
                     b.ToTable("corrections");
                 });
@@ -926,21 +766,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
-                {
-                    b.HasOne("LeadCapture.Leads.Lead", null)
-                        .WithMany()
-                        .HasForeignKey("LeadId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>

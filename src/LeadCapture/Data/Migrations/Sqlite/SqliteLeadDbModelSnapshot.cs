@@ -114,140 +114,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("audit_entries");
                 });
 
-            modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Agreed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("agreed");
-
-                    b.Property<byte[]>("Cursor")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("cursor");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed");
-
-                    b.Property<string>("Filter")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filter");
-
-                    b.Property<string>("Fix")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fix");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("members");
-
-                    b.Property<int?>("OfRun")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("of_run");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
-
-                    b.Property<long>("OrderedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordered_at");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<int>("Skipped")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("skipped");
-
-                    b.Property<int>("Stage")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stage");
-
-                    b.Property<int>("StageBegun")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stage_begun");
-
-                    b.Property<int>("StageFailed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stage_failed");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Stopped")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stopped");
-
-                    b.Property<int>("Succeeded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("succeeded");
-
-                    b.Property<int>("UnderWay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("under_way");
-
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.Property<long?>("WorkedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("worked_until");
-
-                    b.Property<byte[]>("Worker")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("worker");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("runs");
-                });
-
-            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
-                {
-                    b.Property<int>("RunId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<byte[]>("LeadId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("lead_id");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.HasKey("RunId", "Place");
-
-                    b.HasIndex("LeadId");
-
-                    b.HasIndex("RunId", "State", "Place");
-
-                    b.ToTable("run_leads");
-                });
-
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -325,14 +191,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
-                    b.Property<string>("OpenIdIssuer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("open_id_issuer");
-
-                    b.Property<string>("OpenIdSubject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("open_id_subject");
-
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -358,9 +216,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");
@@ -660,14 +515,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reason");
 
-                    b.Property<int?>("RequestsPerHour")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("requests_per_hour");
-
-                    b.Property<int?>("RequestsPerMinute")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("requests_per_minute");
-
                     b.Property<long?>("Since")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since");
@@ -762,10 +609,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
-                    b.Property<int?>("RunId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run_id");
-
                     b.Property<byte[]>("UserId")
                         .HasColumnType("BLOB")
                         .HasColumnName("user_id");
@@ -781,8 +624,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("why");
 
                     b.HasKey("LeadId", "Number");
-
-                    b.HasIndex("RunId");
 
                     b.ToTable("corrections");
                 });
@@ -916,21 +757,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
-                {
-                    b.HasOne("LeadCapture.Leads.Lead", null)
-                        .WithMany()
-                        .HasForeignKey("LeadId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
