@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
@@ -37,7 +38,8 @@ public static class AdminRegistration
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
-        services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<FailedGroups>().AddScoped<Previews>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>
         {

@@ -457,6 +457,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FailureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_key");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
@@ -485,6 +489,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
+
+                    b.HasIndex("FailureKey", "LeadId")
+                        .HasFilter("failure_key IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");

@@ -452,6 +452,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FailureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_key");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -480,6 +484,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
+
+                    b.HasIndex("FailureKey", "LeadId")
+                        .HasFilter("failure_key IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
