@@ -37,6 +37,8 @@ internal sealed class Api(ContactBook book)
         var input = new ContactReader(false, book.CustomFieldTitle).Read(call.Json!.Value);
         if (call.Route.Version == 3 && !input.Texts.ContainsKey("firstName"))
             input.Errors.Add(new("/firstName", "is required"));
+        if (scene == Scene.Strict)
+            CheckStrictly(input);
         if (input.Errors.Count > 0)
             return Answer.Invalid(input.Errors);
         if (input["email"] is null && input["linkedInUrl"] is null)
@@ -50,6 +52,17 @@ internal sealed class Api(ContactBook book)
         return book.Create(input) is { } contact
             ? Answer.Of(contact, 201, call.Route.Version)
             : Answer.Problem(400, "Bad Request", "The contact already exists.");
+    }
+
+    /// <summary>With what was given in the words, as servers do.</summary>
+    private void CheckStrictly(ContactInput input)
+    {
+        foreach (var name in (string[])["phone", "phone2"])
+            if (input[name] is { } phone && !phone.StartsWith('+'))
+                input.Errors.Add(new("/" + name, $"{phone} has no country code"));
+        foreach (var (place, field) in input.CustomFields.Index())
+            if (!book.CustomFields.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+                input.Errors.Add(new($"/customFields/{place}/key", $"There is no custom field \"{field.Key}\""));
     }
 
     private Answer Change(Call call)

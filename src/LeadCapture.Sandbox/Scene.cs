@@ -15,6 +15,7 @@ public enum Scene
     CutShort,
     Html,
     Refuse,
+    Strict,
     DropCustomFields,
     IgnoreCompany,
     NoLookUp,

@@ -24,7 +24,7 @@ public sealed record ScenePlan(
     public SceneReach Reach => Only != SceneReach.AsScene ? Only : Scene switch
     {
         Scene.CutBefore or Scene.CutAfter or Scene.CutShort or Scene.Refuse => SceneReach.Creates,
-        Scene.DropCustomFields or Scene.IgnoreCompany => SceneReach.Creates,
+        Scene.Strict or Scene.DropCustomFields or Scene.IgnoreCompany => SceneReach.Creates,
         Scene.NoLookUp => SceneReach.LookUps,
         _ => SceneReach.EveryCall,
     };

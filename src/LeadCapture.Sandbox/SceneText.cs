@@ -17,6 +17,7 @@ internal static class SceneText
         Scene.CutShort => "The contact is stored, then the answer breaks off in the middle.",
         Scene.Html => "200 with a login page instead of JSON. Nothing is stored.",
         Scene.Refuse => "400 about one field of a create. Nothing is stored.",
+        Scene.Strict => "400 for a phone number without a country code and for a custom field that there is not. Nothing is stored.",
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
         Scene.IgnoreCompany => "Contacts are stored without their company, as with the Accounts feature.",
         Scene.NoLookUp => "Searching contacts answers 404.",

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
@@ -41,7 +42,8 @@ public static class AdminRegistration
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<Newcomers>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
-        services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<FailedGroups>().AddScoped<Previews>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>
         {

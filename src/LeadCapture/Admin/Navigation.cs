@@ -10,6 +10,7 @@ public static class Navigation
     [
         new("/admin", "Dashboard", "dashboard"),
         new("/admin/leads", "Leads", "leads"),
+        new("/admin/failures", "Failures", "failures"),
         new("/admin/runs", "Runs", "runs"),
         new("/admin/settings", "Settings", "settings", Role.Admin),
         new("/admin/users", "Users", "users", Role.Admin),

@@ -81,6 +81,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             delivery.HasIndex(d => new { d.State, d.LeadId });
             // What is not delivered, and why; a lead that goes through at once never enters it.
             delivery.HasIndex(d => new { d.Cause, d.LeadId }).HasFilter("cause > 1");
+            delivery.HasIndex(d => new { d.FailureKey, d.LeadId }).HasFilter("failure_key IS NOT NULL");
             delivery.Property(d => d.DueAt).IsConcurrencyToken();
             delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind).Ignore(d => d.MayBeThere)
                 .Ignore(d => d.MayResubmit).Ignore(d => d.MayDiscard);

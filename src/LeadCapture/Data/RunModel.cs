@@ -17,6 +17,6 @@ internal static class RunModel
             lead.HasIndex(l => new { l.RunId, l.State, l.Place });
         });
         // No foreign key: SQLite would copy the whole table to have it.
-        model.Entity<Correction>().HasIndex(c => c.RunId);
+        model.Entity<Correction>().HasIndex(c => new { c.RunId, c.LeadId });
     }
 }

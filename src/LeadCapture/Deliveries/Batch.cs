@@ -54,7 +54,7 @@ public sealed class Acceptance(Lead lead)
 public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew, bool UnderWay);
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
-public sealed class Recording(Claimed claimed, Answer answer, string? request)
+public sealed class Recording(Claimed claimed, Answer answer, NewContact? sent)
 {
     private bool applied;
 
@@ -66,14 +66,14 @@ public sealed class Recording(Claimed claimed, Answer answer, string? request)
 
     /// Where its update stands in the counts of the batch.
     public int Place { get; set; }
-    public string? Request => request;
+    public string? Request => sent?.ToJson();
     public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// Once, however often it is written: a batch that failed is written again, one by one.
     public void Apply(DateTime now, RetrySchedule schedule)
     {
         if (!applied)
-            claimed.Delivery.Record(answer, now, schedule);
+            claimed.Delivery.Record(answer, sent, now, schedule);
         applied = true;
     }
 }

@@ -19,8 +19,8 @@ public sealed partial class Deliverer(
             ? await LookUp(contact, connection, stopping)
             : await replyIo.Create(contact, connection, stopping);
         callEnded();
-        var request = answer.Outcome == Outcome.Accepted || attempt.Kind == AttemptKind.LookUp ? null : contact.ToJson();
-        if (await ledger.Record(claimed, answer, request))
+        var sent = answer.Outcome == Outcome.Accepted || attempt.Kind == AttemptKind.LookUp ? null : contact;
+        if (await ledger.Record(claimed, answer, sent))
             Attempted(attempt.Kind, lead.Id, delivery.Attempts, answer.Cause, answer.Status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 delivery.State);
         else

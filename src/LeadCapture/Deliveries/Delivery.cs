@@ -43,6 +43,9 @@ public sealed class Delivery
 
     public Cause? Cause { get; private set; }
 
+    /// Exactly while a person is needed: see FailureGroup.
+    public string? FailureKey { get; private set; }
+
     public bool IsSettled => DueAt is null;
 
     /// Sent before, and never clearly refused since: the contact may exist.
@@ -82,9 +85,10 @@ public sealed class Delivery
         TryingSince ??= attempt.StartedAt;
     }
 
-    public void Record(Answer answer, DateTime now, RetrySchedule schedule)
+    /// Sent: the contact that Reply.io complains about, if it was sent.
+    public void Record(Answer answer, NewContact? sent, DateTime now, RetrySchedule schedule)
     {
-        AttemptId = null;
+        (AttemptId, FailureKey) = (null, null);
         Cause = answer.Cause;
         switch (answer.Cause)
         {
@@ -92,7 +96,7 @@ public sealed class Delivery
                 Deliver(answer, now);
                 break;
             case ReplyIo.Cause.Rejected:
-                HandOver(answer.Reason, answer.Problems);
+                HandOver(GroupOf(answer, sent), answer.Reason, answer.Problems);
                 break;
             // The lead is not at fault: it stays first in line, the gate decides when to go on, and the time until then does not count.
             case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
@@ -106,11 +110,11 @@ public sealed class Delivery
                 Await(DeliveryState.Waiting, answer.Reason, now);
                 break;
             case ReplyIo.Cause.LookUpNotOffered:
-                HandOver("The answer was lost, and Reply.io offers no look-up without an email address: "
+                HandOver(FailureGroup.NoLookUp, "The answer was lost, and Reply.io offers no look-up without an email address: "
                     + "check there whether the contact exists before you send it again.", []);
                 break;
             case var _ when now - TryingSince >= AutomaticTries:
-                HandOver("The automatic tries are over. Last answer: " + answer.Reason, []);
+                HandOver(FailureGroup.TriesOver, "The automatic tries are over. Last answer: " + answer.Reason, []);
                 break;
             case ReplyIo.Cause.NotReached:
                 Failures++;
@@ -128,7 +132,7 @@ public sealed class Delivery
     public void Resubmit(DateTime now)
     {
         State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
-        (Failures, TryingSince, Reason, Problems) = (0, null, null, null);
+        (Failures, TryingSince, Reason, Problems, FailureKey) = (0, null, null, null, null);
         Line(now);
     }
 
@@ -139,10 +143,20 @@ public sealed class Delivery
             DueAt = now + Moment;
     }
 
-    public void Discard(string reason) => (State, DueAt, Reason) = (DeliveryState.Discarded, null, reason);
+    public void Discard(string reason) => (State, DueAt, Reason, FailureKey) = (DeliveryState.Discarded, null, reason, null);
 
     /// A person decides again.
-    public void Restore() => (State, Reason) = (DeliveryState.NeedsAttention, "It was discarded and restored. Send it, or discard it again.");
+    public void Restore() => (State, Reason, FailureKey) =
+        (DeliveryState.NeedsAttention, "It was discarded and restored. Send it, or discard it again.", FailureGroup.Restored);
+
+    /// Its correction is undone: what is not with Reply.io is not sent as it is now.
+    public void TakeBack()
+    {
+        if (State is not (DeliveryState.Waiting or DeliveryState.Unconfirmed or DeliveryState.NeedsAttention))
+            return;
+        (State, DueAt, Problems, FailureKey) = (DeliveryState.NeedsAttention, null, null, FailureGroup.Undone);
+        Reason = "Its correction was undone. Correct it, send it again, or discard it.";
+    }
 
     /// It is no spam.
     public void Release(DateTime now)
@@ -152,7 +166,12 @@ public sealed class Delivery
     }
 
     /// The complaints about fields that a person has changed since are over.
-    public void Keep(IReadOnlyList<Problem> problems) => Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
+    public void Keep(IReadOnlyList<Problem> problems, Answers answers, IReadOnlyList<string> keys)
+    {
+        Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
+        if (State == DeliveryState.NeedsAttention)
+            FailureKey = problems.Count == 0 ? FailureGroup.Corrected : FailureGroup.Of(problems, "", answers, keys);
+    }
 
     /// Behind the leads that come in by themselves; what stood in line keeps its place there.
     private void Line(DateTime now)
@@ -170,9 +189,13 @@ public sealed class Delivery
         (Reason, Problems) = (null, null);
     }
 
-    private void HandOver(string reason, IReadOnlyList<Problem> problems)
+    private string GroupOf(Answer answer, NewContact? sent) => FailureGroup.Of(
+        answer.Problems, answer.Reason, Answers.Parse(Lead!.Answers),
+        [.. (sent?.CustomFields ?? []).Select(field => field.Key)]);
+
+    private void HandOver(string group, string reason, IReadOnlyList<Problem> problems)
     {
-        (State, DueAt, Reason) = (DeliveryState.NeedsAttention, null, reason);
+        (State, DueAt, Reason, FailureKey) = (DeliveryState.NeedsAttention, null, reason, group);
         Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
     }
 

@@ -33,11 +33,11 @@ internal static class DeliveryRow
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
             delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
-            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, trying_since = $13
+            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, trying_since = $13, failure_key = $14
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
-        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.TryingSince);
+        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.TryingSince, delivery.FailureKey);
 
     public static async ValueTask<DateTime?> NextDue(Session session) => (await session.Query(
         """

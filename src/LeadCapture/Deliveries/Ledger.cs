@@ -25,9 +25,9 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Record(Claimed claimed, Answer answer, string? request)
+    public Task<bool> Record(Claimed claimed, Answer answer, NewContact? sent)
     {
-        var recording = new Recording(claimed, answer, request);
+        var recording = new Recording(claimed, answer, sent);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);
     }
 

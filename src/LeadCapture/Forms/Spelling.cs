@@ -19,6 +19,9 @@ public static partial class Spelling
         return typed.Contains('\r', StringComparison.Ordinal) ? typed.ReplaceLineEndings("\n").Trim() : typed.Trim();
     }
 
+    /// Also what the eye does not see within a text: doubled blanks, and marks that came along with a copy.
+    public static string Trimmed(string text) => Clean(Blanks().Replace(Marks().Replace(text, ""), " "));
+
     public const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static string Of(Field? field, string value) => field switch
@@ -75,6 +78,13 @@ public static partial class Spelling
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://")]
     private static partial Regex HasScheme();
+
+    [GeneratedRegex(@"[^\S\n]+")]
+    private static partial Regex Blanks();
+
+    /// But for those that join letters and pictures.
+    [GeneratedRegex(@"[\p{Cf}-[\u200C\u200D]]")]
+    private static partial Regex Marks();
 
     private static string Plain(string label) =>
         label.Replace('–', '-').Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)

@@ -46,6 +46,12 @@ internal static class AdminVerbs
         Assert.Fail("The keyboard does not come to " + target);
     }
 
+    public static async Task Presses(this IPage page, AriaRole role, string name)
+    {
+        await page.TabsTo(page.Sheet().GetByRole(role, new() { Name = name, Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// Accessible, and within the screen. LEADCAPTURE_LOOKS names a folder for pictures, for people to look at.
     public static async Task Looks(this IPage page, string name)
     {

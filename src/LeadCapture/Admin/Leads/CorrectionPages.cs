@@ -25,7 +25,7 @@ public sealed class CorrectionPages(FormPages pages)
     };
 
     private static IEnumerable<ValidationFailure> Complaints(LeadPage lead) =>
-        ReplyProblems.Of(lead.Delivery, lead.Answers, lead.Form.Definition)
+        ReplyProblems.Of(lead.Delivery.Problems, lead.Answers, lead.Form.Definition)
             .Select(problem => new ValidationFailure(problem.Input, "Reply.io says: " + problem.Detail));
 
     /// Nothing stays unseen here: neither what came along hidden, nor what the form does not ask for.

@@ -33,6 +33,13 @@ public sealed class Decisions(LeadDb db, AuditLog audit, DeliveryWorker worker, 
         return free == 0 ? null : await db.Deliveries.SingleAsync(delivery => delivery.LeadId == id);
     }
 
+    /// For one who holds it, and saves.
+    public void Resubmit(Delivery delivery)
+    {
+        delivery.Resubmit(Now);
+        audit.Note(Act.Resubmitted, "lead", delivery.LeadId, "");
+    }
+
     public void Wake() => worker.Wake();
 
     private async Task<Verdict> Decide(

@@ -15,6 +15,9 @@ public sealed record LeadFilter
     public string Form { get; init; } = "";
     public Cause? Cause { get; init; }
     public string Channel { get; init; } = "";
+
+    /// What is wrong with them, as a word: see FailureGroup.
+    public string Group { get; init; } = "";
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record LeadFilter
         Form = forms.FirstOrDefault(form => form.Slug.Equals(Form, StringComparison.OrdinalIgnoreCase))?.Slug ?? "",
         Cause = Cause is { } cause && cause > ReplyIo.Cause.Found && Enum.IsDefined(cause) ? cause : null,
         Channel = Channels.FirstOrDefault(channel => channel.Equals(Channel, StringComparison.OrdinalIgnoreCase)) ?? "",
+        Group = FailureGroup.Fits(Group) ? Group : "",
         From = Sane(From),
         To = Sane(To),
     };
@@ -45,6 +49,7 @@ public sealed record LeadFilter
     /// As far as indexes lead: by time, state and cause. Newest first.
     public IQueryable<Delivery> Of(IQueryable<Delivery> deliveries, int count)
     {
+        deliveries = In(deliveries);
         if (Cause is { } cause)
             // The second condition is that of the index.
             deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
@@ -52,6 +57,15 @@ public sealed record LeadFilter
             deliveries = deliveries.Where(delivery => delivery.LeadId >= first);
         return deliveries.Newest(State, Cause is not null && End == Guid.AllBitsSet ? null : End, count);
     }
+
+    /// Those of the group, where one is chosen.
+    public IQueryable<Delivery> In(IQueryable<Delivery> deliveries) => Group switch
+    {
+        "" => deliveries,
+        FailureGroup.Others => deliveries.Where(delivery =>
+            delivery.State == DeliveryState.NeedsAttention && delivery.FailureKey == null),
+        _ => deliveries.Where(delivery => delivery.FailureKey == Group),
+    };
 
     public string Query(Guid? before = null) => QueryString.Create(
         Words.Append(new("before", before?.ToString() ?? "")).Where(part => part.Value != "")!).ToString();
@@ -63,6 +77,7 @@ public sealed record LeadFilter
         ["form"] = Form,
         ["cause"] = Cause?.ToString(),
         ["channel"] = Channel,
+        ["group"] = Group,
         ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
         ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
     }.Where(part => !string.IsNullOrEmpty(part.Value))!;
@@ -77,6 +92,7 @@ public sealed record LeadFilter
             Form = Part("form"),
             Cause = Enum.TryParse<Cause>(Part("cause"), out var cause) ? cause : null,
             Channel = Part("channel"),
+            Group = Part("group"),
             From = Day(Part("from")),
             To = Day(Part("to")),
         };

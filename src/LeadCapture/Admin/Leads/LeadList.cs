@@ -64,6 +64,18 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         return new([.. found.Select(one => (one.LeadId, one.State))], await EndOf(candidates, aborted));
     }
 
+    /// The leads that a run has corrected, in the same order.
+    public async Task<LeadStretch> Corrected(int run, Guid before, CancellationToken aborted)
+    {
+        var found = await db.Corrections.AsNoTracking()
+            .Where(correction => correction.RunId == run && correction.LeadId < before)
+            .OrderByDescending(correction => correction.LeadId).Take(Reach)
+            .Join(Deliveries, correction => correction.LeadId, delivery => delivery.LeadId,
+                (_, delivery) => new { delivery.LeadId, delivery.State })
+            .OrderByDescending(one => one.LeadId).ToListAsync(aborted);
+        return new([.. found.Select(one => (one.LeadId, one.State))], found.Count == Reach ? found[^1].LeadId : null);
+    }
+
     /// How many fit, by state. Where no index knows the filter, among the newest that are looked through at once.
     public async Task<LeadCount> Count(LeadFilter filter, CancellationToken aborted)
     {

@@ -72,6 +72,6 @@ public sealed record LeadPage(
     /// Where and what Reply.io complained about.
     public IReadOnlyList<(string Label, string Detail)> Problems =>
     [
-        .. ReplyProblems.Of(Delivery, Answers, Form.Definition).Select(problem => (problem.Label, problem.Detail)),
+        .. ReplyProblems.Of(Delivery.Problems, Answers, Form.Definition).Select(problem => (problem.Label, problem.Detail)),
     ];
 }

@@ -16,6 +16,11 @@ public sealed record ListedLead(
         delivery.Lead.Page, delivery.Lead.Answers, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
         delivery.ContactId);
 
+    public int FormVersion { get; init; }
+
+    /// Reply.io's complaints, as they are kept.
+    public string? Problems { get; init; }
+
     public Answers Answers { get; } = Answers.Parse(AnswersJson);
 
     public string Reference => Lead.ReferenceOf(Receipt);
@@ -33,7 +38,7 @@ internal sealed class LeadAndDelivery
     public static readonly Expression<Func<LeadAndDelivery, ListedLead>> Listed = row => new ListedLead(
         row.Delivery.LeadId, row.Lead.ReceivedAt, row.Lead.Receipt, row.Lead.FormId, row.Lead.Channel, row.Lead.Page,
         row.Lead.Answers, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
-        row.Delivery.ContactId);
+        row.Delivery.ContactId) { FormVersion = row.Lead.FormVersion, Problems = row.Delivery.Problems };
 }
 
 public sealed record LeadListPage(

@@ -21,7 +21,7 @@ public sealed class Run
     /// The words of the filter; null: the leads were picked one by one.
     public string? Filter { get; init; }
 
-    /// Why they are discarded.
+    /// Why they are discarded or corrected.
     public string Reason { get; init; } = "";
 
     /// Also those that were delivered.

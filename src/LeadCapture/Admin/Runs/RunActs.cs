@@ -1,18 +1,19 @@
+using LeadCapture.Admin.Failures;
 using LeadCapture.Deliveries;
 
 namespace LeadCapture.Admin.Runs;
 
 /// What a run does to one lead that no worker holds, and what has come of it. Changed is saved by the caller.
-public sealed class RunActs(TimeProvider clock)
+public sealed class RunActs(Fixing fixing, TimeProvider clock)
 {
-    public RunLeadState Do(Run run, Delivery delivery)
+    public async Task<RunLeadState> Do(Run run, Delivery delivery)
     {
-        if (!run.Order.Fits(delivery.State, run.Agreed) || IsNews(run, delivery))
+        if (!run.Order.Fits(delivery.State, run.Agreed) || IsNews(run, delivery) || !await Prepare(run, delivery))
             return RunLeadState.Skipped;
         var now = clock.GetUtcNow().UtcDateTime;
         switch (run.Order)
         {
-            case RunOrder.Resubmit:
+            case RunOrder.Resubmit or RunOrder.Fix:
                 delivery.Resubmit(now);
                 return RunLeadState.UnderWay;
             case RunOrder.Release:
@@ -21,13 +22,22 @@ public sealed class RunActs(TimeProvider clock)
             case RunOrder.Discard:
                 delivery.Discard(run.Reason);
                 return RunLeadState.Done;
-            default:
+            case RunOrder.Restore:
                 delivery.Restore();
+                return RunLeadState.Done;
+            default:
                 return RunLeadState.Done;
         }
     }
 
+    private async Task<bool> Prepare(Run run, Delivery delivery) => run.Order switch
+    {
+        RunOrder.Fix or RunOrder.Correct => await fixing.Apply(run, delivery),
+        RunOrder.Undo => await fixing.TakeBack(run, delivery),
+        _ => true,
+    };
+
     /// Delivered after the run was ordered: that is not what somebody wanted to repeat.
-    private static bool IsNews(Run run, Delivery delivery) =>
-        delivery.State == DeliveryState.Delivered && delivery.DeliveredAt > run.OrderedAt;
+    private static bool IsNews(Run run, Delivery delivery) => run.Order == RunOrder.Resubmit
+        && delivery.State == DeliveryState.Delivered && delivery.DeliveredAt > run.OrderedAt;
 }

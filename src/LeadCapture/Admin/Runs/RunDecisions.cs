@@ -1,4 +1,6 @@
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Failures;
+using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -12,32 +14,52 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
 
     public async Task<Run> Start(RunPlan plan, Me by)
     {
-        var (request, now) = (plan.Request, Now);
+        var request = plan.Request;
         var run = new Run
         {
             Order = plan.Order,
-            OrderedAt = now,
+            OrderedAt = Now,
             UserId = by.Id,
             Who = $"{by.Name} <{by.Email}>",
             Filter = request.All ? plan.Filter.Query() : null,
             Reason = plan.Order == RunOrder.Discard ? request.Reason : "",
             Agreed = plan.AsksForDelivered && request.Agreed,
         };
-        await db.Together(async () =>
+        var which = run.Filter is null ? "picked" : "filter " + run.Filter;
+        return await Store(run, request.All ? null : request.Picked, $"{plan.HowMany(plan.Fitting)}, {which}");
+    }
+
+    /// One rule for all leads of a group; sends them, or only corrects them.
+    public Task<Run> Fix(Fix fix, FailedGroup group, string why, bool sends, Me by) => Store(
+        new()
         {
-            db.Runs.Add(run);
-            if (request.All)
-                // Ids begin with their millisecond: those of this one are there already.
-                run.CollectBefore(LeadId.From(now.AddMilliseconds(1)));
-            await db.SaveChangesAsync();
-            if (!request.All)
-                Pick(run, request.Picked);
-            var which = run.Filter is null ? "picked" : "filter " + run.Filter;
-            audit.Note(Act.OrderedRun, "run", run.Id, $"{plan.Order.Words()}: {plan.HowMany(plan.Fitting)}, {which}");
-            return await db.SaveChangesAsync();
-        });
-        worker.Wake();
-        return run;
+            Order = sends ? RunOrder.Fix : RunOrder.Correct,
+            OrderedAt = Now,
+            UserId = by.Id,
+            Who = $"{by.Name} <{by.Email}>",
+            Filter = new LeadFilter { Group = group.Id }.Query(),
+            Fix = fix.ToJson(),
+            Reason = $"{fix.Sentence}. {why}",
+        },
+        null, $"{RunPlan.LeadsOf(group.Count)}, rule “{fix.Kind}”, group {group.Id}");
+
+    /// Null where the run is not over yet, and where it made no versions.
+    public async Task<Run?> Undo(int id, Me by)
+    {
+        if (await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id) is not { } run
+            || !run.State.IsOver() || !run.Order.Corrects())
+            return null;
+        return await Store(
+            new()
+            {
+                Order = RunOrder.Undo,
+                OrderedAt = Now,
+                UserId = by.Id,
+                Who = $"{by.Name} <{by.Email}>",
+                OfRun = id,
+                Reason = $"Run {id} is undone",
+            },
+            null, $"what run {id} corrected");
     }
 
     public Task<bool> Pause(int id) => Decide(id, run => run.State.IsActive(), run => run.Pause(), Act.PausedRun);
@@ -46,6 +68,25 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         id, run => run.State is RunState.Paused or RunState.Stopped, run => run.GoOn(), Act.ContinuedRun);
 
     public Task<bool> Cancel(int id) => Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun);
+
+    /// Picked: null where its leads are still to be collected.
+    private async Task<Run> Store(Run run, IReadOnlyList<Guid>? picked, string said)
+    {
+        await db.Together(async () =>
+        {
+            db.Runs.Add(run);
+            if (picked is null)
+                // Ids begin with their millisecond: those of this one are there already.
+                run.CollectBefore(LeadId.From(run.OrderedAt.AddMilliseconds(1)));
+            await db.SaveChangesAsync();
+            if (picked is not null)
+                Pick(run, picked);
+            audit.Note(Act.OrderedRun, "run", run.Id, $"{run.Order.Words()}: {said}");
+            return await db.SaveChangesAsync();
+        });
+        worker.Wake();
+        return run;
+    }
 
     private void Pick(Run run, IReadOnlyList<Guid> leads)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Runs;
 
-/// Holds a run, lets it go on, ends it.
+/// Holds a run, lets it go on, ends it, takes back what it corrected.
 [Needs(Role.Operator)]
 public sealed class RunDecisionsController(RunDecisions decisions, RunPages pages) : AdminController
 {
@@ -19,6 +19,11 @@ public sealed class RunDecisionsController(RunDecisions decisions, RunPages page
     [HttpPost(Here + "cancel")]
     public async Task<IActionResult> Cancel(int id, CancellationToken aborted) =>
         await After(id, await decisions.Cancel(id), "The run is cancelled.", aborted);
+
+    [HttpPost(Here + "undo")]
+    public async Task<IActionResult> Undo(int id, CancellationToken aborted) => await decisions.Undo(id, Me) is { } undo
+        ? Done("/admin/runs/" + undo.Id, "The undo has started.")
+        : await After(id, done: false, "", aborted);
 
     private async Task<IActionResult> After(int id, bool done, string sentence, CancellationToken aborted)
     {

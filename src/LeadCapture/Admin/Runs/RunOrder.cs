@@ -2,8 +2,8 @@ using LeadCapture.Deliveries;
 
 namespace LeadCapture.Admin.Runs;
 
-/// What is done to many leads.
-public enum RunOrder { Resubmit, Discard, Restore, Release }
+/// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects, Undo takes the versions of such a run back.
+public enum RunOrder { Resubmit, Discard, Restore, Release, Fix, Correct, Undo }
 
 public static class RunOrders
 {
@@ -12,11 +12,17 @@ public static class RunOrders
         RunOrder.Discard => "Discard",
         RunOrder.Restore => "Restore",
         RunOrder.Release => "Release",
+        RunOrder.Fix => "Fix and resubmit",
+        RunOrder.Correct => "Fix",
+        RunOrder.Undo => "Undo",
         _ => "Resubmit",
     };
 
     /// It sends, so that a few go first.
-    public static bool Sends(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release;
+    public static bool Sends(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix;
+
+    /// It makes versions, which can be taken back.
+    public static bool Corrects(this RunOrder order) => order is RunOrder.Fix or RunOrder.Correct;
 
     /// Agreed: also what was delivered.
     public static bool Fits(this RunOrder order, DeliveryState state, bool agreed) => order switch
@@ -24,12 +30,17 @@ public static class RunOrders
         RunOrder.Discard => state is not (DeliveryState.Delivered or DeliveryState.Discarded),
         RunOrder.Restore => state == DeliveryState.Discarded,
         RunOrder.Release => state == DeliveryState.Quarantined,
+        RunOrder.Fix or RunOrder.Correct => state == DeliveryState.NeedsAttention,
+        RunOrder.Undo => true,
         _ => state is DeliveryState.NeedsAttention or DeliveryState.Waiting or DeliveryState.Unconfirmed
             || (agreed && state == DeliveryState.Delivered),
     };
 
-    /// What makes sense for leads in this state; null: for leads in any state.
-    public static IEnumerable<RunOrder> For(DeliveryState? state) => Enum.GetValues<RunOrder>()
+    /// What makes sense for leads in this state, chosen from their list; null: for leads in any state.
+    public static IEnumerable<RunOrder> For(DeliveryState? state) => Picked
         .Where(order => state is not { } known || order.Fits(known, agreed: true))
         .OrderByDescending(order => order == RunOrder.Release);
+
+    public static IReadOnlyList<RunOrder> Picked { get; } =
+        [RunOrder.Resubmit, RunOrder.Discard, RunOrder.Restore, RunOrder.Release];
 }

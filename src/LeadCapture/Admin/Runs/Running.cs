@@ -16,6 +16,9 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     private const int Pieces = 250;
     private const int Stretch = 100;
 
+    /// With versions to keep, each lead takes longer.
+    private const int CorrectingStretch = 20;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<RunStep> Step(int id, Guid node, CancellationToken stop)
@@ -27,7 +30,9 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     /// Read outside of the transactions; what does not fit the order does not join.
     private async Task<RunStep> Collect(Run seen, Guid node, CancellationToken stop)
     {
-        var (leads, rest) = await list.Stretch(LeadFilter.Parse(seen.Filter!) with { Before = seen.Cursor }, stop);
+        var (leads, rest) = seen.OfRun is { } undone
+            ? await list.Corrected(undone, seen.Cursor!.Value, stop)
+            : await list.Stretch(LeadFilter.Parse(seen.Filter!) with { Before = seen.Cursor }, stop);
         Guid[] fitting = [.. leads.Where(lead => seen.Order.Fits(lead.State, seen.Agreed)).Select(lead => lead.Id)];
         var from = seen.Cursor!.Value;
         foreach (var piece in fitting.Chunk(Pieces).SkipLast(1))
@@ -94,14 +99,14 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     private async Task<int> Begin(Run run)
     {
         var next = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.Pending)
-            .OrderBy(lead => lead.Place).Take(Stretch).ToListAsync();
+            .OrderBy(lead => lead.Place).Take(run.Order.Corrects() || run.OfRun is not null ? CorrectingStretch : Stretch).ToListAsync();
         if (next.Count == 0)
             return 0;
         var free = await Hold([.. next.Select(lead => lead.LeadId)]);
         var begun = 0;
         foreach (var lead in next.TakeWhile(_ => run.Room > 0))
         {
-            lead.Turn(free.TryGetValue(lead.LeadId, out var delivery) ? acts.Do(run, delivery) : RunLeadState.Skipped);
+            lead.Turn(free.TryGetValue(lead.LeadId, out var delivery) ? await acts.Do(run, delivery) : RunLeadState.Skipped);
             run.Begun(lead.State);
             begun++;
         }

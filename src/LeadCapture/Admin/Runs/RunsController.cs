@@ -59,7 +59,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
     }
 
     private async Task<RunPlan?> Plan(RunRequest request, LeadFilter filter, CancellationToken aborted) =>
-        request.Order is { } order && Enum.IsDefined(order) ? await plans.Of(order, request, filter, aborted) : null;
+        request.Order is { } order && RunOrders.Picked.Contains(order) ? await plans.Of(order, request, filter, aborted) : null;
 
     private ViewResult Nothing(RunPlan plan)
     {

@@ -1,0 +1,39 @@
+using LeadCapture.Admin.Leads;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Failures;
+
+/// Leads with the same fault, told by the newest of them.
+public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateTime Oldest, FormDefinition Form)
+{
+    public IReadOnlyList<FieldProblem> Problems { get; } = ReplyProblems.Of(Newest.Problems, Newest.Answers, Form);
+
+    public string Leads => "/admin/leads" + new LeadFilter { Group = Id }.Query();
+
+    public string FixPage => $"/admin/failures/{Id}/fix";
+
+    /// A change of the answers may help.
+    public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Restored or FailureGroup.Corrected);
+
+    public string Title => Id switch
+    {
+        FailureGroup.TriesOver => "The automatic tries are over",
+        FailureGroup.NoLookUp => "The answer was lost, and there is no look-up",
+        FailureGroup.Restored => "Discarded and restored",
+        FailureGroup.Corrected => "Corrected, not sent yet",
+        FailureGroup.Undone => "A correction was undone",
+        FailureGroup.Others => "Other reasons",
+        _ when Problems.Count == 0 => Sentence(Complaint.WordsOf(Newest.Reason ?? "", Newest.Answers)),
+        _ => string.Join("; ", Problems.Select(problem => $"{problem.Label}: {Complaint.WordsOf(problem.Detail, Newest.Answers)}")),
+    };
+
+    /// In Reply.io's words, for one lead.
+    public string Words => Problems.Count == 0
+        ? Newest.Reason ?? ""
+        : string.Join("; ", Problems.Select(problem => $"{problem.Label}: {problem.Detail}"));
+
+    private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
+}
+
+public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More);

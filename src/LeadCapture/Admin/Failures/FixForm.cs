@@ -1,0 +1,79 @@
+using FluentValidation;
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Failures;
+
+public enum FixKind { Rename, Default, CountryCode, Trim, Drop }
+
+/// A fix as it is chosen and filled in. Each kind has some of the inputs.
+public sealed class FixForm
+{
+    public FixKind Kind { get; init; }
+    public string From { get; init; } = "";
+    public string To { get; init; } = "";
+    public string Field { get; init; } = "";
+    public string Value { get; init; } = "";
+    public bool Everywhere { get; init; }
+    public string Code { get; init; } = "";
+
+    public Fix ToFix() => Kind switch
+    {
+        FixKind.Rename => new RenameField(From, To),
+        FixKind.Default => new SetDefault(Field, Spelling.Clean(Value), Everywhere),
+        FixKind.CountryCode => new AddCountryCode(Field, Number(Code)),
+        FixKind.Trim => new Trim(Field),
+        _ => new DropField(Field),
+    };
+
+    /// To be posted again by the buttons of the preview.
+    public IEnumerable<(string Name, string Value)> Inputs =>
+    [
+        ("kind", Kind.ToString()), ("from", From), ("to", To), ("field", Field), ("value", Value),
+        ("everywhere", Everywhere ? "true" : "false"), ("code", Code),
+    ];
+
+    private static int Number(string code) => int.TryParse(code.TrimStart('+'), InvariantCulture, out var number) ? number : 0;
+
+    public sealed class Rules : AbstractValidator<FixForm>
+    {
+        private const int LongestKey = 90;
+        private const int LongestValue = 2000;
+        private static readonly string[] OneForEach = ["email", "linkedInUrl"];
+
+        public Rules()
+        {
+            RuleLevelCascadeMode = CascadeMode.Stop;
+            RuleFor(form => form.Kind).IsInEnum().WithMessage("Choose a rule");
+            When(form => form.Kind == FixKind.Rename, Renames);
+            When(form => form.Kind == FixKind.Default, Defaults);
+            When(form => form.Kind == FixKind.CountryCode, () => RuleFor(form => form.Code)
+                .Must(code => PhoneAdvice.IsCountryCode(Number(code))).WithMessage("Enter a country code like +49"));
+            When(form => form.Kind is not (FixKind.Rename or FixKind.Trim), () => RuleFor(form => form.Field)
+                .Must(IsField).WithMessage("Choose a field"));
+            When(form => form.Kind == FixKind.Trim && form.Field != "", () => RuleFor(form => form.Field)
+                .Must(IsField).WithMessage("Choose a field, or all fields"));
+        }
+
+        private void Renames()
+        {
+            RuleFor(form => form.From).NotEmpty().WithMessage("Choose the custom field to rename");
+            RuleFor(form => form.To).NotEmpty().WithMessage("Enter the key that Reply.io knows")
+                .Must(IsKey).WithMessage($"Enter a key of at most {LongestKey} plain characters")
+                .NotEqual(form => form.From).WithMessage("Enter another key than it has now");
+        }
+
+        private void Defaults()
+        {
+            RuleFor(form => form.Field).Must(field => !OneForEach.Contains(field))
+                .WithMessage("Each lead needs one of its own: this cannot be the same for many");
+            RuleFor(form => form.Value).Must(value => Spelling.Clean(value).Length is > 0 and <= LongestValue)
+                .WithMessage($"Enter what it is set to, in at most {LongestValue:N0} characters")
+                .Must(value => Spelling.IsSendable(value, lines: true)).WithMessage("Leave out characters that cannot be sent");
+        }
+
+        private static bool IsField(string field) =>
+            ContactFields.Find(field) is not null || (field.StartsWith('/') && IsKey(field[1..]));
+
+        private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && Spelling.IsSendable(key, lines: false);
+    }
+}

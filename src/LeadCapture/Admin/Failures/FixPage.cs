@@ -1,0 +1,34 @@
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Failures;
+
+/// The page on which a rule is chosen for a group. Keys are those of the custom fields that its leads have.
+public sealed record FixPage(FailedGroup Group, FixForm Form, IReadOnlyList<string> Keys)
+{
+    public Preview? Preview { get; init; }
+
+    /// The reason, as it was typed.
+    public string Why { get; init; } = "";
+
+    public static IReadOnlyList<(FixKind Kind, string Label)> Kinds { get; } =
+    [
+        (FixKind.Rename, "Rename a custom field"), (FixKind.Default, "Set a default"),
+        (FixKind.CountryCode, "Add a country code"), (FixKind.Trim, "Trim"), (FixKind.Drop, "Drop a field"),
+    ];
+
+    public IReadOnlyList<(string, string)> CustomFields => [("", "Choose a custom field"), .. Keys.Select(key => (key, key))];
+
+    public IReadOnlyList<(string, string)> Fields =>
+    [
+        (Form.Kind == FixKind.Trim ? ("", "All fields") : ("", "Choose a field")), .. Known,
+        // Also one that the leads do not have yet: the form may ask for it.
+        .. Keys.Concat(Group.Form.Fields.Select(one => one.Key).OfType<string>()).Concat(Proposed)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(key => ("/" + key, key + " (custom field)")),
+    ];
+
+    private IEnumerable<(string, string)> Known => ContactFields.All
+        .Where(one => Form.Kind != FixKind.CountryCode || one.Kind == FieldKind.Phone)
+        .Select(one => (one.Property!, one.Label));
+
+    private IEnumerable<string> Proposed => Form.Field.StartsWith('/') ? [Form.Field[1..]] : [];
+}

@@ -1,0 +1,51 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Leads;
+
+/// Corrected answers of a lead: who says so and why.
+public sealed record Version(int Number, Answers Answers, Guid? UserId, string Who, string Why)
+{
+    /// The run that makes it.
+    public int? RunId { get; init; }
+}
+
+/// Keeps corrected answers as a version, with what was before. For one who holds the delivery in a transaction, and saves.
+public sealed class Versions(LeadDb db, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Change>> Add(Delivery delivery, Version version, FormDefinition form)
+    {
+        var id = delivery.LeadId;
+        var before = await db.Leads.Where(lead => lead.Id == id).Select(lead => lead.Answers).SingleAsync();
+        var changes = Change.Between(Answers.Parse(before), version.Answers, form);
+        if (changes.Count == 0)
+            return changes;
+        var (now, after, email) = (clock.GetUtcNow().UtcDateTime, version.Answers.ToJson(), version.Answers.Email?.ToLowerInvariant());
+        await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email));
+        db.Corrections.Add(new()
+        {
+            LeadId = id,
+            Number = version.Number,
+            At = now,
+            UserId = version.UserId,
+            Who = version.Who,
+            Why = version.Why,
+            RunId = version.RunId,
+            Before = before,
+            After = after,
+        });
+        delivery.Postpone(now);
+        delivery.Keep([.. ProblemsJson.Read(delivery.Problems).Where(problem => !IsMeant(problem.Field, changes))],
+            version.Answers, [.. version.Answers.CustomFields.Where(form.Forwards).Select(field => field.Key)]);
+        return changes;
+    }
+
+    /// Custom fields are complained about by number, which any change of them may have moved.
+    private static bool IsMeant(string field, IReadOnlyList<Change> changes) => changes.Any(change => change.IsCustom
+        ? field.StartsWith("customFields", StringComparison.Ordinal)
+        : field == change.Id);
+}

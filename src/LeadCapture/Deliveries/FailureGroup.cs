@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// What is wrong with a lead that needs a person, in a word that says nothing about the person: leads with the same word are
+/// grouped, and healed together.
+public static class FailureGroup
+{
+    public const string TriesOver = "tries-over";
+    public const string NoLookUp = "no-look-up";
+    public const string Restored = "restored";
+    public const string Corrected = "corrected";
+    public const string Undone = "undone";
+
+    /// Handed over before there were groups.
+    public const string Others = "others";
+
+    private const int Longest = 16;
+
+    /// Several complaints are one group, whatever their order: what heals one lead of it heals them all.
+    public static string Of(IReadOnlyList<Problem> problems, string reason, Answers answers, IReadOnlyList<string> keys)
+    {
+        if (problems.Count == 0)
+            problems = [new("", reason)];
+        var complaints = problems.Select(problem => Complaint.Of(problem, answers, keys))
+            .Select(complaint => $"{complaint.Field}: {complaint.Words}").Distinct().Order(StringComparer.Ordinal);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', complaints)));
+        return Convert.ToHexStringLower(hash)[..Longest];
+    }
+
+    public static bool Fits(string text) => text.Length is > 0 and <= Longest && text.All(letter => char.IsAsciiLetterLower(letter)
+        || char.IsAsciiDigit(letter) || letter == '-');
+}
