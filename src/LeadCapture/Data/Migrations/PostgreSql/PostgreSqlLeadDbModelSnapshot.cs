@@ -120,6 +120,44 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Resubmitted")
+                        .HasColumnType("integer")
+                        .HasColumnName("resubmitted");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("lead_imports");
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -684,10 +722,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
-
                     b.HasIndex("Receipt")
                         .IsUnique();
+
+                    b.HasIndex("Email", "Id");
 
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
@@ -766,6 +804,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
