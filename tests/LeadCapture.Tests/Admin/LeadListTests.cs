@@ -57,6 +57,7 @@ public class LeadListTests
         [
             "state=99", "state=Nonsense", "state=Delivered,Waiting", "cause=-1", "form=none", "form=%00", "channel=Fax", "from=x", "to=9999-12-31",
             "from=0001-01-01", "before=x", "state=&cause=&form=&from=&to=&before=", "from=2026-02-30", "before=", "state=2&state=3",
+            "order=99", "order=Fax", "order=Email&before=x", $"order=EmailBackwards&before={Guid.NewGuid()}", $"order=Email&before={Guid.Empty}&form=contact",
         ])
         {
             var page = await browser.Gets("/admin/leads?" + query);

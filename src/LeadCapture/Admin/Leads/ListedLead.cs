@@ -36,6 +36,13 @@ internal sealed class LeadAndDelivery
         row.Delivery.ContactId);
 }
 
+internal static class LeadRows
+{
+    /// Looked for among the rows that are there: the sum keeps a database from going through all leads of the form instead.
+    public static IQueryable<LeadAndDelivery> From(this IQueryable<LeadAndDelivery> rows, int? form, string channel) => rows
+        .Where(row => form == null || row.Lead.FormId + 0 == form).Where(row => channel == "" || row.Lead.Channel == channel);
+}
+
 public sealed record LeadListPage(
     LeadFilter Filter, IReadOnlyList<ListedLead> Leads, IReadOnlyList<PublishedForm> Forms, Pager Pager)
 {
@@ -45,5 +52,8 @@ public sealed record LeadListPage(
     /// The list ends here because no more was looked through at once.
     public bool GoesOn { get; init; }
 
-    public string TitleOf(int form) => Forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
+    public string TitleOf(int form) => TitleOf(form, Forms);
+
+    public static string TitleOf(int form, IReadOnlyList<PublishedForm> forms) =>
+        forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
 }
