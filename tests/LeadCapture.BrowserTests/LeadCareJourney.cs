@@ -29,16 +29,16 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
         await page.SignsIn("operator@example.com");
         await sheet.Shows("Dashboard");
         await page.Opens("/admin/leads");
-        await Looks(page, "list");
+        await page.Looks("lead-list");
 
         await TabsTo(sheet.GetByRole(AriaRole.Link, new() { Name = "Ann", Exact = true }).First);
         await page.Keyboard.PressAsync("Enter");
         await sheet.Shows("Ann");
-        await Looks(page, "refused");
+        await page.Looks("lead-refused");
         await TabsTo(sheet.GetByRole(AriaRole.Link, new() { Name = "Correct", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(sheet.Locator("#error-summary")).ToBeFocusedAsync();
-        await Looks(page, "correction");
+        await page.Looks("lead-correction");
         await TabsTo(sheet.Locator("#error-summary a"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(sheet.Field("First name")).ToBeFocusedAsync();
@@ -53,7 +53,7 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
         await App.IsDelivered("ann@example.com");
         await page.ReloadAsync();
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Delivered");
-        await Looks(page, "delivered");
+        await page.Looks("lead-delivered");
         Assert.Equal(1, App.ReplyIo.State.CreatesOf("ann@example.com"));
 
         async Task TabsTo(ILocator target)
@@ -66,18 +66,5 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
             }
             Assert.Fail("The keyboard does not come to " + target);
         }
-    }
-
-    private static async Task Looks(IPage page, string name)
-    {
-        await page.IsAccessible();
-        await page.DoesNotScrollSideways();
-        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new()
-            {
-                Path = $"{folder}/lead-{name}-{page.ViewportSize!.Width}-"
-                    + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
-                FullPage = true,
-            });
     }
 }

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
@@ -37,8 +38,9 @@ public static class AdminRegistration
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
-        services.AddScoped<LeadsByEmail>().AddScoped<LeadList>();
+        services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<ImportCheck>().AddScoped<ImportRun>().AddScoped<Imports>().AddHostedService<ImportSweep>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>
         {

@@ -128,7 +128,7 @@ public class LeadListTests
 
         Assert.Equal("text/csv", file.Type);
         var lines = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("Received,Reference,State,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Received,Reference,Delivery state,", lines[0], StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",", lines[1], StringComparison.Ordinal);
         Assert.Contains("bob@example.com", lines[2], StringComparison.Ordinal);
         Assert.Contains("ann@example.com", lines[3], StringComparison.Ordinal);

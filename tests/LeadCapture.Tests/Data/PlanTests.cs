@@ -84,6 +84,7 @@ public sealed class PlanTests
         foreach (var order in (string[])["Oldest", "Email", "EmailBackwards"])
             foreach (var form in (string[])["", "&form=contact"])
                 await browser.Gets($"/admin/leads?order={order}{form}&before={path[^36..]}");
+        await browser.Imports(Sheet.Of(await browser.Gets("/admin/leads.csv")).With("ann@example.com", "Company", "Sun Ltd"));
         foreach (var text in (string[])["ann@", path[^36..], "K7Q2-F9TX", "Ann Lee"])
             await browser.Posts("/admin/leads/search", ("text", text));
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("firstName", "Anna"), ("why", "a typing error"));

@@ -28,6 +28,7 @@ public static class Act
     public const string Restored = "restored";
     public const string Released = "released";
     public const string Exported = "exported";
+    public const string Imported = "imported";
 
     public static IReadOnlyList<string> All { get; } =
     [
