@@ -2,6 +2,7 @@ using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
@@ -42,8 +43,10 @@ public static class AdminRegistration
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<Newcomers>().AddScoped<AuditLog>();
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
-        services.AddScoped<LeadList>().AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
+        services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
         services.AddScoped<FailedGroups>().AddScoped<Previews>();
+        services.AddScoped<ImportCheck>().AddScoped<ImportRun>().AddScoped<Imports>().AddHostedService<ImportSweep>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>
         {

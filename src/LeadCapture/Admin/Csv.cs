@@ -1,26 +1,41 @@
 using System.Text;
+using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin;
 
-/// One line of a CSV file that spreadsheets open without running anything in it.
+/// CSV files that spreadsheets open without running anything in them.
 public static class Csv
 {
-    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    /// What begins a formula, also in the wide letters of Asia.
+    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    /// A semicolon is where Europe's spreadsheets part cells.
+    private static readonly CsvWriterOptions Written = new()
+    {
+        Quoting = CsvQuoting.WhenNeededOrWhitespace,
+        ShouldQuote = (text, _, _, _) => text.Contains(';'),
+        ValidateFieldCount = false,
+    };
 
     public static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", InvariantCulture);
 
-    private static string Cell(string? text)
+    public static CsvWriter Writer(TextWriter text) => CsvWriter.Create(text, Written, leaveOpen: true);
+
+    public static void WriteCells(this CsvWriter csv, IEnumerable<string?> cells)
     {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        // An apostrophe makes it text. It stands where the first character that counts would begin a formula.
-        var first = text.TrimStart(' ');
-        var safe = first.Length > 0 && Formula.Contains(first[0]) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n;") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        foreach (var cell in cells)
+            csv.WriteField(Safe(cell));
     }
+
+    /// As it was before Safe made text of it.
+    public static string Plain(string cell) => cell.StartsWith('\'') && IsFormula(cell[1..]) ? cell[1..] : cell;
+
+    /// An apostrophe makes it text.
+    private static string Safe(string? text) => text is null ? "" : IsFormula(text) ? "'" + text : text;
+
+    /// By the first character that counts. Apostrophes do not: one that was typed gets ours as well, so that it is told from ours.
+    private static bool IsFormula(string text) => text.TrimStart(' ', '\'') is [var first, ..] && Formula.Contains(first);
 }
 
 /// Rows as a file to keep. They go out as they are read: a long list needs no memory.
@@ -32,9 +47,14 @@ public sealed class CsvFile(string name, IReadOnlyList<string> head, IAsyncEnume
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         // The mark at the beginning tells Excel that it is UTF-8.
-        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteAsync(Csv.Line(head));
+        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var csv = Csv.Writer(text);
+        csv.WriteCells(head);
+        await csv.EndRecordAsync();
         await foreach (var row in rows.WithCancellation(context.HttpContext.RequestAborted))
-            await writer.WriteAsync(Csv.Line(row));
+        {
+            csv.WriteCells(row);
+            await csv.EndRecordAsync();
+        }
     }
 }

@@ -32,7 +32,10 @@ public sealed record Entry(string Name, string Label, string? Value = null)
 }
 
 /// Lists by the key of the last row, never by number: a page far back costs as little as the first, and nothing is skipped.
-public sealed record Pager(string? First, string? Next);
+public sealed record Pager(string? First, string? Next)
+{
+    public (string First, string Next) Words { get; init; } = ("Newest", "Older");
+}
 
 /// A state as icon, word and tone.
 public sealed record Pill(string Word, string Icon, string Tone = "");

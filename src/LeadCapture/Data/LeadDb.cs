@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
@@ -20,6 +21,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<LeadImport> LeadImports => Set<LeadImport>();
     public DbSet<Gate> Gates => Set<Gate>();
     public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<User> Users => Set<User>();
@@ -69,7 +71,8 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             lead.Property(l => l.Id).ValueGeneratedNever();
             lead.HasIndex(l => l.Receipt).IsUnique();
             lead.HasIndex(l => new { l.FormId, l.SubmissionId }).IsUnique();
-            lead.HasIndex(l => l.Email);
+            // The id makes the order of addresses one of single leads, so that a page of it can begin behind any of them.
+            lead.HasIndex(l => new { l.Email, l.Id });
             lead.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
             lead.Ignore(l => l.Reference);
         });
@@ -96,6 +99,11 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
         {
             correction.HasKey(c => new { c.LeadId, c.Number });
             correction.HasOne<Lead>().WithMany().HasForeignKey(c => c.LeadId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<LeadImport>(import =>
+        {
+            import.Property(i => i.Id).ValueGeneratedNever();
+            import.HasOne<User>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Gate>(gate =>
         {

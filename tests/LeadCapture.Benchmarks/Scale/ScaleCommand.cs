@@ -15,20 +15,24 @@ public static class ScaleCommand
         using var scratch = new Scratch();
         var sizes = arguments.Numbers("leads", "1000000");
         List<ScaleTable> tables = [];
+        var within = true;
         foreach (var store in arguments.Stores())
         {
             var table = new ScaleTable(store, sizes);
+            var pages = new ScaleTable(store, sizes, ScalePages.Limit);
             foreach (var leads in sizes)
-                await Measure(table, leads, scratch);
+                await Measure(table, pages, leads, scratch);
             table.Print();
+            pages.Print();
             tables.Add(table);
+            within &= table.IsWithinLimit && pages.IsWithinLimit;
         }
         if (arguments.Text("chart") is { } file)
             await File.WriteAllTextAsync(file, GrowthChart.Of(tables));
-        return tables.TrueForAll(table => table.IsWithinLimit) ? 0 : 1;
+        return within ? 0 : 1;
     }
 
-    private static async Task Measure(ScaleTable table, int leads, Scratch scratch)
+    private static async Task Measure(ScaleTable table, ScaleTable pages, int leads, Scratch scratch)
     {
         await using var scale = await ScaleStore.Create(table.Store, scratch);
         var since = Stopwatch.StartNew();
@@ -38,6 +42,9 @@ public static class ScaleCommand
         await using var questions = new ScaleQuestions(scale.Options, leads);
         foreach (var (topic, question, ask) in questions.All)
             table.Add(topic, question, await NinetyFifth(ask));
+        await using (var browser = await ScalePages.Open(scale.Options))
+            foreach (var (name, ask) in browser.All)
+                pages.Add("page of the list", name, await NinetyFifth(ask));
         var anew = Stopwatch.StartNew();
         await questions.CountAnew();
         Console.WriteLine($"  what is counted once a day: {anew.Elapsed.TotalMilliseconds:0} ms");

@@ -52,21 +52,6 @@ internal static class AdminVerbs
         await page.Keyboard.PressAsync("Enter");
     }
 
-    /// Accessible, and within the screen. LEADCAPTURE_LOOKS names a folder for pictures, for people to look at.
-    public static async Task Looks(this IPage page, string name)
-    {
-        await page.IsAccessible();
-        await page.DoesNotScrollSideways();
-        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is not { Length: > 0 } folder)
-            return;
-        var dark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
-        await page.ScreenshotAsync(new()
-        {
-            Path = $"{folder}/{name}-{page.ViewportSize!.Width}-{(dark ? "dark" : "light")}.png",
-            FullPage = true,
-        });
-    }
-
     /// A device that holds passkeys and whose owner always agrees.
     public static async Task HasPasskeys(this IPage page)
     {

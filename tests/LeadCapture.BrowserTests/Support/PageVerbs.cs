@@ -86,4 +86,18 @@ public static class PageVerbs
         () => [location.href, document.title, document.documentElement.outerHTML,
           ...[...document.querySelectorAll("input, textarea, select")].map((input) => input.value)].join("\n")
         """);
+
+    /// Good to use at this size; kept as a picture where somebody wants to see it.
+    public static async Task Looks(this IPage page, string name)
+    {
+        await page.IsAccessible();
+        await page.DoesNotScrollSideways();
+        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new()
+            {
+                Path = $"{folder}/{name}-{page.ViewportSize!.Width}-"
+                    + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
+                FullPage = true,
+            });
+    }
 }

@@ -103,7 +103,17 @@ public class AuditTests
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public void A_cell_is_text(string? text, string cell) => Assert.Equal(cell + "\r\n", Csv.Line([text]));
+    [InlineData("'=1", "''=1")]
+    [InlineData("\uFF1D1", "'\uFF1D1")]
+    public void A_cell_is_text(string? text, string cell)
+    {
+        using var line = new StringWriter();
+        using (var csv = Csv.Writer(line))
+            csv.WriteCells(["before", text]);
+
+        Assert.Equal($"before,{cell}\r\n", line.ToString());
+        Assert.Equal(text ?? "", Csv.Plain(cell.Trim('"')));
+    }
 
     private static Task<Page> Follows(AdminBrowser browser, Page page, string text) =>
         browser.Gets(page.Html.QuerySelectorAll("a").Single(link => link.TextContent == text).GetAttribute("href")!);

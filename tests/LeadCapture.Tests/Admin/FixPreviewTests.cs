@@ -23,7 +23,7 @@ public class FixPreviewTests
         var before = await app.Everything();
         var preview = await browser.Posts(here, ("kind", "CountryCode"), ("field", "phone"), ("code", "+49"));
 
-        Assert.Equal((200, "2 1 0"), (preview.Status, preview.Counts()));
+        Assert.Equal((200, "2 1 0"), (preview.Status, preview.Effects()));
         Assert.Equal(("030 123456", "+4930123456"), await app.DiffOf(preview, Ann));
         Assert.Equal(("0049 (89) 987 65-43", "+49899876543"), await app.DiffOf(preview, Bob));
         Assert.Contains("Add the country code +49 to “Phone number” where it has none", preview.Main.TextContent, StringComparison.Ordinal);
@@ -43,9 +43,9 @@ public class FixPreviewTests
         Assert.Equal(("Rename", "Buget"), (page.ValueOf("kind"), page.ValueOf("from")));
         var preview = await browser.Posts(here, ("kind", "Rename"), ("from", "buget"), ("to", "budget"));
 
-        Assert.Equal("1 0 1", preview.Counts());
+        Assert.Equal("1 0 1", preview.Effects());
         Assert.Contains("There is another custom field named “budget”", preview.Main.TextContent, StringComparison.Ordinal);
-        Assert.Equal("0 2 0", (await browser.Posts(here, ("kind", "Rename"), ("from", "shoeSize"), ("to", "size"))).Counts());
+        Assert.Equal("0 2 0", (await browser.Posts(here, ("kind", "Rename"), ("from", "shoeSize"), ("to", "size"))).Effects());
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public class FixPreviewTests
             ("kind", "Default"), ("field", field), ("value", value), ("everywhere", everywhere));
 
         var empty = await Sets("companySize", "11-50", "false");
-        Assert.Equal("1 1 0", empty.Counts());
+        Assert.Equal("1 1 0", empty.Effects());
         Assert.Equal((null, "Fifty"), await app.DiffOf(empty, Bob));
-        Assert.Equal("2 0 0", (await Sets("companySize", "Fifty", "true")).Counts());
-        Assert.Equal("0 0 2", (await Sets("companySize", "huge", "true")).Counts());
-        Assert.Equal("2 0 0", (await Sets("/leadSource", "Fair", "false")).Counts());
+        Assert.Equal("2 0 0", (await Sets("companySize", "Fifty", "true")).Effects());
+        Assert.Equal("0 0 2", (await Sets("companySize", "huge", "true")).Effects());
+        Assert.Equal("2 0 0", (await Sets("/leadSource", "Fair", "false")).Effects());
         Assert.NotNull((await Sets("email", "all@example.com", "true")).ErrorOf("field"));
     }
 
@@ -78,7 +78,7 @@ public class FixPreviewTests
         var here = await app.FixPageOf(Ann);
 
         var one = await browser.Posts(here, ("kind", "Trim"), ("field", "phone"));
-        Assert.Equal("1 1 0", one.Counts());
+        Assert.Equal("1 1 0", one.Effects());
         Assert.Equal("030 123456", (await app.DiffOf(one, Ann)).Is);
         var all = await browser.Posts(here, ("kind", "Trim"), ("field", ""));
         Assert.Contains("Sun Ltd", all.Main.TextContent, StringComparison.Ordinal);
@@ -95,10 +95,10 @@ public class FixPreviewTests
         var here = await app.FixPageOf(Ann);
 
         var dropped = await browser.Posts(here, ("kind", "Drop"), ("field", "/buget"));
-        Assert.Equal("2 0 0", dropped.Counts());
+        Assert.Equal("2 0 0", dropped.Effects());
         Assert.Equal(("10", null), await app.DiffOf(dropped, Ann));
-        Assert.Equal("1 0 1", (await browser.Posts(here, ("kind", "Drop"), ("field", "email"))).Counts());
-        Assert.Equal("0 2 0", (await browser.Posts(here, ("kind", "Drop"), ("field", "/shoeSize"))).Counts());
+        Assert.Equal("1 0 1", (await browser.Posts(here, ("kind", "Drop"), ("field", "email"))).Effects());
+        Assert.Equal("0 2 0", (await browser.Posts(here, ("kind", "Drop"), ("field", "/shoeSize"))).Effects());
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public class FixPreviewTests
 
         Assert.Equal(422, page.Status);
         Assert.NotNull(page.ErrorOf(input));
-        Assert.Equal("", page.Counts());
+        Assert.Equal("", page.Effects());
         foreach (var (name, kept) in good.Where(one => one.Item1 != input))
             Assert.Equal(kept, page.ValueOf(name));
     }
@@ -143,13 +143,13 @@ public class FixPreviewTests
         var here = await app.FixPageOf("lead1@example.com");
 
         var page = await browser.Posts(here, ("kind", "CountryCode"), ("field", "phone"), ("code", "+49"));
-        Assert.Equal(("23 0 0", 20), (page.Counts(), page.Html.QuerySelectorAll("[data-lead]").Length));
+        Assert.Equal(("23 0 0", 20), (page.Effects(), page.Html.QuerySelectorAll("[data-lead]").Length));
         var older = page.Html.QuerySelector("form:has([name=before])")!;
         Assert.DoesNotContain('?', older.GetAttribute("action")!);
         page = await browser.Posts(here, [.. older.QuerySelectorAll("input")
             .Select(one => (one.GetAttribute("name")!, one.GetAttribute("value")!)).Where(one => !one.Item1.StartsWith("__", StringComparison.Ordinal))]);
 
-        Assert.Equal(("23 0 0", 3), (page.Counts(), page.Html.QuerySelectorAll("[data-lead]").Length));
+        Assert.Equal(("23 0 0", 3), (page.Effects(), page.Html.QuerySelectorAll("[data-lead]").Length));
         Assert.Null(page.Html.QuerySelector("[name=before]"));
         Assert.Equal(200, (await browser.Posts(here, ("kind", "Trim"), ("before", "nonsense"))).Status);
     }

@@ -57,6 +57,7 @@ public class LeadListTests
         [
             "state=99", "state=Nonsense", "state=Delivered,Waiting", "cause=-1", "form=none", "form=%00", "channel=Fax", "from=x", "to=9999-12-31",
             "from=0001-01-01", "before=x", "state=&cause=&form=&from=&to=&before=", "from=2026-02-30", "before=", "state=2&state=3",
+            "order=99", "order=Fax", "order=Email&before=x", $"order=EmailBackwards&before={Guid.NewGuid()}", $"order=Email&before={Guid.Empty}&form=contact",
         ])
         {
             var page = await browser.Gets("/admin/leads?" + query);
@@ -127,7 +128,7 @@ public class LeadListTests
 
         Assert.Equal("text/csv", file.Type);
         var lines = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("Received,Reference,State,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Received,Reference,Delivery state,", lines[0], StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",", lines[1], StringComparison.Ordinal);
         Assert.Contains("bob@example.com", lines[2], StringComparison.Ordinal);
         Assert.Contains("ann@example.com", lines[3], StringComparison.Ordinal);

@@ -74,13 +74,18 @@ public sealed class PlanTests
         foreach (var query in (string[])
         [
             "", "?state=Delivered", "?cause=NoAnswer", "?cause=NoAnswer&state=Waiting", "?form=contact", "?form=contact&channel=Page",
-            "?from=2026-01-01", "?from=2026-01-01&to=2026-12-31&state=Waiting&form=contact",
+            "?from=2026-01-01", "?from=2026-01-01&to=2026-12-31&state=Waiting&form=contact", "?order=Oldest", "?order=Oldest&form=contact",
+            "?order=Email", "?order=Email&state=Waiting&form=contact", "?order=EmailBackwards", "?order=EmailBackwards&form=contact",
         ])
         {
             Assert.Equal(200, (await browser.Gets("/admin/leads" + query)).Status);
             Assert.Equal(200, (await browser.Gets("/admin/leads.csv" + query)).Status);
         }
         var path = await app.PathOf("ann@example.com");
+        foreach (var order in (string[])["Oldest", "Email", "EmailBackwards"])
+            foreach (var form in (string[])["", "&form=contact"])
+                await browser.Gets($"/admin/leads?order={order}{form}&before={path[^36..]}");
+        await browser.Imports(Sheet.Of(await browser.Gets("/admin/leads.csv")).With("ann@example.com", "Company", "Sun Ltd"));
         foreach (var text in (string[])["ann@", path[^36..], "K7Q2-F9TX", "Ann Lee"])
             await browser.Posts("/admin/leads/search", ("text", text));
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("firstName", "Anna"), ("why", "a typing error"));

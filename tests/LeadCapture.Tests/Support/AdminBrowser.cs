@@ -45,6 +45,18 @@ public sealed class AdminBrowser : IDisposable
         return await PostsBare(path, [.. inputs, (TokenName, token!)]);
     }
 
+    /// Chooses a file and sends it.
+    public async Task<Page> Uploads(string path, byte[] file, string name = "leads.csv")
+    {
+        await Gets(path);
+        using var content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(file), "file", name },
+            { new StringContent(token!), TokenName },
+        };
+        return await Sends(new(HttpMethod.Post, Relative(path)) { Content = content });
+    }
+
     /// Without the token.
     public Task<Page> PostsBare(string path, params (string Name, string Value)[] inputs) =>
         Sends(new(HttpMethod.Post, Relative(path))

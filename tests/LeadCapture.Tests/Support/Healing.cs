@@ -1,3 +1,6 @@
+using System.Globalization;
+using LeadCapture.Admin.Runs;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Tests.Support;
@@ -8,6 +11,31 @@ internal static class Healing
     public static readonly (string Name, string Value)[] GermanCode =
         [("kind", "CountryCode"), ("field", "phone"), ("code", "+49"), ("why", "they forgot it")];
 
+    /// A press of the button below the preview, for the group of the first lead; gives the run.
+    public static async Task<string> Applies(this AdminBrowser browser, TestApp app, params (string Name, string Value)[] inputs)
+    {
+        var sends = inputs.Any(input => input.Name == "sends") ? [] : ((string, string)[])[("sends", "true")];
+        var answer = await browser.Posts(await app.FixPageOf("lead1@example.com") + "/apply", [.. inputs, .. sends]);
+        Assert.Equal((303, ""), (answer.Status, string.Concat(answer.Summary.Select(line => line.Message))));
+        return answer.To!;
+    }
+
+    public static Task Ends(this TestApp app, string run, RunState state) => TestApp.Eventually(
+        async () => (await app.RunAt(run)).State == state, $"{run} is {state}");
+
+    /// Done, failed, skipped.
+    public static async Task<(int, int, int)> CameTo(this TestApp app, string run) =>
+        await app.RunAt(run) is var one ? (one.Succeeded, one.Failed, one.Skipped) : default;
+
+    public static async Task<string?> AnswerOf(this TestApp app, string email, string property) =>
+        Answers.Parse((await app.DeliveryOf(email)).Lead!.Answers).Properties.GetValueOrDefault(property);
+
+    private static Task<Run> RunAt(this TestApp app, string path)
+    {
+        var id = int.Parse(path.Split('/')[^1], CultureInfo.InvariantCulture);
+        return app.Query(db => db.Runs.AsNoTracking().SingleAsync(run => run.Id == id));
+    }
+
     /// Title and count of each group that the page shows.
     public static async Task<IReadOnlyList<(string Title, string Count)>> Groups(this AdminBrowser browser) =>
     [
@@ -16,7 +44,7 @@ internal static class Healing
     ];
 
     /// How many are changed, need nothing, and would break the form's rules.
-    public static string Counts(this Page page) =>
+    public static string Effects(this Page page) =>
         string.Join(' ', page.Html.QuerySelectorAll("dd[data-count]").Select(count => count.TextContent));
 
     /// What stands before and after, in the row of the lead.

@@ -60,11 +60,13 @@ internal static partial class Plans
     private static bool IsPage(string sql) => sql.Contains("LIMIT", StringComparison.Ordinal)
         && !sql.Contains("WHERE", StringComparison.Ordinal);
 
+    /// All leads of a form are as good as all there are.
     private static string? SqliteScan(string sql, List<string> plan)
     {
         var names = Alias().Matches(sql).Select(match => match.Groups["alias"].Value).Concat(Large.Split('|')).ToHashSet();
-        return plan.Find(step => step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1])
-            && !(IsPage(sql) && step.Contains("USING INDEX", StringComparison.Ordinal)));
+        return plan.Find(step => step.EndsWith("(form_id=?)", StringComparison.Ordinal)
+            || (step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1])
+                && !(IsPage(sql) && step.Contains("USING INDEX", StringComparison.Ordinal))));
     }
 
     private static string? PostgreSqlScan(string sql, List<string> plan)

@@ -37,6 +37,7 @@ public static class Act
     public const string EndedRun = "ended a run";
     public const string StoppedRun = "stopped a run";
     public const string Exported = "exported";
+    public const string Imported = "imported";
 
     public static IReadOnlyList<string> All { get; } =
     [

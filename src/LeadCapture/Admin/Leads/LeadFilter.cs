@@ -21,15 +21,24 @@ public sealed record LeadFilter
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
-    /// Older than this lead: the next page.
+    public LeadOrder Order { get; init; }
+
+    /// The last lead of the page before: the next one begins behind it.
     public Guid? Before { get; init; }
 
     public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), "Api"];
 
-    public bool IsEmpty => this with { Before = null } == new LeadFilter();
+    public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
+
+    public bool ByEmail => Order is LeadOrder.Email or LeadOrder.EmailBackwards;
 
     /// All that fits is older.
-    public Guid End => Earlier(Before, To is { } to ? LeadId.From(StartOf(to.AddDays(1))) : null) ?? Guid.AllBitsSet;
+    public Guid End => Earlier(Order == LeadOrder.Newest ? Before : null, To is { } to ? LeadId.From(StartOf(to.AddDays(1))) : null)
+        ?? Guid.AllBitsSet;
+
+    /// All that fits is younger.
+    public Guid Start => Later(Order == LeadOrder.Oldest ? Before : null, From is { } from ? LeadId.From(StartOf(from)) : null)
+        ?? Guid.Empty;
 
     /// No index knows these.
     public bool Walks => Form != "" || Channel != "";
@@ -44,18 +53,20 @@ public sealed record LeadFilter
         Group = FailureGroup.Fits(Group) ? Group : "",
         From = Sane(From),
         To = Sane(To),
+        Order = Enum.IsDefined(Order) ? Order : default,
     };
 
-    /// As far as indexes lead: by time, state and cause. Newest first.
+    /// As far as indexes lead: by time, state and cause. Newest or oldest first.
     public IQueryable<Delivery> Of(IQueryable<Delivery> deliveries, int count)
     {
         deliveries = In(deliveries);
         if (Cause is { } cause)
             // The second condition is that of the index.
             deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
-        if (From is { } from && LeadId.From(StartOf(from)) is var first)
-            deliveries = deliveries.Where(delivery => delivery.LeadId >= first);
-        return deliveries.Newest(State, Cause is not null && End == Guid.AllBitsSet ? null : End, count);
+        if (Start is var start && start != Guid.Empty)
+            deliveries = deliveries.Where(delivery => delivery.LeadId > start);
+        Guid? end = Cause is not null && End == Guid.AllBitsSet ? null : End;
+        return Order == LeadOrder.Oldest ? deliveries.Oldest(State, end, count) : deliveries.Newest(State, end, count);
     }
 
     /// Those of the group, where one is chosen.
@@ -68,7 +79,8 @@ public sealed record LeadFilter
     };
 
     public string Query(Guid? before = null) => QueryString.Create(
-        Words.Append(new("before", before?.ToString() ?? "")).Where(part => part.Value != "")!).ToString();
+        Words.Append(new("order", Order == default ? "" : Order.ToString())).Append(new("before", before?.ToString() ?? ""))
+            .Where(part => part.Value != "")!).ToString();
 
     /// What is asked for, by the names of the parameters.
     public IEnumerable<KeyValuePair<string, string>> Words => new Dictionary<string, string?>
@@ -106,4 +118,9 @@ public sealed record LeadFilter
     private static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private static Guid? Earlier(Guid? one, Guid? other) => one is null || other < one ? other ?? one : one;
+
+    private static Guid? Later(Guid? one, Guid? other) => one is null || other > one ? other ?? one : one;
 }
+
+/// The orders that an index carries. There is none by state, form or company: the filter and the search stand for these.
+public enum LeadOrder { Newest, Oldest, Email, EmailBackwards }

@@ -8,7 +8,7 @@ namespace LeadCapture.Admin.Leads;
 
 /// Reads the list page by page. What no index knows (form, channel, name) is looked for among so many leads at once, so that no
 /// question ever goes through all there are.
-public sealed class LeadList(LeadDb db, FormCatalog forms)
+public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
 {
     public const int PageSize = 50;
     public const int Reach = 5000;
@@ -24,17 +24,37 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
     {
         var known = await forms.All();
         filter = filter.Sane(known);
-        var candidates = filter.Of(Deliveries, filter.Walks ? Reach : size + 1);
-        var found = await Fitting(candidates, filter, known).OrderByDescending(row => row.Delivery.LeadId).Take(size + 1)
-            .Select(LeadAndDelivery.Listed).ToListAsync(aborted);
+        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
+        var (found, end) = filter.ByEmail
+            ? await byEmail.Read(filter, form, size + 1, aborted)
+            : await ByTime(filter, form, size + 1, aborted);
         var shown = found.Take(size).ToList();
-        var last = found.Count > size ? shown[^1].Id : filter.Walks ? await EndOf(candidates, aborted) : null;
+        var last = found.Count > size ? shown[^1].Id : end;
         return new(filter, shown, known, new Pager(
             First: filter.Before is null ? null : "/admin/leads" + filter.Query(),
-            Next: last is null ? null : "/admin/leads" + filter.Query(last)))
+            Next: last is null ? null : "/admin/leads" + filter.Query(last))
+        {
+            Words = filter.Order switch
+            {
+                LeadOrder.Newest => ("Newest", "Older"),
+                LeadOrder.Oldest => ("Oldest", "Newer"),
+                _ => ("First page", "Next page"),
+            },
+        })
         {
             GoesOn = last is not null && found.Count <= size,
         };
+    }
+
+    private async Task<(List<ListedLead> Found, Guid? End)> ByTime(LeadFilter filter, int? form, int count, CancellationToken aborted)
+    {
+        var candidates = filter.Of(Deliveries, filter.Walks ? Reach : count);
+        var rows = Rows(candidates, filter).From(form, filter.Channel);
+        rows = filter.Order == LeadOrder.Oldest
+            ? rows.OrderBy(row => row.Delivery.LeadId)
+            : rows.OrderByDescending(row => row.Delivery.LeadId);
+        var found = await rows.Take(count).Select(LeadAndDelivery.Listed).ToListAsync(aborted);
+        return (found, filter.Walks && found.Count < count ? await EndOf(candidates, aborted) : null);
     }
 
     /// All that fits, read in stretches: nothing is held open while a slow reader takes it.
@@ -102,6 +122,12 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
         return new(states.ToDictionary(one => one.Key, one => one.Count), AtLeast: false);
     }
 
+    /// How often each of these was corrected; those that never were are not among them.
+    public Task<Dictionary<Guid, int>> Versions(IReadOnlyList<Guid> ids) => db.Corrections
+        .Where(correction => ids.Contains(correction.LeadId)).GroupBy(correction => correction.LeadId)
+        .Select(group => new { group.Key, Last = group.Max(correction => correction.Number) })
+        .ToDictionaryAsync(lead => lead.Key, lead => lead.Last);
+
     public async Task<LeadListPage> Search(string text, CancellationToken aborted)
     {
         List<ListedLead> found = [.. await ByKey(text, aborted)];
@@ -126,27 +152,28 @@ public sealed class LeadList(LeadDb db, FormCatalog forms)
     }
 
     private async Task<List<ListedLead>> ByName(string text, CancellationToken aborted) =>
-        await Rows(Deliveries.Newest(null, Guid.AllBitsSet, Reach), Guid.AllBitsSet).OrderByDescending(row => row.Delivery.LeadId)
+        await Rows(Deliveries.Newest(null, Guid.AllBitsSet, Reach), new()).OrderByDescending(row => row.Delivery.LeadId)
             .Select(LeadAndDelivery.Listed).AsAsyncEnumerable()
             .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
 
     /// What no index knows.
     private IQueryable<LeadAndDelivery> Fitting(
-        IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known)
-    {
-        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
-        return Rows(candidates, filter.End).Where(row => form == null || row.Lead.FormId == form)
-            .Where(row => filter.Channel == "" || row.Lead.Channel == filter.Channel);
-    }
+        IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known) => Rows(candidates, filter)
+        .From(known.FirstOrDefault(form => form.Slug == filter.Form)?.Id, filter.Channel);
 
-    /// The end is said of both tables, or a database that reads them side by side would begin with the newest of all.
-    private IQueryable<LeadAndDelivery> Rows(IQueryable<Delivery> deliveries, Guid end) => deliveries.Join(
-        db.Leads.Where(lead => lead.Id < end), delivery => delivery.LeadId, lead => lead.Id,
-        (delivery, lead) => new LeadAndDelivery { Delivery = delivery, Lead = lead });
+    /// The ends are said of both tables, or a database that reads them side by side would begin with the newest or oldest of all.
+    private IQueryable<LeadAndDelivery> Rows(IQueryable<Delivery> deliveries, LeadFilter filter)
+    {
+        var (start, end) = (filter.Start, filter.End);
+        var leads = start == Guid.Empty && filter.Order == default
+            ? db.Leads.Where(lead => lead.Id < end)
+            : db.Leads.Where(lead => lead.Id > start && lead.Id < end);
+        return deliveries.Join(leads, delivery => delivery.LeadId, lead => lead.Id,
+            (delivery, lead) => new LeadAndDelivery { Delivery = delivery, Lead = lead });
+    }
 
     private static bool Holds(string? name, string text) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<Guid?> EndOf(IQueryable<Delivery> candidates, CancellationToken aborted) =>
-        await candidates.OrderByDescending(delivery => delivery.LeadId).Skip(Reach - 1).Select(delivery => (Guid?)delivery.LeadId)
-            .FirstOrDefaultAsync(aborted);
+        await candidates.Skip(Reach - 1).Select(delivery => (Guid?)delivery.LeadId).FirstOrDefaultAsync(aborted);
 }

@@ -1,14 +1,12 @@
-using LeadCapture.Admin.Audit;
-using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;
 
-/// The leads: list, search, file, and the page of each.
+/// The leads: list, search, and the page of each.
 [Needs(Role.Viewer)]
-public sealed class LeadsController(LeadList list, LeadPages pages, AuditLog audit, LeadDb db) : AdminController
+public sealed class LeadsController(LeadList list, LeadPages pages) : AdminController
 {
     private const int LongestSearch = 300;
 
@@ -28,14 +26,6 @@ public sealed class LeadsController(LeadList list, LeadPages pages, AuditLog aud
         if (text.Length is 0 or > LongestSearch || !Spelling.IsSendable(text, lines: false))
             return new SeeOther("/admin/leads");
         return View("Index", await list.Search(text, aborted));
-    }
-
-    [HttpGet("/admin/leads.csv")]
-    public async Task<IActionResult> Export(LeadFilter filter)
-    {
-        audit.Note(Act.Exported, "leads", "", filter.Sane(await list.Forms()).Query());
-        await db.SaveChangesAsync();
-        return new CsvFile("leads.csv", LeadFile.Head, LeadFile.Rows(list.All(filter)));
     }
 
     [HttpGet("/admin/leads/{id:guid}")]

@@ -41,6 +41,13 @@ internal sealed class LeadAndDelivery
         row.Delivery.ContactId) { FormVersion = row.Lead.FormVersion, Problems = row.Delivery.Problems };
 }
 
+internal static class LeadRows
+{
+    /// Looked for among the rows that are there: the sum keeps a database from going through all leads of the form instead.
+    public static IQueryable<LeadAndDelivery> From(this IQueryable<LeadAndDelivery> rows, int? form, string channel) => rows
+        .Where(row => form == null || row.Lead.FormId + 0 == form).Where(row => channel == "" || row.Lead.Channel == channel);
+}
+
 public sealed record LeadListPage(
     LeadFilter Filter, IReadOnlyList<ListedLead> Leads, IReadOnlyList<PublishedForm> Forms, Pager Pager)
 {
@@ -53,7 +60,10 @@ public sealed record LeadListPage(
     /// How many fit, where they are all on this page.
     public int? HowMany => Pager is { First: null, Next: null } ? Leads.Count : null;
 
-    public string TitleOf(int form) => Forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
+    public string TitleOf(int form) => TitleOf(form, Forms);
+
+    public static string TitleOf(int form, IReadOnlyList<PublishedForm> forms) =>
+        forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
 }
 
 /// How many leads there are by state; at least so many where counting them all would take too long.

@@ -120,6 +120,179 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Resubmitted")
+                        .HasColumnType("integer")
+                        .HasColumnName("resubmitted");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("lead_imports");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Fix")
+                        .HasColumnType("text")
+                        .HasColumnName("fix");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<int?>("OfRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_run");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("StageBegun")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_begun");
+
+                    b.Property<int>("StageFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_failed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("Succeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("succeeded");
+
+                    b.Property<int>("UnderWay")
+                        .HasColumnType("integer")
+                        .HasColumnName("under_way");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<DateTime?>("WorkedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worked_until");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("runs");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("RunId", "Place");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("RunId", "State", "Place");
+
+                    b.ToTable("run_leads");
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -197,6 +370,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OpenIdIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_issuer");
+
+                    b.Property<string>("OpenIdSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_subject");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -222,6 +403,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");
@@ -457,6 +641,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FailureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_key");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
@@ -485,6 +673,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
+
+                    b.HasIndex("FailureKey", "LeadId")
+                        .HasFilter("failure_key IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -519,6 +710,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Reason")
                         .HasColumnType("integer")
                         .HasColumnName("reason");
+
+                    b.Property<int?>("RequestsPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_hour");
+
+                    b.Property<int?>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
 
                     b.Property<DateTime?>("Since")
                         .HasColumnType("timestamp with time zone")
@@ -616,6 +815,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<int?>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -631,6 +834,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("why");
 
                     b.HasKey("LeadId", "Number");
+
+                    b.HasIndex("RunId", "LeadId");
 
                     b.ToTable("corrections");
                 });
@@ -684,10 +889,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
-
                     b.HasIndex("Receipt")
                         .IsUnique();
+
+                    b.HasIndex("Email", "Id");
 
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
@@ -766,6 +971,30 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>

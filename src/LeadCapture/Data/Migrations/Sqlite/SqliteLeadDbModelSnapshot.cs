@@ -114,6 +114,179 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Resubmitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resubmitted");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("lead_imports");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<byte[]>("Cursor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cursor");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Fix")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fix");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<int?>("OfRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_run");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<long>("OrderedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("StageBegun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage_begun");
+
+                    b.Property<int>("StageFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage_failed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("Succeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("succeeded");
+
+                    b.Property<int>("UnderWay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("under_way");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<long?>("WorkedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worked_until");
+
+                    b.Property<byte[]>("Worker")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("runs");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("RunId", "Place");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("RunId", "State", "Place");
+
+                    b.ToTable("run_leads");
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -191,6 +364,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OpenIdIssuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_issuer");
+
+                    b.Property<string>("OpenIdSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_subject");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -216,6 +397,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");
@@ -452,6 +636,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FailureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_key");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -480,6 +668,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
+
+                    b.HasIndex("FailureKey", "LeadId")
+                        .HasFilter("failure_key IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -514,6 +705,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Reason")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reason");
+
+                    b.Property<int?>("RequestsPerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests_per_hour");
+
+                    b.Property<int?>("RequestsPerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests_per_minute");
 
                     b.Property<long?>("Since")
                         .HasColumnType("INTEGER")
@@ -609,6 +808,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
+                    b.Property<int?>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
                     b.Property<byte[]>("UserId")
                         .HasColumnType("BLOB")
                         .HasColumnName("user_id");
@@ -624,6 +827,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("why");
 
                     b.HasKey("LeadId", "Number");
+
+                    b.HasIndex("RunId", "LeadId");
 
                     b.ToTable("corrections");
                 });
@@ -676,10 +881,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
-
                     b.HasIndex("Receipt")
                         .IsUnique();
+
+                    b.HasIndex("Email", "Id");
 
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
@@ -757,6 +962,30 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>

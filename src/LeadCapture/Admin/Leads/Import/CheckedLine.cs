@@ -1,0 +1,19 @@
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Leads.Import;
+
+/// A line and what it comes to: a correction, problems, or neither where it says what is stored.
+public sealed record CheckedLine(TableLine Line)
+{
+    public IReadOnlyList<LineProblem> Problems { get; init; } = [];
+    public PlannedCorrection? Planned { get; init; }
+
+    public bool IsBad => Problems.Count > 0;
+}
+
+/// Column is "" where the whole line is meant.
+public sealed record LineProblem(string Column, string Message);
+
+/// The order as it would be given, still without a reason.
+public sealed record PlannedCorrection(
+    CorrectionOrder Order, FormDefinition Form, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Leads.Import;
+
+/// Corrected leads out of a file: choose it, see what it would do, then have it done.
+[Needs(Role.Operator)]
+public sealed class ImportController(Imports imports) : AdminController
+{
+    public const int LargestFile = 10 * 1024 * 1024;
+    private const string Start = "/admin/leads/import";
+    private const string Here = Start + "/{id:guid}";
+
+    /// More than is taken, so that a file that is too large gets a sentence and no bare refusal.
+    private const int LargestBody = 4 * LargestFile;
+
+    private static readonly int LongestWhy = 500 - ImportRun.ByFile.Length;
+
+    [HttpGet(Start)]
+    public IActionResult Choose() => View("Choose");
+
+    [HttpPost(Start)]
+    [RequestSizeLimit(LargestBody)]
+    public async Task<IActionResult> Upload(IFormFile? file, CancellationToken aborted)
+    {
+        // What is no file is none: the binder's own words say less.
+        ModelState.Clear();
+        var (text, problem) = await Read(file, aborted);
+        if (problem == "")
+            problem = LeadTableReader.Read(text).Problem;
+        if (problem == "")
+            return new Web.SeeOther($"{Start}/{await imports.Keep(text, Me)}");
+        Wrong("file", problem);
+        return Unprocessable("Choose", new object());
+    }
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Show(Guid id) => await imports.Find(id, Me) switch
+    {
+        null => Over(),
+        { Corrected: null } import => View("Preview", new PreviewPage(id, await imports.Review(import))),
+        var import => View("Result", new ResultPage(import)),
+    };
+
+    [HttpPost(Here + "/apply")]
+    public async Task<IActionResult> Apply(Guid id, bool resubmit, string why = "")
+    {
+        if (await imports.Find(id, Me) is not { } import)
+            return Over();
+        if (import.Corrected is not null)
+            return new Web.SeeOther($"{Start}/{id}");
+        if (why.Length is 0 || why.Length > LongestWhy)
+        {
+            Wrong("why", $"Say in at most {LongestWhy} characters why they are corrected");
+            return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import), why, resubmit));
+        }
+        await imports.Apply(import, why, resubmit, Me);
+        return new Web.SeeOther($"{Start}/{id}");
+    }
+
+    [HttpGet(Here + "/not-taken.csv")]
+    public async Task<IActionResult> NotTaken(Guid id) => await imports.Find(id, Me) is { } import
+        ? BadLines.File(import.Corrected is null ? BadLines.Text(await imports.Review(import)) : import.Text)
+        : NotFound();
+
+    private static async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)
+    {
+        if (file is null or { Length: 0 })
+            return ("", (file is null ? "" : "The file is empty. ") + "Choose the file that you have changed");
+        if (file.Length > LargestFile)
+            return ("", "The file is larger than 10 MB. Part it, and import one part after the other");
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, aborted);
+        return (LeadTableReader.Text(bytes.ToArray()), "");
+    }
+
+    private ViewResult Over()
+    {
+        Wrong("", "This import is over: a file is kept for an hour, and only for the one who chose it. Choose the file again");
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Choose");
+    }
+}

@@ -1,0 +1,40 @@
+using LeadCapture.Data;
+
+namespace LeadCapture.Admin.Leads.Import;
+
+/// Puts files away whose hour is over, also where nobody comes back for them. In plain SQL: an idle program loads no EF Core.
+public sealed partial class ImportSweep(Store store, TimeProvider clock, ILogger<ImportSweep> logger) : BackgroundService
+{
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TrySweep();
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TrySweep()
+    {
+        try
+        {
+            await using var session = await store.Begin();
+            session.Add("DELETE FROM lead_imports WHERE expires_at <= $1", clock.GetUtcNow().UtcDateTime);
+            await session.Commit();
+        }
+        catch (Exception fault)
+        {
+            SweepFailed(fault.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Putting old import files away failed ({Fault}); the next try is in a few minutes")]
+    private partial void SweepFailed(string fault);
+}

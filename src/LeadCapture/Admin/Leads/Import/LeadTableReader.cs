@@ -1,0 +1,98 @@
+using System.Text;
+using CsvHelper;
+
+namespace LeadCapture.Admin.Leads.Import;
+
+/// Makes cells of a file, whatever was sent. A file that cannot be used gives a sentence instead.
+public static class LeadTableReader
+{
+    public const int MostLines = 20_000;
+    private const int Windows1252 = 1252;
+    private static readonly string TooMany =
+        $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Part it, and import one part after the other";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// UTF-8 with or without its mark, UTF-16 with it; what is neither is what old spreadsheets write.
+    public static string Text(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
+        }
+    }
+
+    public static (LeadTable? Table, string Problem) Read(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return (null, "This is no CSV file. Save it as CSV in Excel or LibreOffice, then choose it here");
+        // Spreadsheets part cells as it is done in their country: the right sign is the one that shows the column of the ids.
+        foreach (var sign in ",;\t")
+            if (Parted(text, sign))
+                return Lines(text, sign);
+        return (null, $"The first line has no column “{LeadColumn.Id.Heading}”. Download the leads as CSV, and change that file");
+    }
+
+    private static bool Parted(string text, char sign)
+    {
+        using var csv = Reader(text, sign);
+        return csv.Read() && Cells(csv).Any(heading => LeadColumn.Of(heading.Trim()) == LeadColumn.Id);
+    }
+
+    private static (LeadTable? Table, string Problem) Lines(string text, char sign)
+    {
+        HashSet<long> badQuotes = [];
+        using var csv = Reader(text, sign, badQuotes);
+        csv.Read();
+        var columns = Cells(csv).Select(heading => LeadColumn.Of(Csv.Plain(heading.Trim()))).ToList();
+        if (ProblemOf(columns) is { } wrong)
+            return (null, wrong);
+        List<TableLine> lines = [];
+        while (csv.Read())
+        {
+            var cells = Cells(csv).ToArray();
+            if (cells.All(string.IsNullOrWhiteSpace))
+                continue;
+            if (lines.Count == MostLines)
+                return (null, TooMany);
+            lines.Add(Line((int)csv.LineNumber, cells, columns.Count, badQuotes.Contains(csv.LineNumber)));
+        }
+        return lines.Count == 0 ? (null, "The file has a first line with the columns, and no lead") : (new(columns, lines), "");
+    }
+
+    private static CsvReader Reader(string text, char sign, HashSet<long>? badQuotes = null) => CsvReader.FromText(text, new()
+    {
+        Separator = sign,
+        HasHeader = false,
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => badQuotes?.Add(record.LineNumber),
+    });
+
+    private static IEnumerable<string> Cells(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).Select(csv.GetString);
+
+    private static string? ProblemOf(List<LeadColumn> columns)
+    {
+        if (!columns.Contains(LeadColumn.Version))
+            return $"The first line has no column “{LeadColumn.Version.Heading}”, "
+                + "which tells whether somebody has corrected a lead meanwhile";
+        for (var place = 0; place < columns.Count; place++)
+            if (columns.FindIndex(columns[place].IsLike) is var first && first >= 0 && first < place)
+                return $"“{columns[place].Heading}” is a column twice. Keep the one that is right";
+        return null;
+    }
+
+    /// Cells behind the last column are no matter where they are empty.
+    private static TableLine Line(int number, string[] cells, int columns, bool badQuotes)
+    {
+        if (cells.Length > columns && cells.Skip(columns).All(string.IsNullOrWhiteSpace))
+            cells = cells[..columns];
+        if (badQuotes)
+            return new(number, cells, "A quotation mark is missing, or stands in the middle of a cell");
+        return new(number, cells, cells.Length == columns ? "" : $"It has {cells.Length} cells where the first line has {columns}");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+
+namespace LeadCapture.Admin.Leads.Import;
+
+/// What a lead would answer by a line: what has no column stays, an empty cell takes the answer away.
+public sealed record LineAnswers(Submission Submission)
+{
+    /// Whether any cell says something else than what is stored.
+    public bool Differs { get; private set; }
+
+    /// Null where the cell for more custom fields cannot be read.
+    public static LineAnswers? Of(LeadTable table, TableLine line, Answers stored)
+    {
+        var answers = new LineAnswers(CorrectionPages.SubmissionOf(stored));
+        foreach (var (column, cell) in table.Answers(line))
+        {
+            var text = Spelling.Clean(Csv.Plain(cell));
+            if (column.Kind == ColumnKind.Property)
+                answers.Set(column.Name, text);
+            else if (column.Kind == ColumnKind.Custom)
+                answers.SetCustom(column.Name, text);
+            else if (Json(text) is not { } more)
+                return null;
+            else
+                foreach (var (key, value) in more)
+                    answers.SetCustom(Spelling.Clean(key), Spelling.Clean(value));
+        }
+        return answers;
+    }
+
+    /// The column in which a failure of the form's rules would be mended.
+    public static string ColumnOf(string input, Submission submission)
+    {
+        if (ContactFields.Find(input) is { } field)
+            return field.Label;
+        if (input.Split('[', 2) is not [_, var rest] || rest.LastIndexOf("].", StringComparison.Ordinal) is not (>= 0 and var end))
+            return "";
+        var number = rest[..end];
+        var row = submission.CustomFields.Find(row => row.Index.ToString(InvariantCulture) == number);
+        return LeadColumn.Custom(row?.Key ?? number).Heading;
+    }
+
+    private void Set(string property, string text)
+    {
+        if (text == Submission.Properties.GetValueOrDefault(property, ""))
+            return;
+        Submission.Properties[property] = text;
+        Differs = true;
+    }
+
+    /// Keys are compared without case, and keep the letters that are stored.
+    private void SetCustom(string key, string text)
+    {
+        var rows = Submission.CustomFields;
+        var place = rows.FindIndex(row => row.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (text == (place < 0 ? "" : rows[place].Value))
+            return;
+        if (place < 0)
+            rows.Add(new(rows.Count, key, text));
+        else
+            rows[place] = rows[place] with { Value = text };
+        Differs = true;
+    }
+
+    private static Dictionary<string, string>? Json(string text)
+    {
+        try
+        {
+            return text == "" ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

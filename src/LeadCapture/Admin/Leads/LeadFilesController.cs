@@ -1,0 +1,19 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Admin.Leads;
+
+/// The leads as a file.
+[Needs(Role.Viewer)]
+public sealed class LeadFilesController(LeadList list, LeadFile file, AuditLog audit, LeadDb db) : AdminController
+{
+    [HttpGet("/admin/leads.csv")]
+    public async Task<IActionResult> Export(LeadFilter filter)
+    {
+        filter = filter.Sane(await list.Forms()) with { Before = null };
+        audit.Note(Act.Exported, "leads", "", filter.Query());
+        await db.SaveChangesAsync();
+        return await file.Of(filter);
+    }
+}

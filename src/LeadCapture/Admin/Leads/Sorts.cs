@@ -1,0 +1,29 @@
+namespace LeadCapture.Admin.Leads;
+
+/// The heading of a column by which the list can be put in order. What was searched for has an order of its own.
+public sealed record Sorts(LeadListPage Page, string Label, LeadOrder Upwards, LeadOrder Downwards)
+{
+    private LeadOrder Order => Page.Filter.Order;
+
+    public string? Now => Page.Search is not null ? null : Order == Upwards ? "ascending" : Order == Downwards ? "descending" : null;
+
+    /// A first press on another column gives the order that people look for: addresses from A, leads from the newest.
+    public string? Url => Page.Search is not null ? null
+        : "/admin/leads" + (Page.Filter with { Before = null, Order = Next }).Query();
+
+    public string What => Next switch
+    {
+        LeadOrder.Newest => "time, newest first",
+        LeadOrder.Oldest => "time, oldest first",
+        LeadOrder.Email => "email address",
+        _ => "email address, backwards",
+    };
+
+    private LeadOrder Next => (Order == Upwards, Order == Downwards, Upwards) switch
+    {
+        (true, _, _) => Downwards,
+        (_, true, _) => Upwards,
+        (_, _, LeadOrder.Email) => Upwards,
+        _ => Downwards,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Benchmarks.Scale;
+
+/// The pages of the admin area as a browser gets them: through HTTP, signed in, drawn from the first to the last letter.
+public sealed partial class ScalePages : IAsyncDisposable
+{
+    /// For a whole page.
+    public const double Limit = 100;
+
+    private const string Email = "owner@scale.example";
+    private const string Password = "correct horse battery";
+
+    private readonly WebApplication app;
+    private readonly HttpClient browser;
+
+    private ScalePages(WebApplication app)
+    {
+        this.app = app;
+        browser = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Urls.First()) };
+    }
+
+    private static readonly (string Name, string Query)[] Lists =
+    [
+        ("newest first", ""), ("45 days ago", $"?to={DateTime.UtcNow.AddDays(-45):yyyy-MM-dd}"),
+        ("oldest first", "?order=Oldest"), ("by email address", "?order=Email"),
+        ("by address, backwards", "?order=EmailBackwards"), ("needs attention", "?state=NeedsAttention"),
+        ("form and channel", "?form=contact&channel=Page"), ("in vain in 5,000", "?channel=Booth"),
+        ("by address, in vain in 5,000", "?order=Email&channel=Booth"),
+    ];
+
+    public IEnumerable<(string Name, Func<int, Task> Ask)> All =>
+        Lists.Select(list => (list.Name, (Func<int, Task>)(_ => Get("/admin/leads" + list.Query))));
+
+    public static async Task<ScalePages> Open(StoreOptions store)
+    {
+        var app = await LeadCaptureApp.Start(
+        [
+            "--urls=http://127.0.0.1:0", "--environment=Production", $"--DataDirectory={store.DataDirectory}",
+            $"--Database:Provider={store.Provider}", $"--ConnectionStrings:LeadCapture={store.ConnectionString}",
+            "--Reply:UseSandbox=false", "--Reply:BaseUrl=http://127.0.0.1:9", $"--Admin:Email={Email}", $"--Admin:Password={Password}",
+        ]);
+        var pages = new ScalePages(app);
+        await pages.SignIn();
+        return pages;
+    }
+
+    private async Task Get(string path)
+    {
+        var page = await browser.GetStringAsync(new Uri(path, UriKind.Relative));
+        if (!page.Contains("<h1>Leads</h1>", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{path} is another page.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private async Task SignIn()
+    {
+        var login = new Uri("/admin/login", UriKind.Relative);
+        var token = Token().Match(await browser.GetStringAsync(login)).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(
+            [new("email", Email), new("password", Password), new("__RequestVerificationToken", token)]);
+        using var answer = await browser.PostAsync(login, form);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

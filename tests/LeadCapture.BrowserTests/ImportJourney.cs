@@ -1,0 +1,88 @@
+using System.Text;
+using LeadCapture.Admin;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
+using LeadCapture.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+/// Many refused leads are mended in a spreadsheet and brought back.
+public class ImportJourney(Chromium chromium) : Journey(chromium)
+{
+    private static readonly string Endless = new('W', 200);
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Refused_leads_are_downloaded_mended_imported_and_delivered(int width, ColorScheme scheme)
+    {
+        await App.Adds(Role.Operator);
+        App.ReplyIo.State.Play(new(Scene.Refuse, Calls: 3, Field: "firstName"));
+        foreach (var name in (string[])["ann", "bob", "carl"])
+        {
+            await App.Submits(name + "@example.com");
+            await App.Reaches(name + "@example.com", DeliveryState.NeedsAttention);
+        }
+        var page = await Visitor(width: width, scheme: scheme);
+        var sheet = page.Sheet();
+        await page.SignsIn("operator@example.com");
+        await page.Opens("/admin/leads?state=NeedsAttention");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Received (sort by time, oldest first)" }).ClickAsync();
+        await Expect(sheet.Locator("th[aria-sort=ascending]")).ToContainTextAsync("Received");
+        await page.Looks("import-list");
+
+        var text = (await Downloads("Download as CSV")).Replace(",Ann,", ",Anna,", StringComparison.Ordinal)
+            .Replace("carl@example.com", "carl@" + Endless, StringComparison.Ordinal);
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Import corrections" }).ClickAsync();
+        await sheet.Shows("Import corrections");
+        await page.Looks("import-choose");
+        await sheet.Press("See what would change");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("Choose the file");
+        await page.Looks("import-refused");
+        await Chooses(text);
+        await sheet.Shows("Check the file");
+        await page.Looks("import-preview");
+        await sheet.Press("Correct 2 leads");
+        await Expect(sheet.Locator("#why-error")).ToBeVisibleAsync();
+        await sheet.Field("Why are they corrected?").FillAsync("the first name was missing a letter");
+        await sheet.Press("Correct 2 leads");
+        await sheet.Shows("The file is imported");
+        await page.Looks("import-result");
+
+        var left = (await Downloads("Download these lines")).Replace("carl@" + Endless, "carl@example.com", StringComparison.Ordinal);
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Import a file" }).ClickAsync();
+        await Chooses(left);
+        await sheet.Field("Why are they corrected?").FillAsync("and the address");
+        await sheet.Press("Correct 1 lead");
+        await sheet.Shows("The file is imported");
+        await page.Looks("import-done");
+        foreach (var name in (string[])["ann", "bob", "carl"])
+        {
+            await App.IsDelivered(name + "@example.com");
+            Assert.Equal(1, App.ReplyIo.State.CreatesOf(name + "@example.com"));
+        }
+
+        async Task<string> Downloads(string link)
+        {
+            var download = await page.RunAndWaitForDownloadAsync(() => sheet.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+            return await File.ReadAllTextAsync((await download.PathAsync())!);
+        }
+
+        async Task Chooses(string file)
+        {
+            await sheet.Field("CSV file").SetInputFilesAsync(new FilePayload
+            {
+                Name = "leads.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes(file),
+            });
+            await sheet.Press("See what would change");
+        }
+    }
+}
