@@ -26,6 +26,9 @@ public sealed class Allowance
     /// More could begin if there were more slots.
     public bool SlotsUsedUp => Attempts == 0 && limitedBySlots;
 
+    /// Nobody has looked at the gate: whatever is begun makes sure by itself that it is clean.
+    public bool PastGate => gate is null;
+
     public DateTime? BudgetFreeAt => budget.FreeAt;
 
     public static Allowance None(int slots, DateTime lookAgain) => new(0, slots, Budget.Unlimited, null, lookAgain);

@@ -6,11 +6,11 @@ namespace LeadCapture.Deliveries;
 /// An attempt in plain SQL.
 internal static class AttemptRow
 {
-    /// Nothing where the lead was not inserted because it is there already.
-    public static void Begin(Session session, Attempt attempt) => session.Add(
+    /// Nothing where the delivery was stored without it: the lead is there already, or the gate is not clean.
+    public static int Begin(Session session, Attempt attempt) => session.Add(
         """
         INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls)
-        SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $2)
+        SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM deliveries WHERE lead_id = $2 AND attempt_id = $1)
         """,
         attempt.Id, attempt.LeadId, attempt.Kind, attempt.StartedAt, attempt.CountsAt, attempt.Calls);
 

@@ -45,8 +45,9 @@ public sealed class Acceptance(Lead lead)
 {
     public Lead Lead => lead;
 
-    /// Where its insert stands in the counts of the batch.
+    /// Where its insert, and that of the attempt begun with it, stand in the counts of the batch.
     public int Place { get; set; }
+    public int? AttemptPlace { get; set; }
     public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

@@ -11,32 +11,39 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
     {
         await using var session = await store.Begin();
         var now = clock.GetUtcNow().UtcDateTime;
-        var gate = await ReadGate(session, batch);
+        var pastGate = claiming.GoesPastGate(batch);
+        var gate = await ReadGate(session, batch, pastGate);
         var before = gate?.State;
         Record(session, batch, gate, now);
-        var allowance = await claiming.Allow(session, batch, gate, now);
+        var allowance = pastGate && gate is null ? claiming.AllowPastGate(batch, now) : await claiming.Allow(session, batch, gate, now);
         var taken = batch.Acceptances.ConvertAll(acceptance => Insert(session, acceptance, batch, allowance, now));
         var claims = await claiming.Claim(session, batch, allowance, now);
         if (gate is not null && gate.State != before)
             GateRow.Update(session, gate);
         await session.Commit();
+        var begun = Begun(batch, taken, session.Counts);
         var earlier = await Earlier(batch, session.Counts);
         Tell(batch, session.Counts, claims.LookAgain);
         var underWay = batch.CatchUp || allowance.SlotsUsedUp;
         for (var i = 0; i < taken.Count; i++)
-            Tell(batch.Acceptances[i], earlier.GetValueOrDefault(batch.Acceptances[i]), underWay || taken[i] is not null);
+            Tell(batch.Acceptances[i], earlier.GetValueOrDefault(batch.Acceptances[i]), underWay || begun[i] is not null);
+        // New, and not begun although it was taken: its insert met a gate that has changed.
+        var gateTurned = taken.Count(claimed => claimed is not null) > begun.Count(claimed => claimed is not null) + earlier.Count;
+        if (gateTurned)
+            claiming.LookAtGate();
         return claims with
         {
-            Deliveries = [.. NewlyTaken(batch, taken, earlier), .. claims.Deliveries],
+            Cut = claims.Cut || gateTurned,
+            Deliveries = [.. begun.OfType<Claimed>(), .. claims.Deliveries],
             GateTurn = gate is null ? default : new(before!.Value.Reason, gate.Reason),
         };
     }
 
     /// Read where it decides or may change. Locked where it may change, or where the budget must be exact across nodes.
-    private async ValueTask<Gate?> ReadGate(Session session, Batch batch)
+    private async ValueTask<Gate?> ReadGate(Session session, Batch batch, bool pastGate)
     {
         var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
-        if (!mayChange && batch.Slots == 0)
+        if (!mayChange && (pastGate || batch.Slots == 0))
             return null;
         var locked = mayChange || claiming.WasLimited;
         var gate = await GateRow.Read(session, locked);
@@ -61,12 +68,19 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         var delivery = Delivery.Of(acceptance.Lead);
         var claimed = batch.CatchUp ? null : claiming.Begin(delivery, allowance, now);
         LeadRow.Insert(session, acceptance.Lead);
-        var place = DeliveryRow.Insert(session, delivery);
-        if (claimed is not null)
-            AttemptRow.Begin(session, claimed.Attempt);
-        acceptance.Place = place;
+        acceptance.Place = claimed is not null && allowance.PastGate
+            ? DeliveryRow.InsertPastGate(session, delivery, claiming.Configured)
+            : DeliveryRow.Insert(session, delivery);
+        acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(session, claimed.Attempt);
         return claimed;
     }
+
+    /// Without those whose lead is there already, and those that met a gate that has changed.
+    private static List<Claimed?> Begun(Batch batch, List<Claimed?> taken, IReadOnlyList<int> counts) =>
+    [
+        .. batch.Acceptances.Zip(taken, (acceptance, claimed) =>
+            acceptance.AttemptPlace is { } place && counts[place] == 1 ? claimed : null),
+    ];
 
     /// The leads that are already there under the same submission id.
     private async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Batch batch, IReadOnlyList<int> counts)
@@ -78,13 +92,6 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         foreach (var acceptance in batch.Acceptances.Where(acceptance => counts[acceptance.Place] == 0))
             earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
         return earlier;
-    }
-
-    private static IEnumerable<Claimed> NewlyTaken(Batch batch, List<Claimed?> taken, Dictionary<Acceptance, Accepted> earlier)
-    {
-        for (var i = 0; i < taken.Count; i++)
-            if (taken[i] is { } claimed && !earlier.ContainsKey(batch.Acceptances[i]))
-                yield return claimed;
     }
 
     private static void Tell(Acceptance acceptance, Accepted? earlier, bool underWay)

@@ -24,6 +24,23 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
 
     public bool Limits(Gate gate) => Share.Of(gate, options).IsLimited;
 
+    /// Whether new leads may be begun without a look at the gate: it was clean and without a limit, and their insert makes sure
+    /// that it still is.
+    public bool GoesPastGate(Batch batch) => gateWasClean && !wasLimited && account.Ready && batch is
+    {
+        Slots: > 0, CatchUp: false, Looks.Count: 0, Acceptances.Count: > 0,
+    };
+
+    public Allowance AllowPastGate(Batch batch, DateTime now) => account.Current is { } connection
+        ? new(batch.Slots, batch.Slots, Budget.Unlimited, null, now + Patrol) { Connection = connection }
+        : Allowance.None(batch.Slots, now + Patrol);
+
+    /// What holds where the gate says nothing else.
+    public Share Configured { get; } = new(options.RequestsPerMinute, options.RequestsPerHour);
+
+    /// It has changed since.
+    public void LookAtGate() => gateWasClean = false;
+
     public async ValueTask<Allowance> Allow(Session session, Batch batch, Gate? gate, DateTime now)
     {
         if (gate is null)

@@ -19,6 +19,19 @@ internal static class DeliveryRow
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
 
+    /// Begun as it is where the gate is clean and sets no limit, and otherwise as it came in: asked on the way, without a question of its own.
+    public static int InsertPastGate(Session session, Delivery delivery, Share configured) => session.Add(
+        """
+        INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, failures, trying_since)
+        SELECT $1, $2, $3, CASE WHEN gate.clean THEN $4 ELSE $8 END, CASE WHEN gate.clean THEN $5 END,
+            CASE WHEN gate.clean THEN $6 ELSE 0 END, 0, CASE WHEN gate.clean THEN $7 END
+        FROM (SELECT reason = 0 AND failures = 0 AND coalesce(requests_per_minute, $9) = 0 AND coalesce(requests_per_hour, $10) = 0
+            AS clean FROM gates WHERE id = 1) AS gate
+        WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        """,
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince,
+        delivery.Lead!.ReceivedAt, configured.PerMinute, configured.PerHour);
+
     public static Delivery Of(Session session, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
         lead, (DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
         row.GetInt32(4), row.GetInt32(5), session.TimeOrNull(row, 6));
