@@ -25,7 +25,7 @@ public class FailureTests
 
         var link = (await browser.Gets("/admin/failures")).Html.QuerySelector(".failure .number")!.GetAttribute("href")!;
         Assert.Matches("^/admin/leads[?]group=[0-9a-f]{16}$", link);
-        Assert.Equal([Bob, Ann], (await browser.Gets(link)).Html.QuerySelectorAll("tbody td:first-child .under:first-of-type")
+        Assert.Equal([Bob, Ann], (await browser.Gets(link)).Html.QuerySelectorAll("tbody td:nth-child(2) .under:first-of-type")
             .Select(line => line.TextContent));
     }
 

@@ -21,16 +21,16 @@ public class FixTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
 
         var run = await browser.Applies(app, GermanCode);
-        await app.Ends(run, RunState.Done);
+        await app.Reaches(run, RunState.Done);
 
         Assert.True(await app.AllAre(DeliveryState.Delivered));
         Assert.True(app.ReplyIo.State.HasEachOnce(Passing.People(500)));
         Assert.Equal((500, 0, 0), await app.CameTo(run));
         Assert.Equal(500, await app.Query(db => db.Corrections.CountAsync()));
-        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("+4930123456"))));
+        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("4930123456"))));
 
         var undo = (await browser.Posts(run + "/undo")).To!;
-        await app.Ends(undo, RunState.Done);
+        await app.Reaches(undo, RunState.Done);
 
         Assert.Equal((500, 0, 0), await app.CameTo(undo));
         Assert.Equal(1000, await app.Query(db => db.Corrections.CountAsync()));
@@ -47,7 +47,7 @@ public class FixTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
 
         var run = await browser.Applies(app, ("kind", "Default"), ("field", "city"), ("value", "Berlin"), ("why", "a guess"));
-        await app.Ends(run, RunState.Stopped);
+        await app.Reaches(run, RunState.Stopped);
 
         Assert.Equal((0, 1, 0), await app.CameTo(run));
         Assert.Equal(1, await app.Query(db => db.Corrections.CountAsync()));
@@ -63,7 +63,7 @@ public class FixTests
         var received = app.ReplyIo.State.Received;
 
         var run = await browser.Applies(app, [.. GermanCode, ("sends", "false")]);
-        await app.Ends(run, RunState.Done);
+        await app.Reaches(run, RunState.Done);
 
         Assert.True(await app.AllAre(DeliveryState.NeedsAttention));
         Assert.Equal((FailureGroup.Corrected, received), (await app.GroupOf(First), app.ReplyIo.State.Received));
@@ -72,7 +72,7 @@ public class FixTests
         Assert.Equal(303, saved.Status);
 
         var undo = (await browser.Posts(run + "/undo")).To!;
-        await app.Ends(undo, RunState.Done);
+        await app.Reaches(undo, RunState.Done);
 
         Assert.Equal((2, 0, 1), await app.CameTo(undo));
         Assert.Equal(("+4930123456", "Berlin"), (await app.AnswerOf(First, "phone"), await app.AnswerOf(First, "city")));
@@ -93,7 +93,7 @@ public class FixTests
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.AttemptId, attempt)));
 
         var run = await browser.Applies(app, GermanCode);
-        await app.Ends(run, RunState.Done);
+        await app.Reaches(run, RunState.Done);
 
         Assert.Equal((2, 0, 1), await app.CameTo(run));
         Assert.Equal("030 123456", await app.AnswerOf(First, "phone"));
@@ -124,12 +124,12 @@ public class FixTests
         await app.AreRefusedForPhone(2);
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         var stopped = await browser.Applies(app, ("kind", "Default"), ("field", "city"), ("value", "Berlin"), ("why", "a guess"));
-        await app.Ends(stopped, RunState.Stopped);
+        await app.Reaches(stopped, RunState.Stopped);
 
         Assert.Equal(409, (await browser.Posts(stopped + "/undo")).Status);
         await browser.Posts(stopped + "/cancel");
         var undo = (await browser.Posts(stopped + "/undo")).To!;
-        await app.Ends(undo, RunState.Done);
+        await app.Reaches(undo, RunState.Done);
 
         Assert.Equal((1, 0, 0), await app.CameTo(undo));
         Assert.Equal(409, (await browser.Posts(undo + "/undo")).Status);

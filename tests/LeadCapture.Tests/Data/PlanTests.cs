@@ -25,7 +25,11 @@ public sealed class PlanTests
     public async Task Every_question_is_answered_through_an_index_and_every_index_answers_one()
     {
         var asked = new AskedSql();
-        await using var app = await TestApp.Start(new TestAppPlan { Configure = asked.Watch });
+        var unlimited = await TestApp.Start(new TestAppPlan { Settings = Failing.Unlimited, Configure = asked.Watch });
+        await unlimited.Opens(await unlimited.Submits("first@example.com"));
+        await unlimited.Submits("second@example.com");
+        await unlimited.Stop();
+        await using var app = await TestApp.Start(new TestAppPlan { Continues = unlimited, Configure = asked.Watch });
         await using var database = await Open(app);
         await Live(app, database);
         await Fill(database);
@@ -92,6 +96,21 @@ public sealed class PlanTests
         await browser.Decides(await browser.Gets(path), "resubmit", ("agreed", "true"));
         await app.IsDelivered("ann@example.com");
         await Runs(app, browser);
+        await Fails(app, browser);
+    }
+
+    /// The same fault once: looked at, fixed, and put back.
+    private static async Task Fails(TestApp app, AdminBrowser browser)
+    {
+        await app.IsRefusedFor("lead1@example.com", ("phone", "030 123456"));
+        var (group, fix) = (await app.GroupOf("lead1@example.com"), await app.FixPageOf("lead1@example.com"));
+        foreach (var page in (string[])
+            ["/admin/failures", fix, "/admin/leads?group=" + group, "/admin/leads?group=others", "/admin/leads?order=Email&group=" + group])
+            Assert.Equal(200, (await browser.Gets(page)).Status);
+        Assert.Equal(200, (await browser.Posts(fix, Healing.GermanCode)).Status);
+        var run = await browser.Applies(app, Healing.GermanCode);
+        await app.Reaches(run, RunState.Done);
+        await app.Reaches((await browser.Posts(run + "/undo")).To!, RunState.Done);
     }
 
     /// Many leads at once.

@@ -20,9 +20,6 @@ internal static class Healing
         return answer.To!;
     }
 
-    public static Task Ends(this TestApp app, string run, RunState state) => TestApp.Eventually(
-        async () => (await app.RunAt(run)).State == state, $"{run} is {state}");
-
     /// Done, failed, skipped.
     public static async Task<(int, int, int)> CameTo(this TestApp app, string run) =>
         await app.RunAt(run) is var one ? (one.Succeeded, one.Failed, one.Skipped) : default;
