@@ -25,10 +25,11 @@ step() { printf '\n== %s\n' "$*"; }
 
 fails() {
   failed=$((failed + 1))
-  printf '** %s\n' "$*"
+  printf '** %s\n' "$*" | tee -a "$logs/failures"
 }
 
 finish() {
+  [ ! -s "$logs/failures" ] || { printf '\n== What failed\n'; cat "$logs/failures"; }
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ] || exit 1
   exit 0
@@ -64,6 +65,8 @@ count() {
   total="$(sed -n 's/^ *total: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
   succeeded="$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
   unsuccessful="$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)"
+  # The log of the programs under test is long: what failed is said again at the end.
+  { grep -A 8 '^failed ' "$log" || true; } | sed "s/^failed /$title: /" >>"$logs/failures"
   passed=$((passed + ${succeeded:-0}))
   failed=$((failed + ${unsuccessful:-0}))
   if [ "${total:-0}" -eq 0 ]; then

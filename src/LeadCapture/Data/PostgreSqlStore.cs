@@ -5,6 +5,7 @@ namespace LeadCapture.Data;
 public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
 {
     private const int Connections = 4;
+    private const string GssEncryption = "GSS Encryption Mode";
     private readonly NpgsqlDataSource writing = Source(connectionString, source => source.MaxPoolSize = Connections);
 
     /// Of its own, so that no reader takes a connection that a lead waits for.
@@ -36,6 +37,9 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
             Options = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
                 + "-c max_parallel_workers_per_gather=0 -c jit=off -c plan_cache_mode=force_generic_plan",
         };
+        // Only who asks for Kerberos loads its libraries.
+        if (!settings.ShouldSerialize(GssEncryption))
+            settings[GssEncryption] = "Disable";
         limit(settings);
         return NpgsqlDataSource.Create(settings);
     }

@@ -21,8 +21,6 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// Whoever wants to see "on its way" makes this short.
     protected virtual string InlineWait => "00:00:30";
 
-    protected virtual IEnumerable<string> More => [];
-
     protected virtual string Home => App.Address.ToString();
 
     /// Parts of complaints that the journey causes on purpose.

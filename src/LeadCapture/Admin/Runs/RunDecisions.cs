@@ -39,7 +39,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             Who = $"{by.Name} <{by.Email}>",
             Filter = new LeadFilter { Group = group.Id }.Query(),
             Fix = fix.ToJson(),
-            Reason = $"{fix.Sentence}. {why}",
+            Reason = $"{fix.Sentence}: {why}",
         },
         null, $"{RunPlan.LeadsOf(group.Count)}, rule “{fix.Kind}”, group {group.Id}");
 

@@ -1,0 +1,64 @@
+using LeadCapture.Admin;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Deliveries;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+/// Many leads that were refused for the same fault.
+public class FixJourney(Chromium chromium) : Journey(chromium)
+{
+    protected override IReadOnlyList<string> Settings => Failing.Unlimited;
+
+    [Theory]
+    [InlineData(500, 1280, ColorScheme.Light)]
+    [InlineData(12, 768, ColorScheme.Light)]
+    [InlineData(12, 360, ColorScheme.Light)]
+    [InlineData(12, 1280, ColorScheme.Dark)]
+    [InlineData(12, 360, ColorScheme.Dark)]
+    public async Task One_rule_heals_them_all_and_one_undo_puts_them_back_with_keys_alone(int leads, int width, ColorScheme scheme)
+    {
+        await App.Adds(Role.Operator);
+        await App.AreRefusedForPhone(leads);
+        var page = await Visitor(width: width, scheme: scheme);
+        var sheet = page.Sheet();
+        await page.SignsIn("operator@example.com");
+        await sheet.Shows("Dashboard");
+        await page.Looks("fix-dashboard");
+        await page.Presses(AriaRole.Link, "See what needs attention");
+        await sheet.Shows("Failures");
+        await page.Looks("fix-failures");
+
+        await page.TabsTo(sheet.Locator(".failure .btn-accent"));
+        await page.Keyboard.PressAsync("Enter");
+        await sheet.Shows($"Fix {leads} leads");
+        await page.Presses(AriaRole.Button, "Preview");
+        await Expect(sheet.Field("Country code")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.Looks("fix-error");
+        await page.TabsTo(sheet.Field("Country code"));
+        await page.Keyboard.TypeAsync("+49");
+        await page.Presses(AriaRole.Button, "Preview");
+        await Expect(sheet.Locator("[data-count=changed]")).ToHaveTextAsync($"{leads}");
+        await page.Looks("fix-preview");
+
+        await page.TabsTo(sheet.Field("Why are they corrected?"));
+        await page.Keyboard.TypeAsync("the form did not ask for it");
+        await page.Presses(AriaRole.Button, "Apply and resubmit");
+        await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 60_000 });
+        await page.Looks("fix-done");
+        Assert.True(await App.AllAre(DeliveryState.Delivered));
+        Assert.True(App.ReplyIo.State.HasEachOnce(Passing.People(leads)));
+
+        await page.TabsTo(sheet.GetByText("Undo it"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Presses(AriaRole.Button, "Undo the corrections");
+        await sheet.Shows($"Undo: {leads} leads");
+        await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 60_000 });
+        await page.Looks("fix-undone");
+        Assert.Equal(2 * leads, await App.Query(db => db.Corrections.CountAsync()));
+        Assert.True(App.ReplyIo.State.HasEachOnce(Passing.People(leads)));
+    }
+}
