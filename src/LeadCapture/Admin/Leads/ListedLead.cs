@@ -38,7 +38,11 @@ internal sealed class LeadAndDelivery
     public static readonly Expression<Func<LeadAndDelivery, ListedLead>> Listed = row => new ListedLead(
         row.Delivery.LeadId, row.Lead.ReceivedAt, row.Lead.Receipt, row.Lead.FormId, row.Lead.Channel, row.Lead.Page,
         row.Lead.Answers, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
-        row.Delivery.ContactId) { FormVersion = row.Lead.FormVersion, Problems = row.Delivery.Problems };
+        row.Delivery.ContactId)
+    {
+        FormVersion = row.Lead.FormVersion,
+        Problems = row.Delivery.Problems,
+    };
 }
 
 internal static class LeadRows
