@@ -44,7 +44,7 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
 
         await page.Opens("/admin/login");
         await page.Looks("open-id-login");
-        await page.Follows(button);
+        await page.Presses(button);
         await sheet.Shows("Dashboard");
         await page.Opens("/admin/profile");
         await page.Looks("open-id-profile");
@@ -60,11 +60,11 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
         await page.Context.ClearCookiesAsync();
         provider.Refuses = "access_denied";
         await page.Opens("/admin/login");
-        await page.Follows(button);
+        await page.Presses(button);
         await sheet.Shows("You did not sign in");
         await page.Looks("open-id-problem");
         provider.Refuses = null;
-        await page.Follows(sheet.GetByRole(AriaRole.Link, new() { Name = "Try again" }));
+        await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Try again" }));
         await sheet.Shows("Dashboard");
     }
 }

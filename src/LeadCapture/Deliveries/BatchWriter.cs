@@ -11,39 +11,32 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
     {
         await using var session = await store.Begin();
         var now = clock.GetUtcNow().UtcDateTime;
-        var pastGate = claiming.GoesPastGate(batch);
-        var gate = await ReadGate(session, batch, pastGate);
+        var gate = await ReadGate(session, batch);
         var before = gate?.State;
         Record(session, batch, gate, now);
-        var allowance = pastGate && gate is null ? claiming.AllowPastGate(batch, now) : await claiming.Allow(session, batch, gate, now);
+        var allowance = await claiming.Allow(session, batch, gate, now);
         var taken = batch.Acceptances.ConvertAll(acceptance => Insert(session, acceptance, batch, allowance, now));
         var claims = await claiming.Claim(session, batch, allowance, now);
         if (gate is not null && gate.State != before)
             GateRow.Update(session, gate);
         await session.Commit();
         var begun = Begun(batch, taken, session.Counts);
-        var earlier = await Earlier(batch, session.Counts);
-        Tell(batch, session.Counts, claims.LookAgain);
-        var underWay = batch.CatchUp || allowance.SlotsUsedUp;
-        for (var i = 0; i < taken.Count; i++)
-            Tell(batch.Acceptances[i], earlier.GetValueOrDefault(batch.Acceptances[i]), underWay || begun[i] is not null);
-        // New, and not begun although it was taken: its insert met a gate that has changed.
-        var gateTurned = taken.Count(claimed => claimed is not null) > begun.Count(claimed => claimed is not null) + earlier.Count;
-        if (gateTurned)
-            claiming.LookAtGate();
+        await Tell(batch, begun, session.Counts, batch.CatchUp || allowance.SlotsUsedUp);
+        foreach (var look in batch.Looks)
+            look.SetResult(claims.LookAgain);
         return claims with
         {
-            Cut = claims.Cut || gateTurned,
+            Cut = claims.Cut || GateHasTurned(batch, taken, begun, session.Counts),
             Deliveries = [.. begun.OfType<Claimed>(), .. claims.Deliveries],
             GateTurn = gate is null ? default : new(before!.Value.Reason, gate.Reason),
         };
     }
 
     /// Read where it decides or may change. Locked where it may change, or where the budget must be exact across nodes.
-    private async ValueTask<Gate?> ReadGate(Session session, Batch batch, bool pastGate)
+    private async ValueTask<Gate?> ReadGate(Session session, Batch batch)
     {
         var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
-        if (!mayChange && (pastGate || batch.Slots == 0))
+        if (!mayChange && (batch.Slots == 0 || claiming.GoesPastGate(batch)))
             return null;
         var locked = mayChange || claiming.WasLimited;
         var gate = await GateRow.Read(session, locked);
@@ -82,6 +75,27 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
             acceptance.AttemptPlace is { } place && counts[place] == 1 ? claimed : null),
     ];
 
+    /// A new lead was not begun although it was taken: whoever comes next looks at the gate.
+    private bool GateHasTurned(Batch batch, List<Claimed?> taken, List<Claimed?> begun, IReadOnlyList<int> counts)
+    {
+        var turned = Enumerable.Range(0, taken.Count)
+            .Any(place => begun[place] != taken[place] && counts[batch.Acceptances[place].Place] == 1);
+        if (turned)
+            claiming.LookAtGate();
+        return turned;
+    }
+
+    /// Whoever waits for what was written.
+    private async Task Tell(Batch batch, List<Claimed?> begun, IReadOnlyList<int> counts, bool underWay)
+    {
+        var earlier = await Earlier(batch, counts);
+        foreach (var (acceptance, claimed) in batch.Acceptances.Zip(begun))
+            acceptance.Done.SetResult(earlier.GetValueOrDefault(acceptance) ?? new(acceptance.Lead.Id, acceptance.Lead.Receipt,
+                acceptance.Lead.Answers, IsNew: true, underWay || claimed is not null));
+        foreach (var recording in batch.Recordings)
+            recording.Done.SetResult(counts[recording.Place] == 1);
+    }
+
     /// The leads that are already there under the same submission id.
     private async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Batch batch, IReadOnlyList<int> counts)
     {
@@ -92,19 +106,5 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         foreach (var acceptance in batch.Acceptances.Where(acceptance => counts[acceptance.Place] == 0))
             earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
         return earlier;
-    }
-
-    private static void Tell(Acceptance acceptance, Accepted? earlier, bool underWay)
-    {
-        var lead = acceptance.Lead;
-        acceptance.Done.SetResult(earlier ?? new(lead.Id, lead.Receipt, lead.Answers, IsNew: true, underWay));
-    }
-
-    private static void Tell(Batch batch, IReadOnlyList<int> counts, DateTime lookAgain)
-    {
-        foreach (var recording in batch.Recordings)
-            recording.Done.SetResult(counts[recording.Place] == 1);
-        foreach (var look in batch.Looks)
-            look.SetResult(lookAgain);
     }
 }

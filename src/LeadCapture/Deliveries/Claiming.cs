@@ -31,20 +31,19 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
         Slots: > 0, CatchUp: false, Looks.Count: 0, Acceptances.Count: > 0,
     };
 
-    public Allowance AllowPastGate(Batch batch, DateTime now) => account.Current is { } connection
-        ? new(batch.Slots, batch.Slots, Budget.Unlimited, null, now + Patrol) { Connection = connection }
-        : Allowance.None(batch.Slots, now + Patrol);
-
     /// What holds where the gate says nothing else.
-    public Share Configured { get; } = new(options.RequestsPerMinute, options.RequestsPerHour);
+    public Share Configured { get; } = Share.Of(options);
 
     /// It has changed since.
     public void LookAtGate() => gateWasClean = false;
 
+    /// Nobody has looked at the gate where no slot is free, and where new leads go past it.
     public async ValueTask<Allowance> Allow(Session session, Batch batch, Gate? gate, DateTime now)
     {
         if (gate is null)
-            return Allowance.None(batch.Slots, now + Patrol);
+            return batch.Slots > 0 && account.Current is { } open
+                ? new(batch.Slots, batch.Slots, Budget.Unlimited, gate, now + Patrol) { Connection = open }
+                : Allowance.None(batch.Slots, now + Patrol);
         gate.Pass(now);
         gateWasClean = gate.IsClean;
         var (share, connection) = (Share.Of(gate, options), account.Current);

@@ -13,7 +13,7 @@ public sealed partial class Deliverer(
     {
         var (delivery, lead, attempt, connection) = claimed;
         var started = Stopwatch.GetTimestamp();
-        // The key, the address and the mapping of this moment, not of the one when the lead came in.
+        // The mapping of this moment, and the key and address of its claim: not those of when the lead came in.
         var contact = Answers.Parse(lead.Answers).ToContact(await forms.MappingOf(lead));
         var answer = attempt.Kind == AttemptKind.LookUp
             ? await LookUp(contact, connection, stopping)

@@ -7,6 +7,9 @@ public readonly record struct Share(int PerMinute, int PerHour)
 {
     public bool IsLimited => PerMinute > 0 || PerHour > 0;
 
+    /// As the settings file has it.
+    public static Share Of(ReplyOptions options) => new(options.RequestsPerMinute, options.RequestsPerHour);
+
     /// What a person set wins over the settings file.
     public static Share Of(Gate gate, ReplyOptions options) =>
         new(gate.RequestsPerMinute ?? options.RequestsPerMinute, gate.RequestsPerHour ?? options.RequestsPerHour);

@@ -58,8 +58,7 @@ public sealed record OpenIdOptions
     }
 
     private static Uri? AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
-        && address is { Query: "", Fragment: "", UserInfo: "" } ? address : null;
+        && SecretWay.Fits(address) && address is { Query: "", Fragment: "" } ? address : null;
 
     /// The lowest role first: a group that has two gets the higher one.
     private static FrozenDictionary<string, Role> ReadRoles(SettingReader settings)

@@ -23,17 +23,6 @@ internal static class AdminVerbs
 
     public static Task Says(this ILocator sheet, string news) => Expect(sheet.Locator(".news")).ToHaveTextAsync(news);
 
-    /// With keys alone.
-    public static async Task Follows(this IPage page, ILocator target)
-    {
-        for (var steps = 0; !await target.EvaluateAsync<bool>("element => element === document.activeElement"); steps++)
-        {
-            Assert.True(steps < 50, "The keyboard does not come to " + target);
-            await page.Keyboard.PressAsync("Tab");
-        }
-        await page.Keyboard.PressAsync("Enter");
-    }
-
     /// By the Tab key alone.
     public static async Task TabsTo(this IPage page, ILocator target)
     {
@@ -46,9 +35,12 @@ internal static class AdminVerbs
         Assert.Fail("The keyboard does not come to " + target);
     }
 
-    public static async Task Presses(this IPage page, AriaRole role, string name)
+    public static Task Presses(this IPage page, AriaRole role, string name) =>
+        page.Presses(page.Sheet().GetByRole(role, new() { Name = name, Exact = true }));
+
+    public static async Task Presses(this IPage page, ILocator target)
     {
-        await page.TabsTo(page.Sheet().GetByRole(role, new() { Name = name, Exact = true }));
+        await page.TabsTo(target);
         await page.Keyboard.PressAsync("Enter");
     }
 

@@ -2,6 +2,7 @@ using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadCapture.Tests.Support;
 
@@ -16,7 +17,7 @@ internal static class Crowds
         int hoursAgo = 1) =>
         app.Query(db =>
         {
-            var first = DateTime.UtcNow.AddHours(-hoursAgo);
+            var first = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-hoursAgo);
             foreach (var number in Enumerable.Range(1, count))
             {
                 var lead = LeadOf($"{name}{number}@example.com", first.AddMilliseconds(-number));

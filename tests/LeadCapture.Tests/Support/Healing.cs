@@ -1,5 +1,3 @@
-using System.Globalization;
-using LeadCapture.Admin.Runs;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,16 +20,10 @@ internal static class Healing
 
     /// Done, failed, skipped.
     public static async Task<(int, int, int)> CameTo(this TestApp app, string run) =>
-        await app.RunAt(run) is var one ? (one.Succeeded, one.Failed, one.Skipped) : default;
+        await app.RunOf(run) is var one ? (one.Succeeded, one.Failed, one.Skipped) : default;
 
     public static async Task<string?> AnswerOf(this TestApp app, string email, string property) =>
         Answers.Parse((await app.DeliveryOf(email)).Lead!.Answers).Properties.GetValueOrDefault(property);
-
-    private static Task<Run> RunAt(this TestApp app, string path)
-    {
-        var id = int.Parse(path.Split('/')[^1], CultureInfo.InvariantCulture);
-        return app.Query(db => db.Runs.AsNoTracking().SingleAsync(run => run.Id == id));
-    }
 
     /// Title and count of each group that the page shows.
     public static async Task<IReadOnlyList<(string Title, string Count)>> Groups(this AdminBrowser browser) =>

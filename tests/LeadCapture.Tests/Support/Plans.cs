@@ -11,7 +11,7 @@ internal static partial class Plans
     /// The tables that grow with the leads.
     private const string Large = "leads|deliveries|attempts|corrections|run_leads";
 
-    /// Narrows down what the key of a run leads to already: a run may have a hundred thousand leads.
+    /// Narrows down what the key of a run leads to already. PostgreSQL takes either while there are few.
     private const string OfRun = "IX_run_leads_run_id_state_place";
 
     /// Reads or writes them; what makes the tables themselves is not meant.
@@ -28,7 +28,7 @@ internal static partial class Plans
         await using var rows = await query.ExecuteReaderAsync();
         List<string> indexes = [];
         while (await rows.ReadAsync())
-            if (Large.Split('|').Contains(rows.GetString(1)) && rows.GetString(0) != OfRun)
+            if (Large.Split('|').Contains(rows.GetString(1)) && (rows.GetString(0) != OfRun || connection is SqliteConnection))
                 indexes.Add(rows.GetString(0));
         return indexes;
     }
@@ -60,11 +60,12 @@ internal static partial class Plans
     private static bool IsPage(string sql) => sql.Contains("LIMIT", StringComparison.Ordinal)
         && !sql.Contains("WHERE", StringComparison.Ordinal);
 
-    /// All leads of a form are as good as all there are.
+    /// All leads of a form are as good as all there are; so are all of a run, where some are asked for by their state.
     private static string? SqliteScan(string sql, List<string> plan)
     {
         var names = Alias().Matches(sql).Select(match => match.Groups["alias"].Value).Concat(Large.Split('|')).ToHashSet();
         return plan.Find(step => step.EndsWith("(form_id=?)", StringComparison.Ordinal)
+            || (step.EndsWith("(run_id=?)", StringComparison.Ordinal) && sql.Contains("\"state\" = ", StringComparison.Ordinal))
             || (step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1])
                 && !(IsPage(sql) && step.Contains("USING INDEX", StringComparison.Ordinal))));
     }

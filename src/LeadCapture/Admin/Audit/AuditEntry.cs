@@ -27,6 +27,7 @@ public sealed class AuditEntry
     {
         ("lead", true) => $"/admin/leads/{guid}",
         ("user", true) => $"/admin/users/{guid}",
+        ("run", _) when int.TryParse(id, out var run) => $"/admin/runs/{run}",
         _ => null,
     };
 }

@@ -24,7 +24,7 @@ public sealed class SettingsPages(LeadDb db, ReplyIoKey key, ReplyOptions option
     {
         var gate = await db.Gates.AsNoTracking().SingleAsync();
         return new(key.State, typedKey ?? KeyForm.Of(key.Stored), gate, typedBudget ?? BudgetForm.Of(gate),
-            new(options.RequestsPerMinute, options.RequestsPerHour));
+            Share.Of(options));
     }
 }
 
