@@ -1,8 +1,12 @@
 using LeadCapture.Admin;
+using LeadCapture.Alerts;
 using LeadCapture.BrowserTests.Support;
+using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,7 +21,24 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Dark)]
-    public async Task A_refused_lead_is_corrected_and_delivered_with_keys_alone(int width, ColorScheme scheme)
+    public Task A_refused_lead_is_corrected_and_delivered_with_keys_alone(int width, ColorScheme scheme) =>
+        Heals(width, scheme, page => page.Opens("/admin/leads"));
+
+    [Fact]
+    public async Task Who_hears_of_a_refused_lead_comes_to_it_and_heals_it_with_keys_alone()
+    {
+        await using var chat = await ChatServer.Start();
+        await App.Services.GetRequiredService<SecretBox>().Write(AlertSettings.Webhook, chat.Address);
+        await App.Query(db => db.AlertSettings.ExecuteUpdateAsync(set => set.SetProperty(settings => settings.BaseAddress, Home)));
+
+        await Heals(1280, ColorScheme.Light, async page =>
+        {
+            await TestApp.Eventually(() => Task.FromResult(chat.Texts.Count > 0), "told in the chat");
+            await page.GotoAsync(Assert.Single(chat.Texts).Split('\n')[^1]);
+        });
+    }
+
+    private async Task Heals(int width, ColorScheme scheme, Func<IPage, Task> arrives)
     {
         await App.Adds(Role.Operator);
         await App.Submits("bob@example.com");
@@ -28,31 +49,32 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await sheet.Shows("Dashboard");
-        await page.Opens("/admin/leads");
+        await arrives(page);
+        await sheet.Shows("Leads");
         await page.Looks("lead-list");
 
-        await page.TabsTo(sheet.GetByRole(AriaRole.Link, new() { Name = "Ann", Exact = true }).First);
-        await page.Keyboard.PressAsync("Enter");
+        await page.Opens("/admin/failures");
+        await page.Looks("lead-failures");
+        await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "See it" }));
+        await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Ann", Exact = true }).First);
         await sheet.Shows("Ann");
         await page.Looks("lead-refused");
-        await page.TabsTo(sheet.GetByRole(AriaRole.Link, new() { Name = "Correct", Exact = true }));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Presses(AriaRole.Link, "Correct");
         await Expect(sheet.Locator("#error-summary")).ToBeFocusedAsync();
         await page.Looks("lead-correction");
-        await page.TabsTo(sheet.Locator("#error-summary a"));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Presses(sheet.Locator("#error-summary a"));
         await Expect(sheet.Field("First name")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Anna");
         await page.TabsTo(sheet.Field("Why is it corrected?"));
         await page.Keyboard.TypeAsync("a typing error");
-        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Save and resubmit" }));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Presses(AriaRole.Button, "Save and resubmit");
 
         await sheet.Says("It is saved, and on its way to Reply.io.");
         await App.IsDelivered("ann@example.com");
         await page.ReloadAsync();
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Delivered");
+        await Expect(sheet.Locator(".sequence-name").First).ToHaveTextAsync("Welcome Active");
         await page.Looks("lead-delivered");
         Assert.Equal(1, App.ReplyIo.State.CreatesOf("ann@example.com"));
     }
