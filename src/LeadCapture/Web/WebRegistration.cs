@@ -3,6 +3,7 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace LeadCapture.Web;
 
@@ -16,6 +17,7 @@ public static class WebRegistration
             mvc.Filters.Add<SandboxNotice>();
             mvc.Filters.Add<UnreadableBodies>();
         }).ConfigureApplicationPartManager(FindControllers).AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
         services.AddProblemDetails();
     }
