@@ -14,13 +14,8 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
 {
     private static readonly string Endless = new('W', 200);
 
-    [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
-    [InlineData(1280, ColorScheme.Dark)]
-    public async Task Refused_leads_are_downloaded_mended_imported_and_delivered(int width, ColorScheme scheme)
+    [Fact]
+    public async Task Refused_leads_are_downloaded_mended_imported_and_delivered()
     {
         await App.Adds(Role.Operator);
         App.ReplyIo.State.Play(new(Scene.Refuse, Calls: 3, Field: "firstName"));
@@ -29,7 +24,7 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
             await App.Submits(name + "@example.com");
             await App.Reaches(name + "@example.com", DeliveryState.NeedsAttention);
         }
-        var page = await Visitor(width: width, scheme: scheme);
+        var page = await Visitor();
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await page.Opens("/admin/leads?state=NeedsAttention");

@@ -15,15 +15,6 @@ namespace LeadCapture.BrowserTests;
 /// What an operator does about a lead that Reply.io refused.
 public class LeadCareJourney(Chromium chromium) : Journey(chromium)
 {
-    [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(360, ColorScheme.Dark)]
-    public Task A_refused_lead_is_corrected_and_delivered_with_keys_alone(int width, ColorScheme scheme) =>
-        Heals(width, scheme, page => page.Opens("/admin/leads"));
-
     [Fact]
     public async Task Who_hears_of_a_refused_lead_comes_to_it_and_heals_it_with_keys_alone()
     {
@@ -31,25 +22,17 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
         await App.Services.GetRequiredService<SecretBox>().Write(AlertSettings.Webhook, chat.Address);
         await App.Query(db => db.AlertSettings.ExecuteUpdateAsync(set => set.SetProperty(settings => settings.BaseAddress, Home)));
 
-        await Heals(1280, ColorScheme.Light, async page =>
-        {
-            await TestApp.Eventually(() => Task.FromResult(chat.Texts.Count > 0), "told in the chat");
-            await page.GotoAsync(Assert.Single(chat.Texts).Split('\n')[^1]);
-        });
-    }
-
-    private async Task Heals(int width, ColorScheme scheme, Func<IPage, Task> arrives)
-    {
         await App.Adds(Role.Operator);
         await App.Submits("bob@example.com");
         App.ReplyIo.State.Play(new(Scene.Refuse, Calls: 1, Field: "firstName"));
         await App.Submits("ann@example.com");
         await App.Reaches("ann@example.com", DeliveryState.NeedsAttention);
-        var page = await Visitor(width: width, scheme: scheme);
+        var page = await Visitor();
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await sheet.Shows("Dashboard");
-        await arrives(page);
+        await TestApp.Eventually(() => Task.FromResult(chat.Texts.Count > 0), "told in the chat");
+        await page.GotoAsync(Assert.Single(chat.Texts).Split('\n')[^1]);
         await sheet.Shows("Leads");
         await page.Looks("lead-list");
 

@@ -26,19 +26,13 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
         GC.SuppressFinalize(this);
     }
 
-    [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(768, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Dark)]
-    [InlineData(360, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
-    public async Task A_person_of_the_provider_comes_in_with_keys_alone_and_is_told_why_not(int width, ColorScheme scheme)
+    [Fact]
+    public async Task A_person_of_the_provider_comes_in_with_keys_alone_and_is_told_why_not()
     {
         Expected.Add("status of 403");
         await App.Adds(Role.Owner);
         provider.Person = provider.Person with { Groups = ["bosses"] };
-        var page = await Visitor(width: width, scheme: scheme);
+        var page = await Visitor();
         var sheet = page.Sheet();
         var button = sheet.GetByRole(AriaRole.Link, new() { Name = "Sign in with Example ID" });
 

@@ -10,18 +10,13 @@ namespace LeadCapture.BrowserTests;
 /// What an operator does about many leads at once.
 public class RunJourney(Chromium chromium) : Journey(chromium)
 {
-    [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(360, ColorScheme.Dark)]
-    public async Task All_that_match_are_sent_with_keys_alone_and_the_page_follows_by_itself(int width, ColorScheme scheme)
+    [Fact]
+    public async Task All_that_match_are_sent_with_keys_alone_and_the_page_follows_by_itself()
     {
         await App.Adds(Role.Operator);
         await App.Crowd(60);
         App.ReplyIo.State.Play(Scene.Refuse, calls: 1);
-        var page = await Visitor(width: width, scheme: scheme);
+        var page = await Visitor();
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await sheet.Shows("Dashboard");

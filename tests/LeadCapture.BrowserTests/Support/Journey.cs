@@ -35,14 +35,14 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     });
 
     protected async Task<IPage> Visitor(
-        bool script = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+        bool script = true, int width = 1280, int height = 900)
     {
         var context = await chromium.Opens(new()
         {
             BaseURL = Home,
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = height },
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
             TimezoneId = "UTC",

@@ -15,6 +15,19 @@ public static class PageVerbs
         ResultTypes = [ResultType.Violations],
     };
 
+    /// All that differs by light and by dark.
+    private static readonly AxeRunOptions Contrasting = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// Dark differs in its colours alone, and a tablet in its width; it must end light.
+    private static readonly (int Width, (ColorScheme Scheme, AxeRunOptions Rules)[] Checks)[] Screens =
+    [
+        (1280, [(ColorScheme.Dark, Contrasting), (ColorScheme.Light, Accessible)]), (768, []), (360, [(ColorScheme.Light, Accessible)]),
+    ];
+
     public static async Task<ILocator> Opens(this IPage page, string path)
     {
         await page.GotoAsync(path);
@@ -62,9 +75,11 @@ public static class PageVerbs
 
     public static Task IsForm(this ILocator sheet) => Expect(sheet.MainPart()).ToHaveAttributeAsync("data-state", "form");
 
-    public static async Task IsAccessible(this IPage page)
+    public static Task IsAccessible(this IPage page) => page.Passes(Accessible);
+
+    private static async Task Passes(this IPage page, AxeRunOptions rules)
     {
-        var found = await page.RunAxe(Accessible);
+        var found = await page.RunAxe(rules);
         Assert.Empty(found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url} {rule.Id}: {node.Html}")));
     }
 
@@ -87,17 +102,32 @@ public static class PageVerbs
           ...[...document.querySelectorAll("input, textarea, select")].map((input) => input.value)].join("\n")
         """);
 
-    /// Good to use at this size; kept as a picture where somebody wants to see it.
+    /// Good to use on a desk, a tablet and a phone, light and dark; kept as pictures where somebody wants to see them.
     public static async Task Looks(this IPage page, string name)
     {
-        await page.IsAccessible();
-        await page.DoesNotScrollSideways();
-        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new()
+        var size = page.ViewportSize!;
+        foreach (var (width, checks) in Screens)
+        {
+            await page.SetViewportSizeAsync(width, size.Height);
+            await page.DoesNotScrollSideways();
+            foreach (var (scheme, rules) in checks)
             {
-                Path = $"{folder}/{name}-{page.ViewportSize!.Width}-"
-                    + $"{await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")}.png",
-                FullPage = true,
-            });
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.Passes(rules);
+            }
+            await page.Keeps($"{name}-{width}");
+        }
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
+    private static async Task Keeps(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("LEADCAPTURE_LOOKS") is not { Length: > 0 } folder)
+            return;
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}.png"), FullPage = true });
+        }
     }
 }

@@ -61,7 +61,7 @@ public class SchemaTests
     {
         if (!TestApp.OnPostgreSql)
         {
-            await using var only = await TestApp.Start();
+            await using var only = await TestApp.Start(new TestAppPlan { HasSchema = false });
             Assert.Equal(3, await only.Query(db => db.Forms.CountAsync()));
             return;
         }
@@ -79,7 +79,7 @@ public class SchemaTests
     [Fact]
     public async Task A_first_start_logs_no_error()
     {
-        await using var app = await TestApp.Start();
+        await using var app = await TestApp.Start(new TestAppPlan { HasSchema = false });
 
         Assert.DoesNotContain(await app.EndsWithLog(), line => line.Contains("[ERR]", StringComparison.Ordinal));
     }

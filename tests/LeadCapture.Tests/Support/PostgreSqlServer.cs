@@ -19,12 +19,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     public static Task<PostgreSqlServer> Running => Shared.Value;
 
-    /// A new, empty database.
-    public async Task<string> NewDatabase()
+    /// A new database: empty, or a copy.
+    public async Task<string> NewDatabase(string? copied = null)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
-        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await using var create = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {copied ?? "template1"}");
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

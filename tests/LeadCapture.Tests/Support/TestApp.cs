@@ -41,8 +41,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public static async Task<TestApp> Start(TestAppPlan plan)
     {
-        var folder = plan.Continues?.Folder ?? Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
-        var database = plan.Continues?.Database ?? (OnPostgreSql ? await (await PostgreSqlServer.Running).NewDatabase() : null);
+        var (folder, database) = plan.Continues is { } before ? (before.Folder, before.Database) : await NewStore(plan.HasSchema);
         var test = new TestApp(folder, database, plan.OwnsData)
         {
             ReplyIo = plan.Continues?.ReplyIo ?? await SandboxServer.Start(plan.Sandbox),
@@ -118,6 +117,16 @@ public sealed class TestApp : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static async Task<(string Folder, string? Database)> NewStore(bool hasSchema)
+    {
+        var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+        if (OnPostgreSql)
+            return (folder, await (hasSchema ? Template.CopyPostgreSql() : (await PostgreSqlServer.Running).NewDatabase()));
+        if (hasSchema)
+            await Template.CopySqlite(folder);
+        return (folder, null);
+    }
+
     public string[] Arguments(TestAppPlan plan) =>
     [
         "--urls=http://127.0.0.1:0",
@@ -167,6 +176,9 @@ public sealed record TestAppPlan
         RequestsPerMinute = SandboxLimit,
         Clock = Clock ?? TimeProvider.System,
     };
+
+    /// False for a first start, which makes the schema itself.
+    public bool HasSchema { get; init; } = true;
 
     /// An application that was stopped: its data and its Reply.io go on.
     public TestApp? Continues { get; init; }

@@ -9,6 +9,7 @@ public sealed class TestServers : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
     {
+        await Template.Delete();
         if (PostgreSqlServer.IsStarted)
             await (await PostgreSqlServer.Running).DisposeAsync();
     }
