@@ -1,6 +1,7 @@
 using LeadCapture.Benchmarks.Backlog;
 using LeadCapture.Benchmarks.Load;
 using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Benchmarks.Runs;
 using LeadCapture.Benchmarks.Scale;
 using LeadCapture.Benchmarks.Soak;
 
@@ -9,6 +10,7 @@ const string Usage = """
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
+    runs  [--store …] [--leads 100000] [--lines 20000] [--app FOLDER]
     """;
 try
 {
@@ -18,6 +20,7 @@ try
         ["load", .. var rest] => await LoadCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
+        ["runs", .. var rest] => await RunsCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),

@@ -1,11 +1,12 @@
 using LeadCapture.Benchmarks.Scale;
+using LeadCapture.Deliveries;
 
 namespace LeadCapture.Benchmarks.Backlog;
 
-/// Leads that came in over one day and all wait.
+/// Leads that came in over one day and all wait: to be sent, or for a person.
 public static class BacklogData
 {
-    public static IReadOnlyList<TableRows> Of(int leads, DateTime now)
+    public static IReadOnlyList<TableRows> Of(int leads, DateTime now, DeliveryState state)
     {
         var first = now - TimeSpan.FromDays(1);
         DateTime Received(int lead) => first + (TimeSpan.FromDays(1) * ((double)lead / leads));
@@ -15,7 +16,7 @@ public static class BacklogData
             .. ScaleData.Forms(first),
             new("leads", ScaleData.LeadColumns, ids.Select((id, i) => ScaleData.LeadOf(i, id, Received(i)))),
             new("deliveries", "lead_id, state, priority, due_at, attempts, failures",
-                ids.Select((id, i) => new object?[] { id, 0, 0, Received(i), 0, 0 })),
+                ids.Select((id, i) => new object?[] { id, (int)state, 0, state == DeliveryState.Waiting ? Received(i) : null, 0, 0 })),
         ];
     }
 }

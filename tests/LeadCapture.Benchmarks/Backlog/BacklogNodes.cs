@@ -1,5 +1,6 @@
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Scale;
+using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 
 namespace LeadCapture.Benchmarks.Backlog;
@@ -18,10 +19,14 @@ public sealed class BacklogNodes : IAsyncDisposable
     public SandboxServer ReplyIo { get; }
     public int Count => nodes.Count;
 
-    public static async Task<BacklogNodes> Fill(StoreKind kind, int leads, TimeProvider clock, Scratch scratch)
+    /// Of the first node.
+    public Uri Address { get; private set; } = null!;
+
+    public static async Task<BacklogNodes> Fill(
+        StoreKind kind, int leads, TimeProvider clock, Scratch scratch, DeliveryState state = DeliveryState.Waiting)
     {
         var store = await ScaleStore.Create(kind, scratch);
-        await store.Fill(BacklogData.Of(leads, clock.GetUtcNow().UtcDateTime));
+        await store.Fill(BacklogData.Of(leads, clock.GetUtcNow().UtcDateTime, state));
         var replyIo = await SandboxServer.Start(new() { KeepCalls = leads, Clock = clock });
         return new(store, replyIo) { Kind = kind, Clock = clock };
     }
@@ -43,6 +48,7 @@ public sealed class BacklogNodes : IAsyncDisposable
         }
         foreach (var address in addresses)
             await IsReady(address);
+        Address = addresses[0];
     }
 
     /// Of one core, for each node.
@@ -67,6 +73,7 @@ public sealed class BacklogNodes : IAsyncDisposable
         ("Reply__BaseUrl", ReplyIo.Address.ToString()), ("Reply__ApiKey", "bench-key"), ("Reply__UseSandbox", "false"),
         ("Reply__RequestsPerMinute", $"{perMinute}"), ("Reply__RequestsPerHour", $"{perHour}"),
         ("Database__Provider", Kind.ToString()), ("ConnectionStrings__LeadCapture", store.Options.ConnectionString),
+        ("RateLimits__PostsPerMinute", "0"), .. AdminClient.Settings,
         .. Clock is RunningClock running ? [running.Setting] : Array.Empty<(string, string)>(),
     ];
 

@@ -1,26 +1,18 @@
-using System.Net;
-using System.Text.RegularExpressions;
+using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Benchmarks.Scale;
 
 /// The pages of the admin area as a browser gets them: through HTTP, signed in, drawn from the first to the last letter.
-public sealed partial class ScalePages : IAsyncDisposable
+public sealed class ScalePages : IAsyncDisposable
 {
     /// For a whole page.
     public const double Limit = 100;
 
-    private const string Email = "owner@scale.example";
-    private const string Password = "correct horse battery";
-
     private readonly WebApplication app;
-    private readonly HttpClient browser;
+    private readonly AdminClient browser;
 
-    private ScalePages(WebApplication app)
-    {
-        this.app = app;
-        browser = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Urls.First()) };
-    }
+    private ScalePages(WebApplication app, AdminClient browser) => (this.app, this.browser) = (app, browser);
 
     private static readonly (string Name, string Query)[] Lists =
     [
@@ -40,16 +32,15 @@ public sealed partial class ScalePages : IAsyncDisposable
         [
             "--urls=http://127.0.0.1:0", "--environment=Production", $"--DataDirectory={store.DataDirectory}",
             $"--Database:Provider={store.Provider}", $"--ConnectionStrings:LeadCapture={store.ConnectionString}",
-            "--Reply:UseSandbox=false", "--Reply:BaseUrl=http://127.0.0.1:9", $"--Admin:Email={Email}", $"--Admin:Password={Password}",
+            "--Reply:UseSandbox=false", "--Reply:BaseUrl=http://127.0.0.1:9",
+            .. AdminClient.Settings.Select(setting => $"--{setting.Name.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}"),
         ]);
-        var pages = new ScalePages(app);
-        await pages.SignIn();
-        return pages;
+        return new(app, await AdminClient.SignIn(new(app.Urls.First())));
     }
 
     private async Task Get(string path)
     {
-        var page = await browser.GetStringAsync(new Uri(path, UriKind.Relative));
+        var page = await browser.Get(path);
         if (!page.Contains("<h1>Leads</h1>", StringComparison.Ordinal))
             throw new InvalidOperationException($"{path} is another page.");
     }
@@ -60,17 +51,4 @@ public sealed partial class ScalePages : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
-
-    private async Task SignIn()
-    {
-        var login = new Uri("/admin/login", UriKind.Relative);
-        var token = Token().Match(await browser.GetStringAsync(login)).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(
-            [new("email", Email), new("password", Password), new("__RequestVerificationToken", token)]);
-        using var answer = await browser.PostAsync(login, form);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }
