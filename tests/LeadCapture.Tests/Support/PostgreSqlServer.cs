@@ -23,11 +23,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     public async Task<string> NewDatabase(string? copied = null)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
-        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
-        await using var create = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {copied ?? "template1"}");
-        await create.ExecuteNonQueryAsync();
+        await Order($"CREATE DATABASE {name} TEMPLATE {copied ?? "template1"}");
         return ConnectionString(name);
     }
+
+    /// Hundreds of them would fill the disk, and take long to be put away.
+    public Task Drop(string connectionString) =>
+        Order($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
     public async ValueTask DisposeAsync()
     {
@@ -53,6 +55,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     public Task Halt() => Run("pg_ctl", "-D", folder, "-m", "immediate", "stop");
 
     public Task Resume() => Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+
+    private async Task Order(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var order = source.CreateCommand(sql);
+        await order.ExecuteNonQueryAsync();
+    }
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=20";

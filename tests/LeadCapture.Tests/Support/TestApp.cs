@@ -115,6 +115,8 @@ public sealed class TestApp : IAsyncDisposable
             return;
         await ReplyIo.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        if (Database is not null)
+            await (await PostgreSqlServer.Running).Drop(Database);
     }
 
     private static async Task<(string Folder, string? Database)> NewStore(bool hasSchema)
