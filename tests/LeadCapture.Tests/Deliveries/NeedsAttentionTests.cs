@@ -54,7 +54,7 @@ public class NeedsAttentionTests
 
         Assert.InRange(took, TimeSpan.FromHours(72), TimeSpan.FromHours(78));
         var received = app.ReplyIo.State.Received;
-        await app.Passes(TimeSpan.FromDays(40));
+        await app.Passes(TimeSpan.FromDays(400));
         var delivery = await app.DeliveryOf(Ann);
         Assert.Equal(DeliveryState.NeedsAttention, delivery.State);
         Assert.StartsWith("The automatic tries are over.", delivery.Reason, StringComparison.Ordinal);
