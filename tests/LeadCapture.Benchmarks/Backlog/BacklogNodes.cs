@@ -11,6 +11,7 @@ public sealed class BacklogNodes : IAsyncDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly ScaleStore store;
     private readonly List<ChildProcess> nodes = [];
+    private readonly List<Uri> addresses = [];
 
     private BacklogNodes(ScaleStore store, SandboxServer replyIo) => (this.store, ReplyIo) = (store, replyIo);
 
@@ -20,7 +21,7 @@ public sealed class BacklogNodes : IAsyncDisposable
     public int Count => nodes.Count;
 
     /// Of the first node.
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => addresses[0];
 
     public static async Task<BacklogNodes> Fill(
         StoreKind kind, int leads, TimeProvider clock, Scratch scratch, DeliveryState state = DeliveryState.Waiting)
@@ -39,7 +40,7 @@ public sealed class BacklogNodes : IAsyncDisposable
     public async Task Start(IReadOnlyList<string> command, int perMinute, int perHour, Scratch scratch)
     {
         var count = Kind == StoreKind.Sqlite ? 1 : 3;
-        List<Uri> addresses = [.. Enumerable.Range(0, count).Select(_ => Ports.FreeAddress())];
+        addresses.AddRange(Enumerable.Range(0, count).Select(_ => Ports.FreeAddress()));
         foreach (var (number, address) in addresses.Index())
         {
             var data = Kind == StoreKind.Sqlite ? store.Options.DataDirectory : scratch.New($"backlog-node-{Guid.NewGuid():N}");
@@ -48,7 +49,6 @@ public sealed class BacklogNodes : IAsyncDisposable
         }
         foreach (var address in addresses)
             await IsReady(address);
-        Address = addresses[0];
     }
 
     /// Of one core, for each node.

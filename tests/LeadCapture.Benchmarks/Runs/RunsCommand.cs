@@ -54,11 +54,13 @@ public static class RunsCommand
 
     private static async Task Import(AdminClient browser, int lines)
     {
-        var file = await browser.Get("/admin/leads.csv");
+        var file = await browser.Get("/admin/leads.csv?state=NeedsAttention");
         var some = string.Join('\n', file.Split('\n').Take(lines + 1)).Replace(",Some,", ",Someone,", StringComparison.Ordinal);
         await browser.Get("/admin/leads/import");
         var (preview, _) = await browser.Upload("/admin/leads/import", some);
-        await browser.Post(preview + "/apply", ("why", "a trial"));
+        var (_, result) = await browser.Post(preview + "/apply", ("why", "a trial"));
+        if (!result.Contains($"data-count=\"changed\">{lines:N0}<", StringComparison.Ordinal))
+            throw new InvalidOperationException("Not all lines were imported.");
     }
 
     private static RunVisits Said(string what, RunVisits visits)

@@ -34,8 +34,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         Configure = builder => builder.WebHost.UseStaticWebAssets(),
     });
 
-    protected async Task<IPage> Visitor(
-        bool script = true, int width = 1280, int height = 900)
+    protected async Task<IPage> Visitor(bool script = true, int width = 1280, int height = 900)
     {
         var context = await chromium.Opens(new()
         {
