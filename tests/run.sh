@@ -88,7 +88,8 @@ soak() {
   local title="$1" status=0
   shift
   step "$title"
-  timeout --kill-after=30 9m dotnet run -c Release --project tests/LeadCapture.Benchmarks -- soak --seconds 60 "$@" || status=$?
+  timeout --kill-after=30 9m dotnet run --no-build -c Release --project tests/LeadCapture.Benchmarks -- \
+    soak --seconds 60 --app "$logs/app" "$@" || status=$?
   if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fails "$title: ended with code $status."; fi
 }
 
@@ -116,6 +117,10 @@ if has_postgresql; then
 else
   fails "Tests on PostgreSQL: initdb is not there, so they did not run."
 fi
+
+step "Publish"
+dotnet publish src/LeadCapture -c Release -o "$logs/app" -warnaserror || { fails "Publish: the program cannot be published."; finish; }
+dotnet build tests/LeadCapture.Benchmarks -c Release -warnaserror || { fails "Publish: the benchmarks do not build."; finish; }
 
 soak "Never lost, never twice, on SQLite" --store sqlite
 soak "Never lost, never twice, with a clock that jumps" --store sqlite --clock true
