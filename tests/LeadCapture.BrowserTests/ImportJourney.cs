@@ -47,16 +47,20 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator("#why-error")).ToBeVisibleAsync();
         await sheet.Field("Why are they corrected?").FillAsync("the first name was missing a letter");
         await sheet.Press("Correct 2 leads");
-        await sheet.Shows("The file is imported");
-        await page.Looks("import-result");
+        await Expect(page.GetByText("The import has started.")).ToBeVisibleAsync();
+        await sheet.Shows("Import and resubmit: 2 leads");
+        await Expect(page.Locator("#progress[data-moving=false]")).ToBeVisibleAsync();
+        await page.Looks("import-run");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "1 line of the file was not taken" }).ClickAsync();
+        await sheet.Shows("Lines that were not taken");
+        await page.Looks("import-not-taken");
 
         var left = (await Downloads("Download these lines")).Replace("carl@" + Endless, "carl@example.com", StringComparison.Ordinal);
         await sheet.GetByRole(AriaRole.Link, new() { Name = "Import a file" }).ClickAsync();
         await Chooses(left);
         await sheet.Field("Why are they corrected?").FillAsync("and the address");
         await sheet.Press("Correct 1 lead");
-        await sheet.Shows("The file is imported");
-        await page.Looks("import-done");
+        await sheet.Shows("Import and resubmit: 1 lead");
         foreach (var name in (string[])["ann", "bob", "carl"])
         {
             await App.IsDelivered(name + "@example.com");

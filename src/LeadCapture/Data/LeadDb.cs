@@ -103,6 +103,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
         model.Entity<LeadImport>(import =>
         {
             import.Property(i => i.Id).ValueGeneratedNever();
+            import.HasIndex(i => i.RunId).IsUnique();
             import.HasOne<User>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Gate>(gate =>

@@ -48,8 +48,7 @@ public static class RunsCommand
         (string, string)[] choice = [("order", $"{order}"), ("all", "true"), ("state", $"{state}"), ("reason", "a trial")];
         await browser.Post("/admin/runs/new", choice);
         var (run, _) = await browser.Post("/admin/runs", choice);
-        while ((await browser.Get(run)).Contains("data-moving=\"true\"", StringComparison.Ordinal))
-            await Task.Delay(TimeSpan.FromSeconds(1));
+        await End(browser, run);
     }
 
     private static async Task Import(AdminClient browser, int lines)
@@ -58,9 +57,21 @@ public static class RunsCommand
         var some = string.Join('\n', file.Split('\n').Take(lines + 1)).Replace(",Some,", ",Someone,", StringComparison.Ordinal);
         await browser.Get("/admin/leads/import");
         var (preview, _) = await browser.Upload("/admin/leads/import", some);
-        var (_, result) = await browser.Post(preview + "/apply", ("why", "a trial"));
-        if (!result.Contains($"data-count=\"changed\">{lines:N0}<", StringComparison.Ordinal))
+        var (run, _) = await browser.Post(preview + "/apply", ("why", "a trial"));
+        if (!(await End(browser, run)).Contains($"/leads?state=Done\">{lines:N0}<", StringComparison.Ordinal))
             throw new InvalidOperationException("Not all lines were imported.");
+    }
+
+    /// The page of the run when it is over.
+    private static async Task<string> End(AdminClient browser, string run)
+    {
+        while (true)
+        {
+            var page = await browser.Get(run);
+            if (!page.Contains("data-moving=\"true\"", StringComparison.Ordinal))
+                return page;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
     }
 
     private static RunVisits Said(string what, RunVisits visits)

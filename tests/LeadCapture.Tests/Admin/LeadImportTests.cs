@@ -39,7 +39,7 @@ public class LeadImportTests
         foreach (var email in sheet.Column("Email address").ToList())
             sheet.With(email, "City", "'=Rome");
         var done = await browser.Applies(await browser.Checks(sheet.Text(sign)));
-        Assert.Equal((Nasty.Length.ToString(), "0", "0"), done.Counts());
+        Assert.Equal((Nasty.Length.ToString(), "0", "0"), done.Came());
         Assert.Equal(before, (await Stored(app)).Select(answers => answers.Replace("\"city\":\"=Rome\",", "", StringComparison.Ordinal)));
         Assert.All(await Stored(app), answers => Assert.Contains("\"city\":\"=Rome\"", answers, StringComparison.Ordinal));
     }
@@ -64,7 +64,7 @@ public class LeadImportTests
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
         var done = await browser.Applies(preview, resubmit: true, why: "by phone");
 
-        Assert.Equal((("2", "0", "0"), "1"), (done.Counts(), done.Count("resubmitted")));
+        Assert.Equal(("2", "0", "0"), done.Came());
         await app.IsDelivered(Ann);
         Assert.Contains(app.ReplyIo.State.Contacts, contact => contact.Json.Contains("\"Anna\"", StringComparison.Ordinal));
         Assert.Equal(["file: by phone", "file: by phone"], await app.Query(db => db.Corrections.Select(one => one.Why).ToListAsync()));
@@ -73,7 +73,7 @@ public class LeadImportTests
         var bob = (await app.DeliveryOf("bob@example.com")).Lead!.Answers;
         Assert.Equal("""{"properties":{"email":"bob@example.com"},"customFields":[{"key":"leadSource","value":"Web"}]}""", bob);
         var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == Act.Imported));
-        Assert.Equal("2 corrected, 0 unchanged, 0 not taken", noted.Text);
+        Assert.Equal("2 to correct, 0 unchanged, 0 not taken", noted.Text);
         // The same file again has nothing to say, although its versions are those of before.
         Assert.Equal(("0", "2", "0"), (await browser.Checks(sheet.Text())).Counts());
         Assert.Equal(["1", "1"], Sheet.Of(await browser.Gets("/admin/leads.csv")).Column("Version"));
@@ -113,13 +113,13 @@ public class LeadImportTests
         Assert.Contains("stands in line 2", preview.Problems()[4].Problem, StringComparison.Ordinal);
         Assert.Equal(("2", "0", "9"), preview.Counts());
         var done = await browser.Applies(preview);
-        Assert.Equal(("2", "0", "9"), done.Counts());
-        var left = Sheet.Of(await browser.Gets(done.Html.QuerySelector("a[download]")!.GetAttribute("href")!));
+        Assert.Equal(("2", "0", "9"), done.Came());
+        var left = await browser.NotTaken(done);
         Assert.Equal("Problem", left.Rows[0][0]);
         Assert.Equal("Line 18: Email address: Enter an email address like name@example.com", left.Cell("typo@example", "Problem"));
         left.With("typo@example", "Email address", "typo@example.org").With("later@example.com", "Version", "1");
         left.Rows.RemoveAll(row => row != left.Rows[0] && !row.Contains("typo@example.org") && !row.Contains("later@example.com"));
-        Assert.Equal(("2", "0", "0"), (await browser.Imports(left)).Counts());
+        Assert.Equal(("2", "0", "0"), (await browser.Imports(left)).Came());
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public class LeadImportTests
         await app.Submits(Ann);
         var sheet = Sheet.Of(await browser.Gets("/admin/leads.csv")).With(Ann, "City", "Rome");
         var preview = await browser.Checks(sheet.Text());
-        var action = preview.Html.QuerySelector("form[action$='/apply']")!.GetAttribute("action")!;
+        var action = preview.ApplyPath();
 
         var asked = await browser.Posts(action, ("why", ""));
         Assert.Equal(422, asked.Status);
@@ -183,7 +183,7 @@ public class LeadImportTests
         Assert.Equal(410, (await other.Posts(action, ("why", "mine"))).Status);
         Assert.Equal(404, (await other.Gets(action[..^6] + "/not-taken.csv")).Status);
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
-        app.Clock!.Advance(LeadImport.Kept);
+        app.Clock!.Advance(LeadImport.KeptForPreview);
         Assert.Equal(410, (await browser.Posts(action, ("why", "too late"))).Status);
         app.Clock.Advance(ImportSweep.Pause);
         await TestApp.Eventually(async () => !await app.Query(db => db.LeadImports.AnyAsync()), "put away");

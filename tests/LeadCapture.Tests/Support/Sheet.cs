@@ -85,16 +85,49 @@ internal static class Importing
         return await browser.Gets(sent.To!);
     }
 
-    /// Has it done, and gives the result.
+    /// Has it done, and gives the page of the run when that is over.
     public static async Task<Page> Imports(this AdminBrowser browser, Sheet sheet, bool resubmit = false, string why = "typing errors")
     {
         var preview = await browser.Checks(sheet.Text());
         return await browser.Applies(preview, resubmit, why);
     }
 
-    public static Task<Page> Applies(this AdminBrowser browser, Page preview, bool resubmit = false, string why = "typing errors") =>
-        browser.Does(preview.Html.QuerySelector("form[action$='/apply']")!.GetAttribute("action")!,
-            ("why", why), ("resubmit", resubmit ? "true" : "false"));
+    public static async Task<Page> Applies(this AdminBrowser browser, Page preview, bool resubmit = false, string why = "typing errors")
+    {
+        var run = await browser.Begins(preview, resubmit, why);
+        Page? page = null;
+        await TestApp.Eventually(async () =>
+        {
+            page = await browser.Gets(run);
+            return page.Html.QuerySelector("#progress")!.GetAttribute("data-moving") == "false";
+        }, "imported");
+        return page!;
+    }
+
+    /// Has it begun, and gives the path of the run.
+    public static async Task<string> Begins(this AdminBrowser browser, Page preview, bool resubmit = false, string why = "typing errors")
+    {
+        var answer = await browser.Posts(preview.ApplyPath(), ("why", why), ("resubmit", resubmit ? "true" : "false"));
+        Assert.Equal((303, ""), (answer.Status, string.Concat(answer.Summary.Select(line => line.Message))));
+        return answer.To!;
+    }
+
+    public static string ApplyPath(this Page preview) =>
+        preview.Html.QuerySelector("form[action$='/apply']")!.GetAttribute("action")!;
+
+    /// The lines that the run of this page has not taken, as a file.
+    public static async Task<Sheet> NotTaken(this AdminBrowser browser, Page run)
+    {
+        var page = await browser.Gets(run.Html.QuerySelector("[data-count=bad] a")!.GetAttribute("href")!);
+        return Sheet.Of(await browser.Gets(page.Html.QuerySelector("a[download]")!.GetAttribute("href")!));
+    }
+
+    /// What a run came to: done, stored like this already, not taken.
+    public static (string, string, string) Came(this Page run) => (
+        run.Html.QuerySelectorAll(".run-counts div").Single(count => count.QuerySelector("dt")!.TextContent == "Done")
+            .QuerySelector("dd")!.TextContent.Trim(),
+        run.Html.QuerySelector("[data-count=unchanged]")?.TextContent.Split(' ')[0] ?? "0",
+        run.Html.QuerySelector("[data-count=bad]")?.TextContent.Split(' ')[0] ?? "0");
 
     /// Changed, unchanged, bad.
     public static (string, string, string) Counts(this Page page) => (page.Count("changed"), page.Count("unchanged"), page.Count("bad"));

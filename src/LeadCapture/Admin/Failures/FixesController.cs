@@ -45,7 +45,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
             return Unprocessable("Fix", await Previewed(found, form, null, aborted) with { Why = why });
         }
         var run = await runs.Fix(form.ToFix(), found, why, sends, Me);
-        return Done("/admin/runs/" + run.Id, "The fix has started.");
+        return Done(RunPage.Of(run.Id), "The fix has started.");
     }
 
     private async Task<FixPage> Previewed(FailedGroup group, FixForm form, Guid? before, CancellationToken aborted) =>

@@ -18,7 +18,7 @@ public sealed class Run
     /// The name and address of then: a user may be renamed.
     public required string Who { get; init; }
 
-    /// The words of the filter; null: the leads were picked one by one.
+    /// The words of the filter; null: the leads were picked one by one, or come from a file.
     public string? Filter { get; init; }
 
     /// Why they are discarded or corrected.
@@ -33,7 +33,7 @@ public sealed class Run
     /// The run that this one undoes.
     public int? OfRun { get; init; }
 
-    /// Leads older than this one are still to be collected; null: all are. What comes in later never joins.
+    /// Leads older than this one, or lines of the file, are still to be collected; null: all are. What comes in later never joins.
     public Guid? Cursor { get; private set; }
 
     public int Members { get; private set; }
@@ -106,14 +106,16 @@ public sealed class Run
         if (Left == 0 && UnderWay == 0)
             End(RunState.Done, now);
         else if (Fails)
-            (State, Stopped) = (RunState.Stopped, Why);
+            Stop(Why);
         else if (StageBegun >= StageSize && UnderWay == 0)
             (Stage, StageBegun, StageFailed) = (Stage + 1, 0, 0);
     }
 
     /// In words.
     public string Outcome =>
-        $"{Succeeded} {(Order.Sends() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} left";
+        $"{Succeeded} {(Order.SendsAll() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} left";
+
+    public void Stop(string why) => (State, Stopped) = (RunState.Stopped, why);
 
     public void Pause() => State = RunState.Paused;
 

@@ -1,19 +1,22 @@
 using LeadCapture.Admin.Failures;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Runs;
 
 /// What a run does to one lead that no worker holds, and what has come of it. Changed is saved by the caller.
 public sealed class RunActs(Fixing fixing, TimeProvider clock)
 {
-    public async Task<RunLeadState> Do(Run run, Delivery delivery)
+    public async Task<RunLeadState> Do(Run run, RunLead lead, Delivery delivery)
     {
-        if (!run.Order.Fits(delivery.State, run.Agreed) || IsNews(run, delivery) || !await Prepare(run, delivery))
+        if (!run.Order.Fits(delivery.State, run.Agreed) || IsNews(run, delivery) || !await Prepare(run, lead, delivery))
             return RunLeadState.Skipped;
         var now = clock.GetUtcNow().UtcDateTime;
         switch (run.Order)
         {
-            case RunOrder.Resubmit or RunOrder.Fix:
+            case RunOrder.Import when delivery.State != DeliveryState.NeedsAttention:
+                return RunLeadState.Done;
+            case RunOrder.Resubmit or RunOrder.Fix or RunOrder.Import:
                 delivery.Resubmit(now);
                 return RunLeadState.UnderWay;
             case RunOrder.Release:
@@ -30,9 +33,10 @@ public sealed class RunActs(Fixing fixing, TimeProvider clock)
         }
     }
 
-    private async Task<bool> Prepare(Run run, Delivery delivery) => run.Order switch
+    private async Task<bool> Prepare(Run run, RunLead lead, Delivery delivery) => run.Order switch
     {
         RunOrder.Fix or RunOrder.Correct => await fixing.Apply(run, delivery),
+        RunOrder.Import or RunOrder.ImportOnly => await fixing.Write(run, delivery, Answers.Parse(lead.Answers!)),
         RunOrder.Undo => await fixing.TakeBack(run, delivery),
         _ => true,
     };

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace LeadCapture.Admin.Runs;
 /// What a person decides about a run: stored together with its note in the audit.
 public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, TimeProvider clock)
 {
+    /// Stands before the reason in the history of a lead.
+    public const string ByFile = "file: ";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<Run> Start(RunPlan plan, Me by)
@@ -43,6 +47,32 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         },
         null, $"{RunPlan.LeadsOf(group.Count)}, rule “{fix.Kind}”, group {group.Id}");
 
+    /// The lines of a file; sends what needs attention, or only corrects. Somebody who pressed twice ends with what the first press did.
+    public async Task<int> Import(LeadImport import, string why, bool sends, Me by)
+    {
+        var file = db.LeadImports.Where(one => one.Id == import.Id);
+        var id = await db.Together(async () =>
+        {
+            var waits = await file.Where(one => one.RunId == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, Now + LeadImport.KeptForRun));
+            if (waits == 0)
+                return await file.Select(one => one.RunId!.Value).SingleAsync();
+            var run = new Run
+            {
+                Order = sends ? RunOrder.Import : RunOrder.ImportOnly,
+                OrderedAt = Now,
+                UserId = by.Id,
+                Who = $"{by.Name} <{by.Email}>",
+                Reason = ByFile + why,
+            };
+            await Add(run, null, "a file");
+            await file.ExecuteUpdateAsync(set => set.SetProperty(one => one.RunId, run.Id));
+            return run.Id;
+        });
+        worker.Wake();
+        return id;
+    }
+
     /// Null where the run is not over yet, and where it made no versions.
     public async Task<Run?> Undo(int id, Me by)
     {
@@ -67,25 +97,30 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     public Task<bool> GoOn(int id) => Decide(
         id, run => run.State is RunState.Paused or RunState.Stopped, run => run.GoOn(), Act.ContinuedRun);
 
-    public Task<bool> Cancel(int id) => Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun);
+    /// What its leads were to say is not kept for nothing.
+    public async Task<bool> Cancel(int id) => await Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun)
+        && await db.RunLeads.Where(lead => lead.RunId == id && lead.Answers != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Answers, (string?)null)) >= 0;
 
-    /// Picked: null where its leads are still to be collected.
     private async Task<Run> Store(Run run, IReadOnlyList<Guid>? picked, string said)
     {
-        await db.Together(async () =>
-        {
-            db.Runs.Add(run);
-            if (picked is null)
-                // Ids begin with their millisecond: those of this one are there already.
-                run.CollectBefore(LeadId.From(run.OrderedAt.AddMilliseconds(1)));
-            await db.SaveChangesAsync();
-            if (picked is not null)
-                Pick(run, picked);
-            audit.Note(Act.OrderedRun, "run", run.Id, $"{run.Order.Words()}: {said}");
-            return await db.SaveChangesAsync();
-        });
+        await db.Together(() => Add(run, picked, said));
         worker.Wake();
         return run;
+    }
+
+    /// Picked: null where its leads are still to be collected.
+    private async Task<int> Add(Run run, IReadOnlyList<Guid>? picked, string said)
+    {
+        db.Runs.Add(run);
+        if (picked is null)
+            // Ids begin with their millisecond: those of this one are there already.
+            run.CollectBefore(LeadId.From(run.OrderedAt.AddMilliseconds(1)));
+        await db.SaveChangesAsync();
+        if (picked is not null)
+            Pick(run, picked);
+        audit.Note(Act.OrderedRun, "run", run.Id, $"{run.Order.Words()}: {said}");
+        return await db.SaveChangesAsync();
     }
 
     private void Pick(Run run, IReadOnlyList<Guid> leads)

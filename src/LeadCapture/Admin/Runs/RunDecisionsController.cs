@@ -22,13 +22,13 @@ public sealed class RunDecisionsController(RunDecisions decisions, RunPages page
 
     [HttpPost(Here + "undo")]
     public async Task<IActionResult> Undo(int id, CancellationToken aborted) => await decisions.Undo(id, Me) is { } undo
-        ? Done("/admin/runs/" + undo.Id, "The undo has started.")
+        ? Done(RunPage.Of(undo.Id), "The undo has started.")
         : await After(id, done: false, "", aborted);
 
     private async Task<IActionResult> After(int id, bool done, string sentence, CancellationToken aborted)
     {
         if (done)
-            return Done("/admin/runs/" + id, sentence);
+            return Done(RunPage.Of(id), sentence);
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
         Wrong("", "The run has changed since you opened it. Nothing was done. Here it is as it stands now.");

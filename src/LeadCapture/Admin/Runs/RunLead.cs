@@ -12,7 +12,10 @@ public sealed class RunLead
     public required Guid LeadId { get; init; }
     public RunLeadState State { get; private set; }
 
-    public void Turn(RunLeadState state) => State = state;
+    /// What it is to say, as JSON, where that comes from a file; null as soon as it was dealt with.
+    public string? Answers { get; set; }
+
+    public void Turn(RunLeadState state) => (State, Answers) = (state, null);
 
     /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.
     public static RunLeadState Of(DeliveryState settled) => settled switch

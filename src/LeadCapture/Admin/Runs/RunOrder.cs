@@ -2,8 +2,9 @@ using LeadCapture.Deliveries;
 
 namespace LeadCapture.Admin.Runs;
 
-/// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects, Undo takes the versions of such a run back.
-public enum RunOrder { Resubmit, Discard, Restore, Release, Fix, Correct, Undo }
+/// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects; Import corrects by the lines of a file and
+/// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back.
+public enum RunOrder { Resubmit, Discard, Restore, Release, Fix, Correct, Undo, Import, ImportOnly }
 
 public static class RunOrders
 {
@@ -15,14 +16,22 @@ public static class RunOrders
         RunOrder.Fix => "Fix and resubmit",
         RunOrder.Correct => "Fix",
         RunOrder.Undo => "Undo",
+        RunOrder.Import => "Import and resubmit",
+        RunOrder.ImportOnly => "Import",
         _ => "Resubmit",
     };
 
     /// It sends, so that a few go first.
-    public static bool Sends(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix;
+    public static bool Sends(this RunOrder order) => order.SendsAll() || order == RunOrder.Import;
+
+    /// Whatever it has done something to is on its way then.
+    public static bool SendsAll(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix;
 
     /// It makes versions, which can be taken back.
-    public static bool Corrects(this RunOrder order) => order is RunOrder.Fix or RunOrder.Correct;
+    public static bool Corrects(this RunOrder order) => order is RunOrder.Fix or RunOrder.Correct || order.Imports();
+
+    /// Its leads, and what they say then, come from a file.
+    public static bool Imports(this RunOrder order) => order is RunOrder.Import or RunOrder.ImportOnly;
 
     /// Agreed: also what was delivered.
     public static bool Fits(this RunOrder order, DeliveryState state, bool agreed) => order switch
@@ -31,6 +40,7 @@ public static class RunOrders
         RunOrder.Restore => state == DeliveryState.Discarded,
         RunOrder.Release => state == DeliveryState.Quarantined,
         RunOrder.Fix or RunOrder.Correct => state == DeliveryState.NeedsAttention,
+        RunOrder.Import or RunOrder.ImportOnly => state != DeliveryState.Discarded,
         RunOrder.Undo => true,
         _ => state is DeliveryState.NeedsAttention or DeliveryState.Waiting or DeliveryState.Unconfirmed
             || (agreed && state == DeliveryState.Delivered),

@@ -8,7 +8,10 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     /// Made by this run.
     public int Corrections { get; init; }
 
-    public string Here => "/admin/runs/" + Run.Id;
+    /// Where its leads come from a file, and that has been read: what else stood in it.
+    public ReadFile? File { get; init; }
+
+    public string Here => Of(Run.Id);
 
     public bool IsMoving => Run.State.IsActive() || Run.UnderWay > 0;
 
@@ -19,6 +22,7 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
 
     public string Standing => Run.State switch
     {
+        RunState.Collecting when Run.Order.Imports() => "The file is being read.",
         RunState.Collecting => "The leads are being collected.",
         RunState.Running when !Run.Order.Sends() => "It is being done.",
         RunState.Running => Stage,
@@ -29,8 +33,15 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     };
 
     /// The least time that the rest needs; null where nothing is left to send.
-    public TimeSpan? Remaining => Run.Order.Sends() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
+    public TimeSpan? Remaining => Run.Order.SendsAll() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
         && Pace.Needs(rest) is var time && time > TimeSpan.Zero ? time : null;
+
+    /// Why nothing was done to some of them.
+    public string WhySkipped => Run.Order.Imports()
+        ? "Skipped are those that were sent, corrected or discarded meanwhile. Import the same file again: of it only they are left."
+        : "Skipped are those whose state or answers do not fit the order any more.";
+
+    public static string Of(int run) => "/admin/runs/" + run;
 
     private string Stage => Run.Stage switch
     {
@@ -43,6 +54,9 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     private string OnTheirWay => Run.UnderWay == 0 ? ""
         : Run.UnderWay == 1 ? " One lead was on its way already." : $" {Run.UnderWay} leads were on their way already.";
 }
+
+/// Lines of an imported file that did not join the run.
+public sealed record ReadFile(Guid Id, int Unchanged, int NotTaken);
 
 /// A lead of a run, as a row.
 public sealed record ListedRunLead(int Place, RunLeadState State, Leads.ListedLead Lead);

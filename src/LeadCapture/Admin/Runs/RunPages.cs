@@ -18,6 +18,7 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
         return new(run, gate, await pace.Now(gate), failed)
         {
+            File = run.Order.Imports() ? await FileOf(id, aborted) : null,
             Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
         };
     }
@@ -43,6 +44,11 @@ public sealed class RunPages(LeadDb db, RunPace pace)
             First: before is null ? null : "/admin/runs",
             Next: runs.Count > PageSize ? $"/admin/runs?before={shown[^1].Id}" : null));
     }
+
+    /// Without its text. Null while it is read, and when its time is over.
+    private Task<ReadFile?> FileOf(int run, CancellationToken aborted) => db.LeadImports
+        .Where(import => import.RunId == run && import.NotTaken != null)
+        .Select(import => new ReadFile(import.Id, import.Unchanged, import.NotTaken!.Value)).SingleOrDefaultAsync(aborted);
 
     private Task<Run?> Find(int id, CancellationToken aborted) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, aborted);

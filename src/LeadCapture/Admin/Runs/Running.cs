@@ -1,5 +1,4 @@
 using LeadCapture.Admin.Audit;
-using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Runs;
 
 /// Works a run, a short step at a time: collects its leads, does something to the next ones, sees what came of those before.
-public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog audit, TimeProvider clock)
+public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunActs acts, AuditLog audit, TimeProvider clock)
 {
-    /// Taken anew with every step; a node that dies leaves the run to another one soon.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
-
     /// No transaction is larger: visitors' leads wait behind it.
-    private const int Pieces = 250;
     private const int Stretch = 100;
 
     /// With versions to keep, each lead takes longer.
@@ -24,40 +19,14 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
     public async Task<RunStep> Step(int id, Guid node, CancellationToken stop)
     {
         var found = await db.Runs.AsNoTracking().SingleAsync(run => run.Id == id, stop);
-        return found.State == RunState.Collecting ? await Collect(found, node, stop) : await Work(id, node);
+        return found.State == RunState.Collecting
+            ? new(await collecting.Step(found, node, stop), Sends: false)
+            : await Work(id, node);
     }
-
-    /// Read outside of the transactions; what does not fit the order does not join.
-    private async Task<RunStep> Collect(Run seen, Guid node, CancellationToken stop)
-    {
-        var (leads, rest) = seen.OfRun is { } undone
-            ? await list.Corrected(undone, seen.Cursor!.Value, stop)
-            : await list.Stretch(LeadFilter.Parse(seen.Filter!) with { Before = seen.Cursor }, stop);
-        Guid[] fitting = [.. leads.Where(lead => seen.Order.Fits(lead.State, seen.Agreed)).Select(lead => lead.Id)];
-        var from = seen.Cursor!.Value;
-        foreach (var piece in fitting.Chunk(Pieces).SkipLast(1))
-            if (await Collect(seen.Id, node, piece, from, from = piece[^1]))
-                db.ChangeTracker.Clear();
-            else
-                return RunStep.None;
-        return new(await Collect(seen.Id, node, fitting.Chunk(Pieces).LastOrDefault([]), from, rest), Sends: false);
-    }
-
-    private Task<bool> Collect(int id, Guid node, Guid[] ids, Guid from, Guid? to) => db.Together(async () =>
-    {
-        if (await Take(id, node) is not { State: RunState.Collecting } run || run.Cursor != from)
-            return false;
-        var place = run.Members;
-        foreach (var lead in ids)
-            db.RunLeads.Add(new() { RunId = id, Place = ++place, LeadId = lead });
-        run.Collected(ids.Length, to);
-        await db.SaveChangesAsync();
-        return true;
-    });
 
     private Task<RunStep> Work(int id, Guid node) => db.Together(async () =>
     {
-        if (await Take(id, node) is not { } run)
+        if (await hold.Take(id, node) is not { } run)
             return RunStep.None;
         var before = run.State;
         var settled = await Settle(run);
@@ -68,15 +37,6 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
         await db.SaveChangesAsync();
         return new(settled + begun > 0 || run.State != before, Sends: begun > 0 && run.Order.Sends());
     });
-
-    /// Null where another node works it. Until the end of the transaction nobody else changes it.
-    private async Task<Run?> Take(int id, Guid node)
-    {
-        var now = Now;
-        var mine = await db.Runs.Where(run => run.Id == id && (run.Worker == null || run.Worker == node || run.WorkedUntil < now))
-            .ExecuteUpdateAsync(set => set.SetProperty(run => run.Worker, node).SetProperty(run => run.WorkedUntil, now + Lease));
-        return mine == 0 ? null : await db.Runs.SingleAsync(run => run.Id == id);
-    }
 
     private async Task<int> Settle(Run run)
     {
@@ -106,7 +66,7 @@ public sealed class Running(LeadDb db, LeadList list, RunActs acts, AuditLog aud
         var begun = 0;
         foreach (var lead in next.TakeWhile(_ => run.Room > 0))
         {
-            lead.Turn(free.TryGetValue(lead.LeadId, out var delivery) ? await acts.Do(run, delivery) : RunLeadState.Skipped);
+            lead.Turn(free.TryGetValue(lead.LeadId, out var delivery) ? await acts.Do(run, lead, delivery) : RunLeadState.Skipped);
             run.Begun(lead.State);
             begun++;
         }

@@ -44,7 +44,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
         var run = await decisions.Start(plan, Me);
-        return Done("/admin/runs/" + run.Id, "The run has started.");
+        return Done(RunPage.Of(run.Id), "The run has started.");
     }
 
     [HttpGet("/admin/runs/{id}")]

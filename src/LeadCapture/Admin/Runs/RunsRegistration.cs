@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Failures;
+using LeadCapture.Admin.Leads.Import;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -6,7 +7,8 @@ public static class RunsRegistration
 {
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddScoped<Fixing>().AddScoped<RunActs>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
+        services.AddScoped<Fixing>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
+        services.AddScoped<ImportReading>().AddScoped<Collecting>();
         services.AddScoped<RunPages>().AddScoped<RunDecisions>();
         services.AddSingleton<RunWorker>().AddHostedService(provider => provider.GetRequiredService<RunWorker>());
     }

@@ -1,4 +1,4 @@
-using LeadCapture.Forms;
+using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Leads.Import;
 
@@ -14,6 +14,5 @@ public sealed record CheckedLine(TableLine Line)
 /// Column is "" where the whole line is meant.
 public sealed record LineProblem(string Column, string Message);
 
-/// The order as it would be given, still without a reason.
-public sealed record PlannedCorrection(
-    CorrectionOrder Order, FormDefinition Form, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);
+/// What would be stored for a lead.
+public sealed record PlannedCorrection(Guid LeadId, Answers Answers, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);

@@ -56,8 +56,8 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
             return Bad(line, wrong);
         return new(line)
         {
-            Planned = new(new(delivery.LeadId, delivery.Attempts, version, answers, "", Resubmit: false), form,
-                delivery.State == DeliveryState.NeedsAttention, stored.Name() ?? stored.Email ?? lead.Reference, changes),
+            Planned = new(delivery.LeadId, answers, delivery.State == DeliveryState.NeedsAttention,
+                stored.Name() ?? stored.Email ?? lead.Reference, changes),
         };
     }
 

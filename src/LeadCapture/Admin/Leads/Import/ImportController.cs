@@ -1,10 +1,11 @@
+using LeadCapture.Admin.Runs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads.Import;
 
-/// Corrected leads out of a file: choose it, see what it would do, then have it done.
+/// Corrected leads out of a file: choose it, see what it would do, then have it done by a run.
 [Needs(Role.Operator)]
-public sealed class ImportController(Imports imports) : AdminController
+public sealed class ImportController(Imports imports, RunDecisions runs) : AdminController
 {
     public const int LargestFile = 10 * 1024 * 1024;
     private const string Start = "/admin/leads/import";
@@ -13,7 +14,7 @@ public sealed class ImportController(Imports imports) : AdminController
     /// More than is taken, so that a file that is too large gets a sentence and no bare refusal.
     private const int LargestBody = 4 * LargestFile;
 
-    private static readonly int LongestWhy = 500 - ImportRun.ByFile.Length;
+    private static readonly int LongestWhy = 500 - RunDecisions.ByFile.Length;
 
     [HttpGet(Start)]
     public IActionResult Choose() => View("Choose");
@@ -37,8 +38,9 @@ public sealed class ImportController(Imports imports) : AdminController
     public async Task<IActionResult> Show(Guid id) => await imports.Find(id, Me) switch
     {
         null => Over(),
-        { Corrected: null } import => View("Preview", new PreviewPage(id, await imports.Review(import))),
-        var import => View("Result", new ResultPage(import)),
+        { RunId: null } import => View("Preview", new PreviewPage(id, await imports.Review(import))),
+        { NotTaken: > 0 } import => View("NotTaken", new NotTakenPage(import)),
+        var import => new Web.SeeOther(RunPage.Of(import.RunId.Value)),
     };
 
     [HttpPost(Here + "/apply")]
@@ -46,20 +48,19 @@ public sealed class ImportController(Imports imports) : AdminController
     {
         if (await imports.Find(id, Me) is not { } import)
             return Over();
-        if (import.Corrected is not null)
-            return new Web.SeeOther($"{Start}/{id}");
+        if (import.RunId is { } ordered)
+            return new Web.SeeOther(RunPage.Of(ordered));
         if (why.Length is 0 || why.Length > LongestWhy)
         {
             Wrong("why", $"Say in at most {LongestWhy} characters why they are corrected");
             return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import), why, resubmit));
         }
-        await imports.Apply(import, why, resubmit, Me);
-        return new Web.SeeOther($"{Start}/{id}");
+        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), "The import has started.");
     }
 
     [HttpGet(Here + "/not-taken.csv")]
     public async Task<IActionResult> NotTaken(Guid id) => await imports.Find(id, Me) is { } import
-        ? BadLines.File(import.Corrected is null ? BadLines.Text(await imports.Review(import)) : import.Text)
+        ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import)) : import.Text)
         : NotFound();
 
     private static async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)

@@ -8,10 +8,10 @@ public sealed record PreviewPage(Guid Id, ImportReview Review, string Why = "", 
     public string Here => "/admin/leads/import/" + Id;
 }
 
-/// What a file did.
-public sealed record ResultPage(LeadImport Import)
+/// What a run has not taken of its file.
+public sealed record NotTakenPage(LeadImport Import)
 {
     public string Here => "/admin/leads/import/" + Import.Id;
 
-    public IReadOnlyList<string> NotTaken { get; } = BadLines.Sentences(Import.Text);
+    public IReadOnlyList<string> Sentences { get; } = BadLines.Sentences(Import.Text);
 }

@@ -1,6 +1,6 @@
 namespace LeadCapture.Admin.Leads.Import;
 
-/// What a file would do, or did. Of the changes only the first are kept to be shown.
+/// What a file would do. Of the changes only the first are kept to be shown.
 public sealed class ImportReview(LeadTable table)
 {
     public const int Shown = 20;

@@ -1,18 +1,21 @@
 namespace LeadCapture.Admin.Leads.Import;
 
-/// A file between its preview and the end of its hour. In the database, because the next request may come to another node; of its
-/// user alone. Once it was carried out only the lines are left that were not taken.
+/// A file from its preview on; in the database, because the next request may come to another node. Of its user alone, until a run is
+/// ordered with it. Once that has read it, only the lines are left that were not taken.
 public sealed class LeadImport
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    public static readonly TimeSpan KeptForPreview = TimeSpan.FromHours(1);
+    public static readonly TimeSpan KeptForRun = TimeSpan.FromDays(7);
 
     public required Guid Id { get; init; }
     public required Guid UserId { get; init; }
     public required DateTime ExpiresAt { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set; }
+    public int? RunId { get; init; }
 
-    /// Null until it was carried out.
-    public int? Corrected { get; init; }
-    public int Unchanged { get; init; }
-    public int Resubmitted { get; init; }
+    /// Null until the run has read it.
+    public int? NotTaken { get; private set; }
+    public int Unchanged { get; private set; }
+
+    public void Read(string left, int unchanged, int notTaken) => (Text, Unchanged, NotTaken) = (left, unchanged, notTaken);
 }

@@ -126,17 +126,17 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int?>("Corrected")
-                        .HasColumnType("integer")
-                        .HasColumnName("corrected");
-
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<int>("Resubmitted")
+                    b.Property<int?>("NotTaken")
                         .HasColumnType("integer")
-                        .HasColumnName("resubmitted");
+                        .HasColumnName("not_taken");
+
+                    b.Property<int?>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -152,6 +152,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique();
 
                     b.HasIndex("UserId");
 
@@ -275,6 +278,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
 
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid")

@@ -120,17 +120,17 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<int?>("Corrected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("corrected");
-
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<int>("Resubmitted")
+                    b.Property<int?>("NotTaken")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("resubmitted");
+                        .HasColumnName("not_taken");
+
+                    b.Property<int?>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -147,6 +147,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique();
 
                     b.HasIndex("UserId");
 
@@ -268,6 +271,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
 
                     b.Property<byte[]>("LeadId")
                         .IsRequired()
