@@ -40,7 +40,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
         {
             var accepted = await ledger.Accept(lead);
             if (accepted.UnderWay)
-                await outcomes.Wait(word, options.InlineWait, aborted);
+                await outcomes.Wait(lead.Id, word, options.InlineWait, aborted);
             return accepted;
         }
         finally
