@@ -26,6 +26,19 @@ public class FixJourney(Chromium chromium) : Journey(chromium)
         await page.Looks("fix-dashboard");
         await page.Presses(AriaRole.Link, "See what needs attention");
         await sheet.Shows("Failures");
+        await page.TabsTo(sheet.Locator(".failure a[href$=notes]"));
+        await page.Keyboard.PressAsync("Enter");
+        await sheet.Shows("Notes");
+        await page.Presses(AriaRole.Button, "Add the note");
+        await Expect(sheet.Field("Note")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.TabsTo(sheet.Field("Note"));
+        await page.Keyboard.TypeAsync("The form of the fair has no country code. " + new string('W', 200));
+        await page.Presses(AriaRole.Button, "Add the note");
+        await Expect(sheet.Locator(".note")).ToContainTextAsync("The form of the fair");
+        await page.Looks("fix-notes");
+        await page.TabsTo(sheet.Locator(".back a"));
+        await page.Keyboard.PressAsync("Enter");
+        await sheet.Shows("Failures");
         await page.Looks("fix-failures");
 
         await page.TabsTo(sheet.Locator(".failure .btn-accent"));

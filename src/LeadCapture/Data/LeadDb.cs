@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
@@ -21,6 +22,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<FailureNote> FailureNotes => Set<FailureNote>();
     public DbSet<LeadImport> LeadImports => Set<LeadImport>();
     public DbSet<Gate> Gates => Set<Gate>();
     public DbSet<Secret> Secrets => Set<Secret>();
@@ -100,6 +102,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             correction.HasKey(c => new { c.LeadId, c.Number });
             correction.HasOne<Lead>().WithMany().HasForeignKey(c => c.LeadId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<FailureNote>().HasIndex(note => new { note.FailureKey, note.Id });
         model.Entity<LeadImport>(import =>
         {
             import.Property(i => i.Id).ValueGeneratedNever();

@@ -36,6 +36,8 @@ public static class Act
     public const string CancelledRun = "cancelled a run";
     public const string EndedRun = "ended a run";
     public const string StoppedRun = "stopped a run";
+    public const string AddedNote = "added a note";
+    public const string RemovedNote = "removed a note";
     public const string Exported = "exported";
     public const string Imported = "imported";
 

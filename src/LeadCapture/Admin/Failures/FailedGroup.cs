@@ -13,6 +13,10 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
 
     public string FixPage => $"/admin/failures/{Id}/fix";
 
+    public string Notes => NotesOf(Id);
+
+    public static string NotesOf(string group) => $"/admin/failures/{group}/notes";
+
     /// A change of the answers may help.
     public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Restored or FailureGroup.Corrected);
 
@@ -36,4 +40,7 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
 }
 
-public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More);
+public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes);
+
+/// Text: as it was typed.
+public sealed record NotesPage(FailedGroup Group, IReadOnlyList<FailureNote> Notes, string Text);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Failures;
 
 /// Reads the groups from the index of what needs a person: no lead is looked at but the newest of each.
-public sealed class FailedGroups(LeadDb db, LeadList list, FormCatalog forms)
+public sealed class FailedGroups(LeadDb db, LeadList list, FormCatalog forms, FailureNotes notes)
 {
     private const int Most = 50;
 
@@ -28,7 +28,7 @@ public sealed class FailedGroups(LeadDb db, LeadList list, FormCatalog forms)
         foreach (var (id, count) in counts.OrderByDescending(group => group.Value).Take(Most))
             if (await Described(id, count, aborted) is { } group)
                 groups.Add(group);
-        return new(groups, Math.Max(0, counts.Count - Most));
+        return new(groups, Math.Max(0, counts.Count - Most), await notes.Of(groups.ConvertAll(group => group.Id), aborted));
     }
 
     /// Null where no lead is left in it.

@@ -114,6 +114,43 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FailureKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailureKey", "Id");
+
+                    b.ToTable("failure_notes");
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -1,0 +1,39 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Failures;
+
+/// Keeps what people write down about groups. The audit says that they did, not what: it can never be taken away.
+public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
+{
+    /// The newest first.
+    public async Task<ILookup<string, FailureNote>> Of(IReadOnlyList<string> groups, CancellationToken aborted) =>
+        (await db.FailureNotes.AsNoTracking().Where(note => groups.Contains(note.FailureKey))
+            .OrderByDescending(note => note.Id).ToListAsync(aborted)).ToLookup(note => note.FailureKey);
+
+    public async Task Add(string group, string text, Me by)
+    {
+        db.FailureNotes.Add(new()
+        {
+            FailureKey = group,
+            At = clock.GetUtcNow().UtcDateTime,
+            UserId = by.Id,
+            Who = $"{by.Name} <{by.Email}>",
+            Text = text,
+        });
+        audit.Note(Act.AddedNote, "failure", group, "");
+        await db.SaveChangesAsync();
+    }
+
+    /// False where somebody was faster.
+    public async Task<bool> Remove(string group, int id)
+    {
+        if (await db.FailureNotes.SingleOrDefaultAsync(note => note.Id == id && note.FailureKey == group) is not { } note)
+            return false;
+        db.FailureNotes.Remove(note);
+        audit.Note(Act.RemovedNote, "failure", group, $"of {note.Who}");
+        await db.SaveChangesAsync();
+        return true;
+    }
+}
