@@ -66,6 +66,8 @@ public class LeadImportTests
 
         Assert.Equal(("2", "0", "0"), done.Came());
         await app.IsDelivered(Ann);
+        // What has arrived is corrected here and left alone there.
+        Assert.Single(await app.AttemptsOf("bob@example.com"));
         Assert.Contains(app.ReplyIo.State.Contacts, contact => contact.Json.Contains("\"Anna\"", StringComparison.Ordinal));
         Assert.Equal(["file: by phone", "file: by phone"], await app.Query(db => db.Corrections.Select(one => one.Why).ToListAsync()));
         Assert.Contains("operator@example.com",

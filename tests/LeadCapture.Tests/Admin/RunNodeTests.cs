@@ -9,6 +9,7 @@ namespace LeadCapture.Tests.Admin;
 public class RunNodeTests
 {
     private static readonly string[] NoLimit = ["Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0"];
+    private static readonly string[] Quick = [.. NoLimit, "Reply:AttemptTimeout=00:00:03"];
 
     [Fact]
     public async Task A_run_goes_on_after_a_restart_and_sends_nothing_twice()
@@ -26,6 +27,28 @@ public class RunNodeTests
 
         Assert.Equal((300, 300), (run.Members, run.Succeeded));
         Assert.True(second.ReplyIo.State.HasEachOnce(Passing.People(300, "crowd")));
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_after_the_program_was_killed_and_sends_nothing_twice()
+    {
+        var data = await TestApp.Start(NoLimit);
+        await data.Crowd(300);
+        string path;
+        using (var browser = await AdminBrowser.SignedIn(data, Role.Operator))
+            path = await browser.OrdersAll(RunOrder.Resubmit, DeliveryState.NeedsAttention);
+        await data.Stop();
+        await using (var program = await TestProgram.Start(data, Quick))
+        {
+            await TestApp.Eventually(() => Task.FromResult(data.ReplyIo.State.Received > 50), "under way");
+            await program.Dies();
+        }
+
+        await using var next = await TestApp.Start(new TestAppPlan { Settings = Quick, Continues = data });
+        var run = await next.Reaches(path, RunState.Done);
+
+        Assert.Equal((300, 300, 0), (run.Members, run.Succeeded, run.Skipped));
+        Assert.True(next.ReplyIo.State.HasEachOnce(Passing.People(300, "crowd")));
     }
 
     [Fact]
