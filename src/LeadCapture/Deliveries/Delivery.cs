@@ -149,10 +149,12 @@ public sealed class Delivery
     public void Restore() => (State, Reason, FailureKey) =
         (DeliveryState.NeedsAttention, "It was discarded and restored. Send it, or discard it again.", FailureGroup.Restored);
 
-    /// Its correction is undone: what is not with Reply.io is not sent as it is now.
+    /// Its correction is undone: what a person has had sent, and is not with Reply.io yet, is not sent as it is now. What stands in
+    /// line by itself goes on.
     public void TakeBack()
     {
-        if (State is not (DeliveryState.Waiting or DeliveryState.Unconfirmed or DeliveryState.NeedsAttention))
+        var waits = State is DeliveryState.Waiting or DeliveryState.Unconfirmed;
+        if (State != DeliveryState.NeedsAttention && !(waits && Priority == DeliveryPriority.Resubmission))
             return;
         (State, DueAt, Problems, FailureKey) = (DeliveryState.NeedsAttention, null, null, FailureGroup.Undone);
         Reason = "Its correction was undone. Correct it, send it again, or discard it.";

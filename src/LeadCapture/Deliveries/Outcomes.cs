@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using LeadCapture.Data;
 
 namespace LeadCapture.Deliveries;
@@ -10,18 +9,23 @@ public sealed class Outcomes(Store store, TimeProvider clock)
     /// How often the database is asked whether another node has sent the lead: rarely by far, since nearly all are sent by this one.
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(500);
 
-    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
+    /// So many ask at once: where very many wait, their own node has most of them.
+    private const int MostAskers = 4;
+    private int askers;
+
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource<bool>> waiting = new();
 
     /// Begin to listen before the lead is stored, so that no word is missed.
-    public TaskCompletionSource Expect(Guid leadId) =>
+    public TaskCompletionSource<bool> Expect(Guid leadId) =>
         waiting.GetOrAdd(leadId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     /// When the time is over, the lead is on its way: the page says so and turns by itself.
-    public async Task Wait(Guid leadId, TaskCompletionSource word, TimeSpan longest, CancellationToken aborted)
+    public async Task Wait(Guid leadId, TaskCompletionSource<bool> word, TimeSpan longest, CancellationToken aborted)
     {
         var over = clock.GetUtcNow() + longest;
         while (over - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-            if (await Told(word, store.IsShared && rest > Ask ? Ask : rest, aborted) || (store.IsShared && await IsSettled(leadId)))
+            if (await Told(word.Task, store.IsShared && rest > Ask ? Ask : rest, aborted)
+                || (store.IsShared && await Told(SeeIfSettled(leadId), rest, aborted)))
                 return;
     }
 
@@ -30,15 +34,14 @@ public sealed class Outcomes(Store store, TimeProvider clock)
     public void Tell(Guid leadId)
     {
         if (waiting.TryGetValue(leadId, out var word))
-            word.TrySetResult();
+            word.TrySetResult(true);
     }
 
-    private async Task<bool> Told(TaskCompletionSource word, TimeSpan longest, CancellationToken aborted)
+    private async Task<bool> Told(Task<bool> word, TimeSpan longest, CancellationToken aborted)
     {
         try
         {
-            await word.Task.WaitAsync(longest, clock, aborted);
-            return true;
+            return await word.WaitAsync(longest, clock, aborted);
         }
         catch (TimeoutException)
         {
@@ -46,19 +49,25 @@ public sealed class Outcomes(Store store, TimeProvider clock)
         }
     }
 
-    private async Task<bool> IsSettled(Guid leadId)
+    private async Task<bool> SeeIfSettled(Guid leadId)
     {
         try
         {
+            if (Interlocked.Increment(ref askers) > MostAskers)
+                return false;
             await using var reading = await store.Read();
             var settled = await reading.Query(
                 "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId);
             return settled.Count > 0;
         }
-        catch (Exception fault) when (fault is StoreClosedException or DbException or TimeoutException)
+        catch (Exception)
         {
-            // The lead is stored; whether it has arrived is asked again.
+            // Whatever it is: the lead is stored, and whether it has arrived is asked again.
             return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref askers);
         }
     }
 }

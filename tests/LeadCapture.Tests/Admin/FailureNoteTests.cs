@@ -34,12 +34,14 @@ public class FailureNoteTests
         var page = await browser.Gets(await app.PathOf(Ann) + "/correction");
         await browser.SendsForm(page, "resubmit", ("phone", "+49 30 123456"), ("why", "asked her"));
         await app.IsDelivered(Ann);
-        Assert.Equal(404, (await browser.Gets(notes)).Status);
-        Assert.Equal("/admin/failures", (await browser.Posts(notes, ("text", "typed meanwhile"))).To);
+        Assert.Equal("No leads at the moment", (await browser.Does(notes, ("text", "typed meanwhile"))).Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
+        var earlier = (await viewer.Gets("/admin/failures")).Html.QuerySelector("section[aria-labelledby=earlier-title] a")!;
+        Assert.Equal((notes, Failing.NoCode), (earlier.GetAttribute("href"), earlier.TextContent));
         await app.IsRefusedFor("bob@example.com", ("phone", "040 123456"));
 
         Assert.Equal(["typed meanwhile", Text, "first"],
             (await browser.Gets(notes)).Html.QuerySelectorAll(".note .said").Select(note => note.TextContent));
+        Assert.Null((await viewer.Gets("/admin/failures")).Html.QuerySelector("#earlier-title"));
     }
 
     [Fact]
@@ -72,6 +74,7 @@ public class FailureNoteTests
         Assert.Equal((422, endless), (refused.Status, refused.ValueOf("text")?.Trim()));
         Assert.NotNull(refused.ErrorOf("text"));
         Assert.Equal(422, (await browser.Posts(notes)).Status);
+        Assert.Equal(404, (await browser.Gets(FailedGroup.NotesOf("0123456789abcdef"))).Status);
         foreach (var strange in (string[])["UPPER", "a%20b", new('a', 17), "..%2f"])
             Assert.Equal(404, (await browser.Posts(FailedGroup.NotesOf(strange), ("text", "x"))).Status);
         Assert.Empty(await app.Query(db => db.FailureNotes.ToListAsync()));

@@ -97,7 +97,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_lost_answer_without_a_look_up_is_a_group()
+    public async Task A_lost_answer_without_a_look_up_is_a_group_that_is_not_sent_again_from_its_place()
     {
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app);
@@ -107,6 +107,8 @@ public class FailureTests
         await TestApp.Eventually(() => app.AllAre(DeliveryState.NeedsAttention), "handed over to a person");
 
         Assert.Equal([("The answer was lost, and there is no look-up", "1")], await browser.Groups());
+        // A person looks there first: all of them would be created, also those that exist.
+        Assert.Null((await browser.Gets("/admin/failures")).Html.QuerySelector(".failure form"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LeadCapture.Admin;
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
@@ -57,6 +58,31 @@ public class ImportRunTests
         var again = await browser.Checks(file);
         Assert.Equal(("0", "2", "1"), again.Counts());
         Assert.Equal("Version", again.Problems().Single().Column);
+    }
+
+    [Fact]
+    public async Task What_waits_in_line_is_corrected_before_anything_is_sent_again_and_stays_in_line_when_that_is_undone()
+    {
+        await using var app = await TestApp.Start(NoLimit);
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        await app.Services.GetRequiredService<GateSwitch>().Pause("");
+        foreach (var name in (string[])["ann", "bob"])
+            await app.IsThanked("/f/contact", ("email", name + "@example.com"), ("firstName", "Ann"));
+        await app.Crowd(3);
+
+        var path = await browser.Begins(await browser.Checks(await Renamed(browser)), resubmit: true);
+        await TestApp.Eventually(async () => await app.RunOf(path) is { Succeeded: 2, UnderWay: 1 }, "one goes ahead");
+        Assert.Equal("Anna", await app.AnswerOf("bob@example.com", "firstName"));
+        await browser.Does(path + "/cancel");
+        var undo = (await browser.Posts(path + "/undo")).To!;
+        Assert.Equal((3, 0, 0), await app.CameTo(await Ends(app, undo)));
+        Assert.Equal("Ann", await app.AnswerOf("bob@example.com", "firstName"));
+        Assert.Equal((2, 3), (await app.CountOf(DeliveryState.Waiting), await app.CountOf(DeliveryState.NeedsAttention)));
+        await app.Services.GetRequiredService<GateSwitch>().Resume();
+
+        await app.IsDelivered("ann@example.com");
+        await app.IsDelivered("bob@example.com");
+        Assert.Equal(2, app.ReplyIo.State.Received);
     }
 
     [Fact]
@@ -120,25 +146,97 @@ public class ImportRunTests
     }
 
     [Fact]
-    public async Task A_run_whose_file_is_gone_stops_and_says_so()
+    public async Task A_file_that_was_half_read_is_read_to_its_end_and_no_lead_joins_twice()
     {
         await using var app = await TestApp.StartAtRest();
-        await app.Query(db =>
-        {
-            var run = new Run { Order = RunOrder.ImportOnly, OrderedAt = app.Clock!.GetUtcNow().UtcDateTime, Who = "Ann <ann@example.com>" };
-            run.CollectBefore(LeadId.From(run.OrderedAt));
-            db.Runs.Add(run);
-            return db.SaveChangesAsync();
-        });
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        await app.Crowd(5);
+        await Ordered(app, await Renamed(browser), joined: "crowd3@example.com");
+
+        app.Clock!.Advance(RunWorker.Patrol);
+        var run = await app.Reaches("/admin/runs/1", RunState.Done);
+
+        Assert.Equal((5, 5, 5), (run.Members, run.Succeeded, await app.Query(db => db.Corrections.CountAsync())));
+    }
+
+    [Fact]
+    public async Task What_was_delivered_or_corrected_since_the_order_is_skipped()
+    {
+        await using var app = await TestApp.StartAtRest();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        await app.Crowd(3);
+        var file = await Renamed(browser);
+        var page = await browser.Gets(await app.PathOf("crowd1@example.com") + "/correction");
+        await browser.SendsForm(page, "save", ("city", "Berlin"), ("why", "she told me"));
+        await Ordered(app, file, joined: "crowd1@example.com");
+        await app.Query(db => db.Deliveries.Where(delivery => delivery.Lead!.Email == "crowd2@example.com").ExecuteUpdateAsync(set => set
+            .SetProperty(delivery => delivery.State, DeliveryState.Delivered)
+            .SetProperty(delivery => delivery.DeliveredAt, app.Clock!.GetUtcNow().UtcDateTime.AddSeconds(1))));
+
+        app.Clock!.Advance(RunWorker.Patrol);
+        var run = await app.Reaches("/admin/runs/1", RunState.Done);
+
+        Assert.Equal((3, 1, 2), (run.Members, run.Succeeded, run.Skipped));
+        foreach (var (number, name) in ((int, string)[])[(1, "Ann"), (2, "Ann"), (3, "Anna")])
+            Assert.Equal(name, await app.AnswerOf($"crowd{number}@example.com", "firstName"));
+    }
+
+    [Fact]
+    public async Task Cancelled_while_it_is_read_it_keeps_nothing_and_a_run_whose_file_is_gone_stops_and_says_so()
+    {
+        await using var app = await TestApp.StartAtRest();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        await app.Crowd(3);
+        await Ordered(app, await Renamed(browser), joined: "crowd1@example.com");
+        await browser.Does("/admin/runs/1/cancel");
+        Assert.Equal((0, 0), (await app.Query(db => db.LeadImports.CountAsync()), await Kept(app)));
+        await Ordered(app, await Renamed(browser), joined: "crowd1@example.com");
+        await app.Query(db => db.LeadImports.ExecuteDeleteAsync());
 
         app.Clock!.Advance(RunWorker.Patrol);
 
-        Assert.Equal("The file is not kept any more", (await app.Reaches("/admin/runs/1", RunState.Stopped)).Stopped);
+        Assert.Equal("The file is not kept any more", (await app.Reaches("/admin/runs/2", RunState.Stopped)).Stopped);
+        Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
     }
 
     /// The leads as a file in which all have another first name.
     private static async Task<string> Renamed(AdminBrowser browser) =>
         Sheet.Of(await browser.Gets("/admin/leads.csv")).Text().Replace(",Ann,", ",Anna,", StringComparison.Ordinal);
+
+    /// A run whose file has been read as far as one lead, by a program that died then. Nobody works it before its patrol.
+    private static Task<int> Ordered(TestApp app, string file, string joined) => app.Query(async db =>
+    {
+        var now = app.Clock!.GetUtcNow().UtcDateTime;
+        var lead = await db.Leads.SingleAsync(lead => lead.Email == joined);
+        var run = new Run { Order = RunOrder.ImportOnly, OrderedAt = now, Who = "Ann <ann@example.com>", Reason = "typing errors" };
+        run.CollectBefore(LeadId.From(now));
+        run.Collected(1, run.Cursor);
+        db.Runs.Add(run);
+        await db.SaveChangesAsync();
+        db.LeadImports.Add(new()
+        {
+            Id = Guid.NewGuid(),
+            UserId = (await db.Users.FirstAsync()).Id,
+            ExpiresAt = now + LeadImport.KeptForRun,
+            Text = file,
+            RunId = run.Id,
+        });
+        db.RunLeads.Add(new()
+        {
+            RunId = run.Id,
+            Place = 1,
+            LeadId = lead.Id,
+            Corrections = 0,
+            Answers = lead.Answers.Replace("\"Ann\"", "\"Anna\"", StringComparison.Ordinal),
+        });
+        return await db.SaveChangesAsync();
+    });
+
+    private static async Task<string> Ends(TestApp app, string path)
+    {
+        await app.Reaches(path, RunState.Done);
+        return path;
+    }
 
     private static async Task<IEnumerable<string>> Answered(TestApp app) =>
         (await app.Query(db => db.Leads.Select(lead => lead.Answers).ToListAsync()))

@@ -20,6 +20,9 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     /// A change of the answers may help.
     public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Restored or FailureGroup.Corrected);
 
+    /// Nothing about them has to be changed or found out first.
+    public bool MayResubmit => !MayFix && Id != FailureGroup.NoLookUp;
+
     public string Title => Id switch
     {
         FailureGroup.TriesOver => "The automatic tries are over",
@@ -40,7 +43,18 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
 }
 
-public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes);
+public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes)
+{
+    /// Those that no lead has at the moment, by their newest note.
+    public IReadOnlyList<FailureNote> Earlier { get; } = [.. Notes.Where(notes => Groups.All(group => group.Id != notes.Key)).Select(notes => notes.First())];
+}
 
-/// Text: as it was typed.
-public sealed record NotesPage(FailedGroup Group, IReadOnlyList<FailureNote> Notes, string Text);
+/// Group: null where no lead is left in it. Text: as it was typed.
+public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<FailureNote> Notes, string Text)
+{
+    public bool IsKnown => Group is not null || Notes.Count > 0;
+
+    public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : "A fault that no lead has at the moment");
+
+    public string Here => FailedGroup.NotesOf(Id);
+}

@@ -7,16 +7,21 @@ namespace LeadCapture.Admin.Failures;
 /// Keeps what people write down about groups. The audit says that they did, not what: it can never be taken away.
 public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
 {
-    /// The newest first.
-    public async Task<ILookup<string, FailureNote>> Of(IReadOnlyList<string> groups, CancellationToken aborted) =>
-        (await db.FailureNotes.AsNoTracking().Where(note => groups.Contains(note.FailureKey))
-            .OrderByDescending(note => note.Id).ToListAsync(aborted)).ToLookup(note => note.FailureKey);
+    private const int Most = 200;
 
-    public async Task Add(string group, string text, Me by)
+    /// Of all groups, the newest first.
+    public Task<List<FailureNote>> All(CancellationToken aborted) =>
+        db.FailureNotes.AsNoTracking().OrderByDescending(note => note.Id).Take(Most).ToListAsync(aborted);
+
+    public Task<List<FailureNote>> Of(string group, CancellationToken aborted) => db.FailureNotes.AsNoTracking()
+        .Where(note => note.FailureKey == group).OrderByDescending(note => note.Id).Take(Most).ToListAsync(aborted);
+
+    public async Task Add(string group, string fault, string text, Me by)
     {
         db.FailureNotes.Add(new()
         {
             FailureKey = group,
+            Fault = fault,
             At = clock.GetUtcNow().UtcDateTime,
             UserId = by.Id,
             Who = $"{by.Name} <{by.Email}>",

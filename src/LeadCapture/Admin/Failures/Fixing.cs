@@ -12,11 +12,28 @@ namespace LeadCapture.Admin.Failures;
 public sealed class Fixing(LeadDb db, Versions versions, FormCatalog forms)
 {
     /// False where the fix changes nothing, where the form's rules forbid it, and where a person has corrected the lead since.
-    public Task<bool> Apply(Run run, Delivery delivery) => Correct(run, delivery, (before, form) =>
-        Healing.Of(before, Fix.Parse(run.Fix!), form) is { Effect: Effect.Changed, After: var after } ? after : null);
+    public async Task<bool> Apply(Run run, Delivery delivery)
+    {
+        var (lead, newest) = (await LeadOf(delivery), await NewestOf(delivery));
+        if (newest?.At > run.OrderedAt)
+            return false;
+        var form = await FormOf(lead);
+        var healing = Healing.Of(Answers.Parse(lead.Answers), Fix.Parse(run.Fix!), form);
+        if (healing.Effect != Effect.Changed)
+            return false;
+        await Keep(run, delivery, newest, healing.After, form);
+        return true;
+    }
 
-    /// False where a person has corrected the lead since.
-    public Task<bool> Write(Run run, Delivery delivery, Answers answers) => Correct(run, delivery, (_, _) => answers);
+    /// False where the lead was corrected since the file was read.
+    public async Task<bool> Write(Run run, RunLead line, Delivery delivery)
+    {
+        var newest = await NewestOf(delivery);
+        if ((newest?.Number ?? 0) != line.Corrections)
+            return false;
+        await Keep(run, delivery, newest, Answers.Parse(line.Answers!), await FormOf(await LeadOf(delivery)));
+        return true;
+    }
 
     /// False where a newer version stands on top of it.
     public async Task<bool> TakeBack(Run run, Delivery delivery)
@@ -26,18 +43,6 @@ public sealed class Fixing(LeadDb db, Versions versions, FormCatalog forms)
             return false;
         await Keep(run, delivery, newest, Answers.Parse(newest.Before), await FormOf(await LeadOf(delivery)));
         delivery.TakeBack();
-        return true;
-    }
-
-    private async Task<bool> Correct(Run run, Delivery delivery, Func<Answers, FormDefinition, Answers?> change)
-    {
-        var (lead, newest) = (await LeadOf(delivery), await NewestOf(delivery));
-        if (newest?.At > run.OrderedAt)
-            return false;
-        var form = await FormOf(lead);
-        if (change(Answers.Parse(lead.Answers), form) is not { } after)
-            return false;
-        await Keep(run, delivery, newest, after, form);
         return true;
     }
 

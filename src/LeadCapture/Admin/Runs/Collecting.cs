@@ -37,14 +37,15 @@ public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, Run
         await foreach (var piece in file.Members(seen.Id, Pieces, stop))
             if (!await Join(seen.Id, node, piece, from, from))
                 return false;
-        return await Change(seen.Id, node, from, file.Finish);
+        var left = file.Left;
+        return await Change(seen.Id, node, from, run => file.Finish(run, left));
     }
 
     private Task<bool> Join(int id, Guid node, RunMember[] members, Guid from, Guid? to) => Change(id, node, from, run =>
     {
         var place = run.Members;
-        foreach (var (lead, answers) in members)
-            db.RunLeads.Add(new() { RunId = id, Place = ++place, LeadId = lead, Answers = answers });
+        foreach (var (lead, answers, corrections) in members)
+            db.RunLeads.Add(new() { RunId = id, Place = ++place, LeadId = lead, Answers = answers, Corrections = corrections });
         run.Collected(members.Length, to);
         return Task.CompletedTask;
     });
@@ -64,4 +65,4 @@ public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, Run
 }
 
 /// A lead that joins a run, and what it is to say where that comes from a file.
-public readonly record struct RunMember(Guid LeadId, string? Answers = null);
+public readonly record struct RunMember(Guid LeadId, string? Answers = null, int? Corrections = null);

@@ -1,6 +1,5 @@
 using LeadCapture.Admin.Failures;
 using LeadCapture.Deliveries;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -36,12 +35,12 @@ public sealed class RunActs(Fixing fixing, TimeProvider clock)
     private async Task<bool> Prepare(Run run, RunLead lead, Delivery delivery) => run.Order switch
     {
         RunOrder.Fix or RunOrder.Correct => await fixing.Apply(run, delivery),
-        RunOrder.Import or RunOrder.ImportOnly => await fixing.Write(run, delivery, Answers.Parse(lead.Answers!)),
+        RunOrder.Import or RunOrder.ImportOnly => await fixing.Write(run, lead, delivery),
         RunOrder.Undo => await fixing.TakeBack(run, delivery),
         _ => true,
     };
 
-    /// Delivered after the run was ordered: that is not what somebody wanted to repeat.
-    private static bool IsNews(Run run, Delivery delivery) => run.Order == RunOrder.Resubmit
+    /// Delivered after the run was ordered: that is not what somebody wanted to repeat, and it says there what it said before.
+    private static bool IsNews(Run run, Delivery delivery) => (run.Order == RunOrder.Resubmit || run.Order.Imports())
         && delivery.State == DeliveryState.Delivered && delivery.DeliveredAt > run.OrderedAt;
 }

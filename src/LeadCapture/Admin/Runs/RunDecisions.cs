@@ -97,10 +97,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     public Task<bool> GoOn(int id) => Decide(
         id, run => run.State is RunState.Paused or RunState.Stopped, run => run.GoOn(), Act.ContinuedRun);
 
-    /// What its leads were to say is not kept for nothing.
-    public async Task<bool> Cancel(int id) => await Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun)
-        && await db.RunLeads.Where(lead => lead.RunId == id && lead.Answers != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Answers, (string?)null)) >= 0;
+    public Task<bool> Cancel(int id) => Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun, () => Forget(id));
 
     private async Task<Run> Store(Run run, IReadOnlyList<Guid>? picked, string said)
     {
@@ -131,7 +128,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     }
 
     /// Stands before the worker's own step, or behind it.
-    private async Task<bool> Decide(int id, Func<Run, bool> fits, Action<Run> change, string act)
+    private async Task<bool> Decide(int id, Func<Run, bool> fits, Action<Run> change, string act, Func<Task>? also = null)
     {
         var done = await db.Together(async () =>
         {
@@ -142,9 +139,19 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             change(run);
             audit.Note(act, "run", id, run.Outcome);
             await db.SaveChangesAsync();
+            if (also is not null)
+                await also();
             return true;
         });
         worker.Wake();
         return done;
+    }
+
+    /// What leads were to say by a file is not kept for nothing.
+    private async Task Forget(int id)
+    {
+        await db.LeadImports.Where(import => import.RunId == id && import.NotTaken == null).ExecuteDeleteAsync();
+        await db.RunLeads.Where(lead => lead.RunId == id && lead.Answers != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Answers, (string?)null));
     }
 }

@@ -15,6 +15,9 @@ public sealed class RunLead
     /// What it is to say, as JSON, where that comes from a file; null as soon as it was dealt with.
     public string? Answers { get; set; }
 
+    /// How often it had been corrected when that was checked.
+    public int? Corrections { get; init; }
+
     public void Turn(RunLeadState state) => (State, Answers) = (state, null);
 
     /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.

@@ -14,5 +14,6 @@ public sealed record CheckedLine(TableLine Line)
 /// Column is "" where the whole line is meant.
 public sealed record LineProblem(string Column, string Message);
 
-/// What would be stored for a lead.
-public sealed record PlannedCorrection(Guid LeadId, Answers Answers, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);
+/// What would be stored for a lead. Seen: how often it has been corrected so far.
+public sealed record PlannedCorrection(
+    Guid LeadId, Answers Answers, int Seen, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);

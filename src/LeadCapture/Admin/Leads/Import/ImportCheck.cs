@@ -56,7 +56,7 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
             return Bad(line, wrong);
         return new(line)
         {
-            Planned = new(delivery.LeadId, answers, delivery.State == DeliveryState.NeedsAttention,
+            Planned = new(delivery.LeadId, answers, version, delivery.State == DeliveryState.NeedsAttention,
                 stored.Name() ?? stored.Email ?? lead.Reference, changes),
         };
     }

@@ -76,7 +76,7 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
 
     private ViewResult Over()
     {
-        Wrong("", "This import is over: a file is kept for an hour, and only for the one who chose it. Choose the file again");
+        Wrong("", "This file is not kept any more, or somebody else has chosen it. Choose the file again");
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Choose");
     }

@@ -11,7 +11,10 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
 {
     private ImportReview? review;
 
-    /// None where the file is not kept any more.
+    /// The lines that cannot be taken, as a file; null where there is none to read any more.
+    public string? Left => review is null ? null : BadLines.Text(review);
+
+    /// In pieces. What needs attention comes last: it is sent, a few first, and no other correction is to wait for that.
     public async IAsyncEnumerable<RunMember[]> Members(int run, int most, [EnumeratorCancellation] CancellationToken stop)
     {
         if (await db.LeadImports.AsNoTracking().SingleOrDefaultAsync(import => import.RunId == run, stop) is not { } import)
@@ -19,32 +22,37 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
         var table = LeadTableReader.Read(import.Text).Table!;
         review = new(table);
         var joined = await db.RunLeads.Where(lead => lead.RunId == run).Select(lead => lead.LeadId).ToHashSetAsync(stop);
+        List<RunMember> last = [];
         foreach (var lines in table.Lines.Chunk(most))
         {
             stop.ThrowIfCancellationRequested();
             var found = await check.Of(table, lines);
             review.Add(found);
-            yield return
-            [
-                .. found.Select(line => line.Planned).OfType<PlannedCorrection>().Where(planned => !joined.Contains(planned.LeadId))
-                    .Select(planned => new RunMember(planned.LeadId, planned.Answers.ToJson())),
-            ];
+            var planned = found.Select(line => line.Planned).OfType<PlannedCorrection>()
+                .Where(planned => !joined.Contains(planned.LeadId)).ToLookup(planned => planned.NeedsAttention, Member);
+            last.AddRange(planned[true]);
+            yield return [.. planned[false]];
         }
+        foreach (var piece in last.Chunk(most))
+            yield return piece;
     }
 
     /// What has become of its lines, stored together with the run.
-    public async Task Finish(Run run)
+    public async Task Finish(Run run, string? left)
     {
-        if (review is null)
+        if (review is null || left is null)
         {
             run.Stop("The file is not kept any more");
             return;
         }
-        var import = await db.LeadImports.SingleAsync(import => import.RunId == run.Id);
-        import.Read(BadLines.Text(review), review.Unchanged, review.Bad.Count);
+        var (unchanged, bad) = (review.Unchanged, review.Bad.Count);
+        await db.LeadImports.Where(import => import.RunId == run.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(import => import.Text, left).SetProperty(import => import.Unchanged, unchanged)
+            .SetProperty(import => import.NotTaken, bad));
         run.Collected(0, null);
         // Counts only: what the leads say stands with their corrections.
-        audit.NoteItself(Act.Imported, "run", run.Id,
-            $"{review.Changed} to correct, {review.Unchanged} unchanged, {review.Bad.Count} not taken");
+        audit.NoteItself(Act.Imported, "run", run.Id, $"{review.Changed} to correct, {unchanged} unchanged, {bad} not taken");
     }
+
+    private static RunMember Member(PlannedCorrection planned) => new(planned.LeadId, planned.Answers.ToJson(), planned.Seen);
 }

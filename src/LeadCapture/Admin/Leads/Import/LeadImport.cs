@@ -10,12 +10,10 @@ public sealed class LeadImport
     public required Guid Id { get; init; }
     public required Guid UserId { get; init; }
     public required DateTime ExpiresAt { get; init; }
-    public required string Text { get; set; }
+    public required string Text { get; init; }
     public int? RunId { get; init; }
 
     /// Null until the run has read it.
-    public int? NotTaken { get; private set; }
-    public int Unchanged { get; private set; }
-
-    public void Read(string left, int unchanged, int notTaken) => (Text, Unchanged, NotTaken) = (left, unchanged, notTaken);
+    public int? NotTaken { get; init; }
+    public int Unchanged { get; init; }
 }

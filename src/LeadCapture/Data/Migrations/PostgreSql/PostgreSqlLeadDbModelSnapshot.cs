@@ -138,6 +138,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("failure_key");
 
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -321,6 +326,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<string>("Answers")
                         .HasColumnType("text")
                         .HasColumnName("answers");
+
+                    b.Property<int?>("Corrections")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
 
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid")

@@ -130,6 +130,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_key");
 
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -312,6 +317,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<string>("Answers")
                         .HasColumnType("TEXT")
                         .HasColumnName("answers");
+
+                    b.Property<int?>("Corrections")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrections");
 
                     b.Property<byte[]>("LeadId")
                         .IsRequired()
