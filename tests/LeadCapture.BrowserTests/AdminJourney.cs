@@ -60,6 +60,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         var key = await sheet.Locator(".secret-key").InnerTextAsync();
         await Expect(sheet.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
         await sheet.Field("Enter the code that the app shows").FillAsync(Users.CodeOf(key));
+        await sheet.Field("Enter your current password").FillAsync(Users.Password);
         await sheet.Press("Turn it on");
         await sheet.Shows("Recovery codes");
         var recovery = await sheet.Locator(".codes code").First.InnerTextAsync();
@@ -93,6 +94,11 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
 
         await page.Opens("/admin/profile");
         await sheet.Field("Name of the new passkey").FillAsync("Work laptop");
+        await sheet.Press("Add a passkey");
+        await Expect(sheet.Locator("[data-passkey-error]")).ToHaveTextAsync("This is not your current password");
+        await Expect(sheet.Field("To add it, enter your current password")).ToBeFocusedAsync();
+        await page.Looks("passkey-refused");
+        await sheet.Field("To add it, enter your current password").FillAsync(Users.Password);
         await sheet.Press("Add a passkey");
         await sheet.Says("The passkey is added. From now on you can sign in with it.");
         await Expect(sheet.GetByLabel("Name of the passkey")).ToHaveValueAsync("Work laptop");

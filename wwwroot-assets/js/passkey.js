@@ -1,6 +1,8 @@
 // Passkeys: the browser asks the device, and the answer is posted like any other form. Without them the forms stay hidden.
 const works = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
 
+class Refusal extends Error {}
+
 for (const form of works ? document.querySelectorAll("[data-passkey]") : []) {
   form.hidden = false;
   form.addEventListener("submit", (event) => ask(event, form));
@@ -15,16 +17,31 @@ async function ask(event, form) {
     form.elements.credential.value = JSON.stringify(await credentialFor(form));
     form.submit();
   } catch (fault) {
-    told.textContent = fault.name === "InvalidStateError"
-      ? "This device has a passkey for you already."
-      : "That did not work, or it was cancelled. Try again.";
+    told.textContent = wordsOf(fault);
+    if (fault instanceof Refusal) refuse(form.elements.passkeyPassword, told);
   }
+}
+
+function wordsOf(fault) {
+  if (fault instanceof Refusal) return fault.message;
+  return fault.name === "InvalidStateError"
+    ? "This device has a passkey for you already."
+    : "That did not work, or it was cancelled. Try again.";
+}
+
+function refuse(field, told) {
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", told.id);
+  field.focus();
 }
 
 async function credentialFor(form) {
   const token = form.elements.__RequestVerificationToken.value;
   const body = new URLSearchParams({ __RequestVerificationToken: token });
+  const password = form.elements.passkeyPassword;
+  if (password) body.set(password.name, password.value);
   const answer = await fetch(`${form.action}/options`, { method: "POST", body });
+  if (answer.status === 422) throw new Refusal(await answer.text());
   if (!answer.ok) throw new Error("No options");
   const options = await answer.json();
   return form.dataset.passkey === "create"

@@ -89,13 +89,36 @@ public class SecondFactorTests
     }
 
     [Fact]
+    public async Task Who_finds_a_browser_open_changes_nothing_of_how_one_signs_in()
+    {
+        await using var app = await TestApp.Start();
+        using var here = await AdminBrowser.SignedIn(app);
+        var key = KeyOn(await here.Gets("/admin/profile/second-factor"));
+
+        var factor = await here.Posts("/admin/profile/second-factor", ("code", Users.CodeOf(key)), ("currentPassword", "x"));
+        Assert.Equal((422, Users.CodeOf(key)), (factor.Status, factor.ValueOf("code")));
+        Assert.NotNull(factor.ErrorOf("currentPassword"));
+        var options = await here.Posts("/admin/profile/passkeys/options", ("passkeyPassword", "x"));
+        Assert.Equal((422, "This is not your current password"), (options.Status, options.Source));
+        Assert.NotNull((await here.Posts("/admin/profile/passkeys", ("credential", "{}"))).ErrorOf("passkeyPassword"));
+        var (_, recovery) = await TurnsOn(here);
+        var codes = await here.Posts("/admin/profile/recovery-codes", ("codesPassword", "x"));
+        Assert.NotNull(codes.ErrorOf("codesPassword"));
+
+        using var other = AdminBrowser.Of(app);
+        Assert.Equal("/admin", (await other.SignsIn("owner@example.com", code: recovery[0])).To);
+        Assert.Equal(303, (await here.Posts("/admin/profile/recovery-codes", ("codesPassword", Users.Password))).Status);
+        Assert.Equal(422, (await other.SignsIn("owner@example.com", code: recovery[1])).Status);
+    }
+
+    [Fact]
     public async Task A_code_that_does_not_fit_turns_nothing_on()
     {
         await using var app = await TestApp.Start();
         using var here = await AdminBrowser.SignedIn(app);
         var before = await here.Gets("/admin/profile/second-factor");
 
-        var refused = await here.Posts("/admin/profile/second-factor", ("code", "12"));
+        var refused = await here.Posts("/admin/profile/second-factor", ("code", "12"), ("currentPassword", Users.Password));
 
         Assert.Equal((422, KeyOn(before)), (refused.Status, KeyOn(refused)));
         Assert.False((await app.Query(db => db.Users.SingleAsync())).TwoFactorEnabled);
@@ -104,7 +127,7 @@ public class SecondFactorTests
     private static async Task<(string Key, IReadOnlyList<string> Recovery)> TurnsOn(AdminBrowser browser)
     {
         var key = KeyOn(await browser.Gets("/admin/profile/second-factor"));
-        var codes = await browser.Does("/admin/profile/second-factor", ("code", Users.CodeOf(key)));
+        var codes = await browser.Does("/admin/profile/second-factor", ("code", Users.CodeOf(key)), ("currentPassword", Users.Password));
         Assert.Equal(("Recovery codes", "The second factor is on."), (codes.Title, codes.News));
         return (key, [.. codes.Html.QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
     }

@@ -6,9 +6,15 @@ using Microsoft.AspNetCore.Identity;
 namespace LeadCapture.Admin.Profile;
 
 /// The own account, as its pages need it. What changes the security stamp ends all sign-ins but the one in which it is done.
-public sealed class Account(UserManager<User> users, SignIns signIns, AuditLog audit)
+public sealed class Account(UserManager<User> users, SignIns signIns, Door door, AuditLog audit)
 {
+    public const string WrongPassword = "This is not your current password";
+
     public UserManager<User> Users => users;
+
+    /// Whoever finds a browser open can look around, and change nothing of how one signs in. Null: it is not the password. The tries
+    /// count as those at the door.
+    public Task<User?> Confirmed(Me me, string password) => door.Check(me.Email, password);
 
     public async Task<User> Of(Me me) => (await users.FindByIdAsync(me.Id.ToString()))!;
 

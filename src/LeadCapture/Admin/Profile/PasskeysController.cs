@@ -13,17 +13,24 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     private const string Here = "/admin/profile/passkeys";
     private const int LongestName = 60;
 
+    /// Asked first, so that no device makes a passkey that is refused afterwards.
     [HttpPost(Here + "/options")]
-    public async Task<IActionResult> Options()
+    public async Task<IActionResult> Options(string passkeyPassword = "")
     {
+        if (await account.Confirmed(Me, passkeyPassword) is null)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity, Account.WrongPassword);
         var wanted = new PasskeyUserEntity { Id = Me.Id.ToString(), Name = Me.Email, DisplayName = Me.Name };
         return Content(await signIn.MakePasskeyCreationOptionsAsync(wanted), "application/json");
     }
 
     [HttpPost(Here)]
-    public async Task<IActionResult> Create(string credential = "", string name = "")
+    public async Task<IActionResult> Create(string credential = "", string name = "", string passkeyPassword = "")
     {
-        var user = await account.Of(Me);
+        if (await account.Confirmed(Me, passkeyPassword) is not { } user)
+        {
+            Wrong("passkeyPassword", Account.WrongPassword);
+            return Unprocessable("Show", await account.Page(Me));
+        }
         if (await Read(credential) is not { } passkey)
         {
             Wrong("", "The passkey could not be added. Try again.");

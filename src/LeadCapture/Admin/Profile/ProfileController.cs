@@ -7,7 +7,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// Everybody's own page: name, password, second factor, passkeys, and where one is signed in.
 [Needs(Role.Viewer)]
-public sealed class ProfileController(LeadDb db, Account account, SignIns signIns, Door door) : AdminController
+public sealed class ProfileController(LeadDb db, Account account, SignIns signIns) : AdminController
 {
     private const string Here = "/admin/profile";
 
@@ -30,10 +30,9 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     {
         if (!Passes(form, new PasswordForm.Rules()))
             return Unprocessable("Show", await account.Page(Me));
-        // The tries count as those at the door: whoever found a browser open does not find the password out.
-        if (await door.Check(Me.Email, form.CurrentPassword) is not { } user)
+        if (await account.Confirmed(Me, form.CurrentPassword) is not { } user)
         {
-            Wrong("currentPassword", "This is not your current password");
+            Wrong("currentPassword", Account.WrongPassword);
             return Unprocessable("Show", await account.Page(Me));
         }
         account.Note(Me, "password");

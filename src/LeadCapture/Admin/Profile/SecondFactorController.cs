@@ -1,4 +1,3 @@
-using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +7,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// One-time codes of an authenticator app, and recovery codes for the day it is lost.
 [Needs(Role.Viewer)]
-public sealed class SecondFactorController(LeadDb db, Account account, Door door) : AdminController
+public sealed class SecondFactorController(LeadDb db, Account account) : AdminController
 {
     private const string Here = "/admin/profile/second-factor";
     private const string CodesKey = "RecoveryCodes";
@@ -24,9 +23,13 @@ public sealed class SecondFactorController(LeadDb db, Account account, Door door
     }
 
     [HttpPost(Here)]
-    public async Task<IActionResult> TurnOn(string code = "")
+    public async Task<IActionResult> TurnOn(string code = "", string currentPassword = "")
     {
-        var user = await account.Of(Me);
+        if (await account.Confirmed(Me, currentPassword) is not { } user)
+        {
+            Wrong("currentPassword", Account.WrongPassword);
+            return Unprocessable("SecondFactor", await PageOf(await account.Of(Me)) with { Code = code });
+        }
         var typed = code.Replace(" ", "", StringComparison.Ordinal);
         if (!await account.Users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, typed))
         {
@@ -42,9 +45,9 @@ public sealed class SecondFactorController(LeadDb db, Account account, Door door
     [HttpPost(Here + "/off")]
     public async Task<IActionResult> TurnOff(string offPassword = "")
     {
-        if (await door.Check(Me.Email, offPassword) is not { } user)
+        if (await account.Confirmed(Me, offPassword) is not { } user)
         {
-            Wrong("offPassword", "This is not your current password");
+            Wrong("offPassword", Account.WrongPassword);
             return Unprocessable("Show", await account.Page(Me));
         }
         account.Note(Me, "second factor off");
@@ -55,9 +58,13 @@ public sealed class SecondFactorController(LeadDb db, Account account, Door door
     }
 
     [HttpPost("/admin/profile/recovery-codes")]
-    public async Task<IActionResult> CreateCodes()
+    public async Task<IActionResult> CreateCodes(string codesPassword = "")
     {
-        var user = await account.Of(Me);
+        if (await account.Confirmed(Me, codesPassword) is not { } user)
+        {
+            Wrong("codesPassword", Account.WrongPassword);
+            return Unprocessable("Show", await account.Page(Me));
+        }
         if (!user.TwoFactorEnabled)
             return Done("/admin/profile", "Recovery codes belong to a second factor. Turn it on first.");
         account.Note(Me, "new recovery codes");
