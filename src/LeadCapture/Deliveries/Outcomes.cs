@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 /// Word for visitors who wait for their contact.
 public sealed class Outcomes(Store store, TimeProvider clock)
 {
-    /// How often the database is asked whether another node has sent the lead: rarely by far, since nearly all are sent by this one.
+    /// How often the store is asked, for a lead that another node has sent: rarely by far, since nearly all are told of before.
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(500);
 
     /// So many ask at once: where very many wait, their own node has most of them.
@@ -24,8 +24,7 @@ public sealed class Outcomes(Store store, TimeProvider clock)
     {
         var over = clock.GetUtcNow() + longest;
         while (over - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-            if (await Told(word.Task, store.IsShared && rest > Ask ? Ask : rest, aborted)
-                || (store.IsShared && await Told(SeeIfSettled(leadId), rest, aborted)))
+            if (await Told(word.Task, rest < Ask ? rest : Ask, aborted) || await Told(SeeIfSettled(leadId), rest, aborted))
                 return;
     }
 

@@ -58,6 +58,9 @@ public sealed class PlanTests
         app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
         await app.Submits("carl@example.com");
         await app.IsDelivered("carl@example.com");
+        // So slow that whoever waits for it asks.
+        app.ReplyIo.State.Play(new(Scene.Slow, Calls: 1, Delay: TimeSpan.FromSeconds(1)));
+        await app.Submits("slow@example.com");
         await database.Run("""
             UPDATE deliveries SET state = 0, attempt_id = (SELECT id FROM attempts ORDER BY id LIMIT 1), due_at = trying_since
             WHERE lead_id = (SELECT id FROM leads WHERE email = 'ann@example.com')

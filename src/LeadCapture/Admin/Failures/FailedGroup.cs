@@ -43,11 +43,9 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
 }
 
-public sealed record FailuresPage(IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes)
-{
-    /// Those that no lead has at the moment, by their newest note.
-    public IReadOnlyList<FailureNote> Earlier { get; } = [.. Notes.Where(notes => Groups.All(group => group.Id != notes.Key)).Select(notes => notes.First())];
-}
+/// Earlier: the newest note on each fault that no lead has at the moment.
+public sealed record FailuresPage(
+    IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes, IReadOnlyList<FailureNote> Earlier);
 
 /// Group: null where no lead is left in it. Text: as it was typed.
 public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<FailureNote> Notes, string Text)

@@ -28,7 +28,9 @@ public sealed class FailedGroups(LeadDb db, LeadList list, FormCatalog forms, Fa
         foreach (var (id, count) in counts.OrderByDescending(group => group.Value).Take(Most))
             if (await Described(id, count, aborted) is { } group)
                 groups.Add(group);
-        return new(groups, Math.Max(0, counts.Count - Most), (await notes.All(aborted)).ToLookup(note => note.FailureKey));
+        var known = (await notes.All(aborted)).ToLookup(note => note.FailureKey);
+        return new(groups, Math.Max(0, counts.Count - Most), known,
+            [.. known.Where(fault => !counts.ContainsKey(fault.Key)).Select(fault => fault.First())]);
     }
 
     /// Null where no lead is left in it.

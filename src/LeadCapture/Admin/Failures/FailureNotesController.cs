@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LeadCapture.Admin.Failures;
 
 /// What people have written down about a group, also where no lead is left in it.
+[Needs(Role.Viewer)]
 public sealed class FailureNotesController(FailedGroups groups, FailureNotes notes) : AdminController
 {
     private const string Here = "/admin/failures/{group}/notes";
