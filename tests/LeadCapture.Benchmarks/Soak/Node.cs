@@ -20,7 +20,10 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
     public int Kills { get; private set; }
 
     /// Ended by itself, such as at a start without a database.
-    public int Falls { get; private set; }
+    public int Falls => LastWords.Count;
+
+    /// What it said at each fall.
+    public List<string> LastWords { get; } = [];
 
     public void Start() => life = Task.Run(Live);
 
@@ -90,7 +93,7 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
             Starts++;
             var code = await running.Exited();
             if (code != 0 && killed != running.Id && !ending)
-                Falls++;
+                LastWords.Add(File.ReadLines(log).LastOrDefault() ?? "");
             if (!ending)
                 await Task.Delay(300);
         }

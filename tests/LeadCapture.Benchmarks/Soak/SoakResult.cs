@@ -21,6 +21,7 @@ public sealed record SoakResult(
         List("not to be seen", Ledger.Unseeable);
         List("not delivered", Ledger.Undelivered);
         List("complaint", Faults.Complaints);
+        List("fell with", [.. Nodes.SelectMany(node => node.LastWords)]);
         var wrong = Visitors.WrongAnswers.CountBy(answer => answer).Select(pair => $"{pair.Key}, {pair.Value} times");
         List("wrong answer", [.. wrong]);
     }
