@@ -52,6 +52,9 @@ internal static class DeliveryRow
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
         delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.TryingSince, delivery.FailureKey);
 
+    public static async ValueTask<bool> IsSettled(Reading reading, Guid leadId) => (await reading.Query(
+        "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId)).Count > 0;
+
     public static async ValueTask<DateTime?> NextDue(Session session) => (await session.Query(
         """
         SELECT min(due_at) FROM (

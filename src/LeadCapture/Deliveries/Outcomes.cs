@@ -55,9 +55,7 @@ public sealed class Outcomes(Store store, TimeProvider clock)
             if (Interlocked.Increment(ref askers) > MostAskers)
                 return false;
             await using var reading = await store.Read();
-            var settled = await reading.Query(
-                "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId);
-            return settled.Count > 0;
+            return await DeliveryRow.IsSettled(reading, leadId);
         }
         catch (Exception)
         {

@@ -1,4 +1,5 @@
 using LeadCapture.Admin;
+using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
@@ -196,6 +197,7 @@ public class ImportRunTests
         app.Clock!.Advance(RunWorker.Patrol);
 
         Assert.Equal("The file is not kept any more", (await app.Reaches("/admin/runs/2", RunState.Stopped)).Stopped);
+        Assert.Equal(1, await app.Query(db => db.AuditEntries.CountAsync(entry => entry.Act == Act.StoppedRun && entry.SubjectId == "2")));
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
     }
 

@@ -26,7 +26,7 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
     {
         At = clock.GetUtcNow().UtcDateTime,
         UserId = by?.Id,
-        Who = by is null ? nobody : $"{by.Name} <{by.Email}>",
+        Who = by?.Who ?? nobody,
         Act = act,
         Kind = kind,
         SubjectId = id.ToString() ?? "",

@@ -42,17 +42,3 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
 
     private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
 }
-
-/// Earlier: the newest note on each fault that no lead has at the moment.
-public sealed record FailuresPage(
-    IReadOnlyList<FailedGroup> Groups, int More, ILookup<string, FailureNote> Notes, IReadOnlyList<FailureNote> Earlier);
-
-/// Group: null where no lead is left in it. Text: as it was typed.
-public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<FailureNote> Notes, string Text)
-{
-    public bool IsKnown => Group is not null || Notes.Count > 0;
-
-    public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : "A fault that no lead has at the moment");
-
-    public string Here => FailedGroup.NotesOf(Id);
-}

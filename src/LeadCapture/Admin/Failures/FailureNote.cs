@@ -7,6 +7,7 @@ public sealed class FailureNote
 
     public int Id { get; init; }
     public required string FailureKey { get; init; }
+
     /// How the page called it then.
     public required string Fault { get; init; }
     public required DateTime At { get; init; }

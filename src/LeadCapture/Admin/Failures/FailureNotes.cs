@@ -24,7 +24,7 @@ public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
             Fault = fault,
             At = clock.GetUtcNow().UtcDateTime,
             UserId = by.Id,
-            Who = $"{by.Name} <{by.Email}>",
+            Who = by.Who,
             Text = text,
         });
         audit.Note(Act.AddedNote, "failure", group, "");

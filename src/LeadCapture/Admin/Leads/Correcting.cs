@@ -21,7 +21,7 @@ public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions
             var last = await db.Corrections.CountAsync(correction => correction.LeadId == order.LeadId);
             if (last != order.SeenCorrection || delivery.Attempts != order.SeenAttempts || (order.Resubmit && !delivery.MayResubmit))
                 return Verdict.Changed;
-            var version = new Version(last + 1, order.Answers, by.Id, $"{by.Name} <{by.Email}>", order.Why);
+            var version = new Version(last + 1, order.Answers, by.Id, by.Who, order.Why);
             Note(order, await versions.Add(delivery, version, form));
             if (order.Resubmit)
                 decisions.Resubmit(delivery);

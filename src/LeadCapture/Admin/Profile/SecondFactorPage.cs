@@ -5,11 +5,11 @@ namespace LeadCapture.Admin.Profile;
 /// The key of the authenticator app as a picture to scan, and as text to type.
 public sealed record SecondFactorPage(string Picture, string Key)
 {
-    /// As it was typed.
-    public string Code { get; init; } = "";
-
     private const int PixelsPerModule = 5;
     private const int GroupLength = 4;
+
+    /// As it was typed.
+    public string Code { get; init; } = "";
 
     public static SecondFactorPage Of(string email, string key)
     {

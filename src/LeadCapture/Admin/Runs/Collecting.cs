@@ -37,8 +37,7 @@ public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, Run
         await foreach (var piece in file.Members(seen.Id, Pieces, stop))
             if (!await Join(seen.Id, node, piece, from, from))
                 return false;
-        var left = file.Left;
-        return await Change(seen.Id, node, from, run => file.Finish(run, left));
+        return await Change(seen.Id, node, from, file.Finish);
     }
 
     private Task<bool> Join(int id, Guid node, RunMember[] members, Guid from, Guid? to) => Change(id, node, from, run =>

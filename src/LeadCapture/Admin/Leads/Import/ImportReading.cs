@@ -9,10 +9,11 @@ namespace LeadCapture.Admin.Leads.Import;
 /// Reads the file of a run: what can be taken joins the run, the other lines are kept, to be corrected and imported again.
 public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
 {
+    /// Null where there is no file to read any more.
     private ImportReview? review;
 
-    /// The lines that cannot be taken, as a file; null where there is none to read any more.
-    public string? Left => review is null ? null : BadLines.Text(review);
+    /// The lines that cannot be taken, as a file.
+    private string left = "";
 
     /// In pieces. What needs attention comes last: it is sent, a few first, and no other correction is to wait for that.
     public async IAsyncEnumerable<RunMember[]> Members(int run, int most, [EnumeratorCancellation] CancellationToken stop)
@@ -35,14 +36,16 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
         }
         foreach (var piece in last.Chunk(most))
             yield return piece;
+        left = BadLines.Text(review);
     }
 
     /// What has become of its lines, stored together with the run.
-    public async Task Finish(Run run, string? left)
+    public async Task Finish(Run run)
     {
-        if (review is null || left is null)
+        if (review is null)
         {
             run.Stop("The file is not kept any more");
+            audit.NoteItself(Act.StoppedRun, "run", run.Id, run.Outcome);
             return;
         }
         var (unchanged, bad) = (review.Unchanged, review.Bad.Count);

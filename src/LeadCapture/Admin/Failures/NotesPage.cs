@@ -1,0 +1,11 @@
+namespace LeadCapture.Admin.Failures;
+
+/// Group: null where no lead is left in it. Text: as it was typed.
+public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<FailureNote> Notes, string Text)
+{
+    public bool IsKnown => Group is not null || Notes.Count > 0;
+
+    public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : "A fault that no lead has at the moment");
+
+    public string Here => FailedGroup.NotesOf(Id);
+}
