@@ -19,6 +19,18 @@ public sealed record Answer
     public Contact? Contact { get; init; }
 
     /// <summary>
+    /// Whether <see cref="Contact"/> carries the email address or the LinkedIn profile that was asked about. False where it carries
+    /// neither, so that nobody can tell whose it is.
+    /// </summary>
+    public bool IsIdentified { get; init; }
+
+    /// <summary>
+    /// How far Reply.io's clock is ahead of ours, by the <c>Date</c> of this answer: known to a second, never too far ahead. Null
+    /// where the answer has no date.
+    /// </summary>
+    public TimeSpan? ClockOffset { get; init; }
+
+    /// <summary>
     /// <see cref="Contact"/> to be stored and read again by <see cref="Contact.Parse"/>: with v4 as Reply.io wrote it,
     /// with v3 put together in the shape of v4.
     /// </summary>
@@ -33,7 +45,7 @@ public sealed record Answer
     /// <summary>One plain sentence for a person, at most 500 characters; never contains the key.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>HTTP calls it took, at least 1.</summary>
+    /// <summary>HTTP calls it took; 0 with <see cref="Cause.NotSent"/>.</summary>
     public required int Calls { get; init; }
 
     /// <summary>Start of the answer's body, at most 16,384 characters, never with the key; null where none came.</summary>

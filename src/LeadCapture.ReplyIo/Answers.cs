@@ -8,21 +8,53 @@ internal static class Answers
 {
     private const int BodyLimit = 16 * 1024;
 
-    public static Answer OfCreate(IApiResponse<string> response, ReplyIoConnection connection, TimeProvider clock)
+    public static Answer OfCreate(
+        IApiResponse<string> response, NewContact sent, ReplyIoConnection connection, TimeProvider clock)
     {
         var contact = response.IsSuccessStatusCode ? Contact.Parse(response.Content) : null;
-        var reading = contact is null ? Reading.Unreadable : Reading.Contact;
-        return Of(response, Call.Create, reading, (contact, response.Content), connection, clock);
+        var whose = contact is null ? Whose.Nobodys : WhoseIs(contact, sent);
+        var reading = contact is null ? Reading.Unreadable : whose == Whose.Anothers ? Reading.AnotherContact : Reading.Contact;
+        return Of(response, Call.Create, reading, (contact, response.Content), connection, clock) with { IsIdentified = whose == Whose.Ours };
     }
 
-    public static Answer OfLookUp(IApiResponse<string> response, Sought sought, ReplyIoConnection connection, TimeProvider clock)
+    /// <summary>One page of a look-up: of its matches the preferred one, else the first.</summary>
+    public static (Answer Answer, ContactPage? Page) OfLookUp(
+        IApiResponse<string> response, Sought sought, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
     {
-        var items = response.IsSuccessStatusCode ? ContactPage.Items(response.Content) : null;
-        var match = items?.Select(item => (Contact: Contact.Parse(item), Json: item))
-            .FirstOrDefault(item => item.Contact is { } contact && sought.Matches(contact)) ?? default;
-        var reading = items is null ? Reading.Unreadable : match.Contact is null ? Reading.NoMatch : Reading.Contact;
-        return Of(response, Call.LookUp, reading, match, connection, clock);
+        var page = response.IsSuccessStatusCode ? ContactPage.Parse(response.Content) : null;
+        var offset = Exchange.ClockOffset(response.RequestMessage);
+        var matches = page?.Items.Select(item => (Contact: Contact.Parse(item)!, Json: item))
+            .Where(item => item.Contact is { } contact && sought.Matches(contact)).ToList() ?? [];
+        var match = matches.Find(item => prefer?.Invoke(item.Contact, offset) ?? true);
+        if (match.Contact is null && matches.Count > 0)
+            match = matches[0];
+        var reading = page is null ? Reading.Unreadable : match.Contact is null ? Reading.NoMatch : Reading.Contact;
+        return (Of(response, Call.LookUp, reading, match, connection, clock) with { IsIdentified = true }, page);
     }
+
+    /// <summary>An email address says more than a profile: a contact keeps the first and may have an older profile.</summary>
+    private static Whose WhoseIs(Contact contact, NewContact sent)
+    {
+        if (IsGiven(sent.Email) && IsGiven(contact.Email))
+            return Sought.IsSameEmail(sent.Email!, contact.Email) ? Whose.Ours : Whose.Anothers;
+        if (!IsGiven(sent.LinkedInUrl) || !IsGiven(contact.LinkedInUrl))
+            return Whose.Nobodys;
+        if (Sought.IsSameProfile(sent.LinkedInUrl!, contact.LinkedInUrl))
+            return Whose.Ours;
+        var comparable = LinkedInHandle.Find(sent.LinkedInUrl) is not null && LinkedInHandle.Find(contact.LinkedInUrl) is not null;
+        return comparable ? Whose.Anothers : Whose.Nobodys;
+    }
+
+    private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    public static Answer TooManyPages(Answer lastPage) => lastPage with
+    {
+        Outcome = Outcome.Unknown,
+        Cause = Cause.TooManyPages,
+        Contact = null,
+        ContactJson = null,
+        Reason = Reasons.Own(Cause.TooManyPages, lastPage.Status, null),
+    };
 
     public static KeyCheck OfWhoAmI(IApiResponse<string> response, ReplyIoConnection connection, TimeProvider clock)
     {
@@ -46,10 +78,13 @@ internal static class Answers
         using var _ = response;
         var status = (int?)response.StatusCode;
         var failure = (response.Error?.InnerException ?? response.Error) as HttpRequestException;
-        var (outcome, cause) = Judge(status, call, reading, failure?.HttpRequestError);
+        var (outcome, cause) = failure?.InnerException is NotSentException
+            ? (Outcome.NotNow, Cause.NotSent)
+            : Judge(status, call, reading, failure?.HttpRequestError);
         var body = response.Content;
         var error = status >= 400 ? ErrorBody.Of(body) : ErrorBody.None;
         var secret = new Secret(connection.ApiKey);
+        string Storable(string text) => ForeignText.Clean(secret.Hide(text));
         return new Answer
         {
             Outcome = outcome,
@@ -57,12 +92,13 @@ internal static class Answers
             Status = status,
             RetryAfter = RetryAfter(response, clock),
             Contact = outcome == Outcome.Accepted ? found.Contact : null,
-            ContactJson = outcome == Outcome.Accepted ? found.Json : null,
-            Problems = [.. error.Problems.Select(problem => problem with { Detail = secret.Hide(problem.Detail) })],
-            Code = error.Code is { } code ? secret.Hide(code) : null,
-            Reason = Reasons.Of(cause, status, failure, error, secret),
-            Calls = 1,
-            ResponseBody = body is null ? null : Reasons.Cut(secret.Hide(body), BodyLimit),
+            ContactJson = outcome == Outcome.Accepted && found.Json is { } json ? ForeignText.Clean(json) : null,
+            ClockOffset = Exchange.ClockOffset(response.RequestMessage),
+            Problems = [.. error.Problems.Select(problem => new Problem(ForeignText.Clean(problem.Field), Storable(problem.Detail)))],
+            Code = error.Code is { } code ? Storable(code) : null,
+            Reason = ForeignText.Clean(Reasons.Of(cause, status, failure, error, secret)),
+            Calls = cause == Cause.NotSent ? 0 : 1,
+            ResponseBody = body is null ? null : Reasons.Cut(Storable(body), BodyLimit),
         };
     }
 
@@ -71,6 +107,7 @@ internal static class Answers
         {
             (_, null, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
             (Call.Create, 200 or 201, Reading.Contact) => (Outcome.Accepted, Cause.Created),
+            (Call.Create, 200 or 201, Reading.AnotherContact) => (Outcome.Unknown, Cause.AnotherContact),
             (Call.LookUp, 200, Reading.Contact) => (Outcome.Accepted, Cause.Found),
             (Call.LookUp, 200, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
             // Perhaps a proxy's page, perhaps half of the answer: the contact may be there.
@@ -92,5 +129,7 @@ internal static class Answers
 
     private enum Call { Create, LookUp }
 
-    private enum Reading { Contact, NoMatch, Unreadable }
+    private enum Reading { Contact, AnotherContact, NoMatch, Unreadable }
+
+    private enum Whose { Ours, Anothers, Nobodys }
 }

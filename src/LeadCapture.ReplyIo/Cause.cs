@@ -6,10 +6,10 @@ public enum Cause
     /// <summary>200 or 201 with a contact.</summary>
     Created,
 
-    /// <summary>A look-up answered a contact with this email address or LinkedIn URL.</summary>
+    /// <summary>A look-up answered at least one contact with this email address or LinkedIn profile.</summary>
     Found,
 
-    /// <summary>A look-up answered no such contact.</summary>
+    /// <summary>A look-up answered no such contact, on none of its pages.</summary>
     NotFound,
 
     /// <summary>404, 405 or 501 to a look-up: this Reply.io has none.</summary>
@@ -35,4 +35,13 @@ public enum Cause
 
     /// <summary>Any other 4xx.</summary>
     Rejected,
+
+    /// <summary>2xx to a create, but about a contact with another email address or LinkedIn profile.</summary>
+    AnotherContact,
+
+    /// <summary>A look-up whose answer has more pages than are read: nothing follows from it.</summary>
+    TooManyPages,
+
+    /// <summary>The caller took the create back before anything of it was written.</summary>
+    NotSent,
 }

@@ -91,6 +91,13 @@ public sealed record Contact
     /// <summary>Lists the contact is on: null is "not reported", an empty list is "none".</summary>
     public IReadOnlyList<ListMembership>? Lists { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="AddingDate"/> is this moment or later, both taken to the second: false where it is not reported.
+    /// </summary>
+    /// <param name="moment">By Reply.io's clock; see <see cref="Answer.ClockOffset"/>.</param>
+    public bool IsAddedSince(DateTimeOffset moment) =>
+        AddingDate?.Moment is { } added && added >= moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
+
     /// <summary>Reads a contact, leniently: a value of an unexpected kind is null, or kept as text.</summary>
     /// <param name="json">A contact of Reply.io, or what <see cref="ToJson"/> wrote.</param>
     /// <returns>Null where the text is no JSON object with a positive <c>id</c>.</returns>

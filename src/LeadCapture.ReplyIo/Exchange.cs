@@ -6,15 +6,26 @@ namespace LeadCapture.ReplyIo;
 internal sealed class Exchange(TimeSpan attemptTimeout, TimeProvider clock) : DelegatingHandler
 {
     public const string Connection = "LeadCapture.ReplyIo.Connection";
+    public const string MaySend = "LeadCapture.ReplyIo.MaySend";
     private const int BodyLimit = 4 * 1024 * 1024;
     private static readonly HttpRequestOptionsKey<ReplyIoConnection> Key = new(Connection);
+    private static readonly HttpRequestOptionsKey<Func<bool>?> LastWord = new(MaySend);
+    private static readonly HttpRequestOptionsKey<TimeSpan?> Offset = new("LeadCapture.ReplyIo.ClockOffset");
+
+    /// <summary>How far the clock of whoever answered is ahead of ours.</summary>
+    public static TimeSpan? ClockOffset(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Offset, out var offset) ? offset : null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Address(request);
+        if (request.Content is { } content && request.Options.TryGetValue(LastWord, out var maySend) && maySend is not null)
+            request.Content = new LastCheck(content, maySend);
         using var late = new CancellationTokenSource(attemptTimeout, clock);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         var response = await Send(request, attempt.Token, late.Token, cancellationToken);
+        // Measured before the body is read: a slow body would make their clock look slow.
+        request.Options.Set(Offset, response.Headers.Date - clock.GetUtcNow());
         try
         {
             await ReadBody(response, attempt.Token, cancellationToken);
@@ -49,6 +60,10 @@ internal sealed class Exchange(TimeSpan attemptTimeout, TimeProvider clock) : De
         catch (OperationCanceledException fault) when (!aborted.IsCancellationRequested && late.IsCancellationRequested)
         {
             throw new HttpRequestException(HttpRequestError.Unknown, "No answer in time", new TimeoutException(null, fault));
+        }
+        catch (NotSentException fault)
+        {
+            throw new HttpRequestException(HttpRequestError.Unknown, fault.Message, fault);
         }
         catch (TaskCanceledException fault) when (fault.InnerException is TimeoutException && !aborted.IsCancellationRequested)
         {

@@ -7,8 +7,8 @@ internal interface IReplyIoApi
 {
     [Post("/v4/contacts")]
     Task<IApiResponse<string>> CreateV4(
-        [Body(buffered: true)] NewContact contact,
-        [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        [Body(buffered: true)] NewContact contact, [Property(Exchange.Connection)] ReplyIoConnection connection,
+        [Property(Exchange.MaySend)] Func<bool>? maySend, CancellationToken aborted);
 
     [Post("/v4/contacts/filter")]
     Task<IApiResponse<string>> FilterV4(
@@ -17,16 +17,16 @@ internal interface IReplyIoApi
 
     [Post("/v3/contacts")]
     Task<IApiResponse<string>> CreateV3(
-        [Body(buffered: true)] NewContact contact,
-        [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        [Body(buffered: true)] NewContact contact, [Property(Exchange.Connection)] ReplyIoConnection connection,
+        [Property(Exchange.MaySend)] Func<bool>? maySend, CancellationToken aborted);
 
     [Get("/v3/contacts")]
     Task<IApiResponse<string>> ByEmailV3(
-        string email, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        string email, int? skip, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
     [Get("/v3/contacts")]
     Task<IApiResponse<string>> ByLinkedInV3(
-        string linkedIn, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+        string linkedIn, int? skip, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
     [Get("/v3/contacts/{id}/sequences")]
     Task<IApiResponse<string>> SequencesV3(

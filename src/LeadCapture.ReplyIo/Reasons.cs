@@ -16,7 +16,7 @@ internal static class Reasons
         return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
     }
 
-    private static string Own(Cause cause, int? status, HttpRequestException? failure) => cause switch
+    public static string Own(Cause cause, int? status, HttpRequestException? failure) => cause switch
     {
         Cause.Created => "Reply.io accepted the contact.",
         Cause.Found => "Reply.io has the contact.",
@@ -29,6 +29,9 @@ internal static class Reasons
         Cause.NoAnswer => "The connection to Reply.io was cut before it answered.",
         Cause.ServerError => $"Reply.io had a fault of its own (status {status}).",
         Cause.NotAContact => $"Reply.io answered with status {status}, but not with what was asked for.",
+        Cause.AnotherContact => $"Reply.io answered with another person's contact (status {status}).",
+        Cause.TooManyPages => "Reply.io found more contacts than are looked through.",
+        Cause.NotSent => "It was not sent: its turn was over before the connection stood.",
         _ => $"Reply.io refused the contact (status {status}).",
     };
 

@@ -6,6 +6,9 @@ namespace LeadCapture.ReplyIo;
 /// <summary>Reply.io's contacts over HTTP. Safe for concurrent use; never repeats a call, never logs.</summary>
 public sealed class ReplyIoClient
 {
+    /// <summary>Pages that a look-up reads where nothing else is said.</summary>
+    public const int MostPages = 4;
+
     private readonly IReplyIoApi api;
     private readonly TimeProvider clock;
 
@@ -32,44 +35,80 @@ public sealed class ReplyIoClient
     /// <param name="contact">What to send.</param>
     /// <param name="connection">Where to, and with which key.</param>
     /// <param name="aborted">Ends the call. Whether the contact was created is unknown then.</param>
+    /// <param name="maySend">
+    /// Asked last, when the connection stands and before anything of the request is written. Where it says false nothing is sent, and
+    /// the answer is <see cref="Cause.NotSent"/>.
+    /// </param>
     /// <returns>Any answer, also a refusal or none at all.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the create.</exception>
     /// <remarks>
     /// Source: <c>POST /v4/contacts</c>, or <c>POST /v3/contacts</c> followed by <c>GET /v3/contacts/{id}/sequences</c> and
     /// <c>/lists</c>. Where those two fail, or are aborted, the contact is accepted all the same and they are "not reported".
+    /// An answer about another person's contact is <see cref="Cause.AnotherContact"/>.
     /// </remarks>
-    public async Task<Answer> Create(NewContact contact, ReplyIoConnection connection, CancellationToken aborted)
+    public async Task<Answer> Create(
+        NewContact contact, ReplyIoConnection connection, CancellationToken aborted, Func<bool>? maySend = null)
     {
         if (connection.Version == ApiVersion.V4)
-            return Answers.OfCreate(await api.CreateV4(contact, connection, aborted), connection, clock);
+            return Answers.OfCreate(await api.CreateV4(contact, connection, maySend, aborted), contact, connection, clock);
 
-        var answer = Answers.OfCreate(await api.CreateV3(contact, connection, aborted), connection, clock);
+        var answer = Answers.OfCreate(await api.CreateV3(contact, connection, maySend, aborted), contact, connection, clock);
         return await WithMemberships(answer, connection, aborted);
     }
 
-    /// <summary>Looks for one contact, by its email address where there is one, else by its LinkedIn URL.</summary>
+    /// <summary>Looks for one contact, by its email address where there is one, else by its LinkedIn profile.</summary>
     /// <param name="email">Compared as a whole, without case.</param>
-    /// <param name="linkedInUrl">Compared without scheme, <c>www.</c>, trailing slash, query and case.</param>
+    /// <param name="linkedInUrl">Compared by the handle behind <c>/in/</c>; without one as a whole, without scheme, query and case.</param>
     /// <param name="connection">Where to, and with which key.</param>
     /// <param name="aborted">Ends the call.</param>
+    /// <param name="prefer">
+    /// Which of several contacts is meant; it gets <see cref="Answer.ClockOffset"/> too. Where none is, the first is answered. Null:
+    /// always the first.
+    /// </param>
+    /// <param name="mostPages">Pages that are read at most, each of them a call.</param>
     /// <returns>
-    /// <see cref="Cause.Found"/>, <see cref="Cause.NotFound"/>, <see cref="Cause.LookUpNotOffered"/>, or why it is not known.
+    /// <see cref="Cause.Found"/>, <see cref="Cause.NotFound"/> when no page has it, <see cref="Cause.LookUpNotOffered"/>, or why it is
+    /// not known.
     /// </returns>
     /// <exception cref="ArgumentException">Neither is given.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
     /// <remarks>Source: <c>POST /v4/contacts/filter</c>, or <c>GET /v3/contacts?email=</c> and <c>?linkedIn=</c>.</remarks>
     public async Task<Answer> LookUp(
-        string? email, string? linkedInUrl, ReplyIoConnection connection, CancellationToken aborted)
+        string? email, string? linkedInUrl, ReplyIoConnection connection, CancellationToken aborted,
+        Func<Contact, TimeSpan?, bool>? prefer = null, int mostPages = MostPages)
     {
         var sought = Sought.By(email, linkedInUrl);
-        var response = connection.Version == ApiVersion.V4
-            ? await api.FilterV4(new ContactFilter(sought.SearchTerm), connection, aborted)
-            : await (sought.IsEmail ? api.ByEmailV3(sought.Text, connection, aborted)
-                : api.ByLinkedInV3(sought.Text, connection, aborted));
-
-        var answer = Answers.OfLookUp(response, sought, connection, clock);
+        var answer = await Search(sought, connection, prefer, mostPages, aborted);
         return connection.Version == ApiVersion.V4 ? answer : await WithMemberships(answer, connection, aborted);
     }
+
+    /// <summary>Page after page, to the end or to the contact that is preferred.</summary>
+    private async Task<Answer> Search(
+        Sought sought, ReplyIoConnection connection, Func<Contact, TimeSpan?, bool>? prefer, int mostPages, CancellationToken aborted)
+    {
+        Answer? found = null;
+        for (int calls = 1, skip = 0; ; calls++)
+        {
+            var response = await Ask(sought, skip == 0 ? null : skip, connection, aborted);
+            var (answer, page) = Answers.OfLookUp(response, sought, prefer, connection, clock);
+            answer = answer with { Calls = calls };
+            if (answer.Contact is { } contact && (prefer?.Invoke(contact, answer.ClockOffset) ?? true))
+                return answer;
+            if (answer.Cause is not (Cause.Found or Cause.NotFound))
+                return answer;
+            found ??= answer.Contact is null ? null : answer;
+            if (page is not { HasMore: true })
+                return (found ?? answer) with { Calls = calls };
+            if (calls >= mostPages || page.Items.Count == 0)
+                return Answers.TooManyPages(answer);
+            skip += page.Items.Count;
+        }
+    }
+
+    private Task<IApiResponse<string>> Ask(Sought sought, int? skip, ReplyIoConnection connection, CancellationToken aborted) =>
+        connection.Version == ApiVersion.V4 ? api.FilterV4(new(sought.SearchTerm, skip), connection, aborted)
+        : sought.IsEmail ? api.ByEmailV3(sought.Text, skip, connection, aborted)
+        : api.ByLinkedInV3(sought.Text, skip, connection, aborted);
 
     /// <summary>Asks whom a key belongs to. Changes nothing, and needs no scope.</summary>
     /// <param name="connection">Where to, and the key to check.</param>

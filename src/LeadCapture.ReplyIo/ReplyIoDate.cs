@@ -10,6 +10,18 @@ public readonly record struct ReplyIoDate(string Text, DateTime? Local, TimeSpan
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
 
+    /// <summary>The moment that is meant; null where no offset was written, or where the text is no date.</summary>
+    public DateTimeOffset? Moment
+    {
+        get
+        {
+            if (Local is not { } local || Offset is not { } offset)
+                return null;
+            var ticks = local.Ticks - offset.Ticks;
+            return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? null : new(ticks, TimeSpan.Zero);
+        }
+    }
+
     /// <summary>Reads <c>2024-03-08T10:00:00</c>, 0 to 7 fraction digits, with or without <c>Z</c> or <c>+02:00</c>.</summary>
     /// <returns>Always a date that keeps the text; its <see cref="Local"/> is null where the text cannot be read.</returns>
     public static ReplyIoDate Parse(string text)

@@ -1,18 +1,40 @@
 namespace LeadCapture.ReplyIo;
 
+/// <summary>Whom a look-up or a create is about.</summary>
 internal sealed record Sought(bool IsEmail, string Text)
 {
+    private const string BeforeHandle = "/in/";
+
     // What every spelling of a LinkedIn URL has in common: Reply.io searches for a part.
-    public string SearchTerm => IsEmail ? Text : Core(Text);
+    public string SearchTerm => IsEmail ? Text : Part(Text);
 
     public static Sought By(string? email, string? linkedInUrl) =>
         !string.IsNullOrWhiteSpace(email) ? new(true, email.Trim())
         : !string.IsNullOrWhiteSpace(linkedInUrl) ? new(false, linkedInUrl.Trim())
         : throw new ArgumentException("A look-up needs an email address or a LinkedIn URL", nameof(email));
 
-    public bool Matches(Contact contact) => IsEmail
-        ? string.Equals(contact.Email?.Trim(), Text, StringComparison.OrdinalIgnoreCase)
-        : contact.LinkedInUrl is { } url && string.Equals(Core(url), Core(Text), StringComparison.OrdinalIgnoreCase);
+    public bool Matches(Contact contact) => IsEmail ? IsSameEmail(Text, contact.Email) : IsSameProfile(Text, contact.LinkedInUrl);
+
+    public static bool IsSameEmail(string one, string? other) =>
+        one.Trim().Equals(other?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsSameProfile(string one, string? other) => other is not null
+        && (LinkedInHandle.Find(one), LinkedInHandle.Find(other)) switch
+        {
+            ({ } handle, { } theirs) => handle == theirs,
+            (null, null) => Core(one).Equals(Core(other), StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+
+    private static string Part(string url)
+    {
+        var core = Core(url);
+        var handle = core.IndexOf(BeforeHandle, StringComparison.OrdinalIgnoreCase);
+        if (handle < 0)
+            return Uri.UnescapeDataString(core);
+        var end = core.IndexOf('/', handle + BeforeHandle.Length);
+        return Uri.UnescapeDataString(end < 0 ? core[handle..] : core[handle..end]);
+    }
 
     private static string Core(string url)
     {
@@ -23,6 +45,6 @@ internal sealed record Sought(bool IsEmail, string Text)
             text = text[4..];
         if (text.IndexOfAny('?', '#') is >= 0 and var end)
             text = text[..end];
-        return Uri.UnescapeDataString(text.TrimEnd('/').ToString());
+        return text.TrimEnd('/').ToString();
     }
 }

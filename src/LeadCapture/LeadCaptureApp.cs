@@ -8,7 +8,6 @@ using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using LeadCapture.Web;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LeadCapture;
 
@@ -82,7 +81,6 @@ public static class LeadCaptureApp
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin)
             .AddSingleton(openId);
-        services.TryAddSingleton(TimeProvider.System);
         services.AddStore(store);
         services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
         services.AddDeliveries(reply);

@@ -70,13 +70,18 @@ public sealed class Startup(IServiceProvider services)
     private async Task TakeUp()
     {
         var store = services.GetRequiredService<Store>();
+        await services.GetRequiredService<StoreClock>().Keep();
         await using var session = await store.Begin();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var gate = await GateRow.Read(session, locked: true);
         gate.ProbeNow(now);
         GateRow.Update(session, gate);
         if (!store.IsShared)
-            DeliveryRow.EndLeases(session, now);
+        {
+            AttemptRow.LoseAll(session, now);
+            DeliveryRow.LoseAll(session, now, services.GetRequiredService<RetrySchedule>());
+        }
+        services.GetRequiredService<OverdueTimes>().ShortenIn(session, now);
         await session.Commit();
     }
 

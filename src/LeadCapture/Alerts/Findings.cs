@@ -80,7 +80,10 @@ internal static class Findings
         Cause.Rejected => "Reply.io refuses what was typed",
         Cause.LookUpNotOffered => "the answer was lost, and it cannot be looked up",
         Cause.NotReached => "Reply.io was not reached in 72 hours of tries",
-        Cause.NoAnswer or Cause.ServerError or Cause.NotAContact => "no usable answer in 72 hours of tries",
+        Cause.Found => "Reply.io has the person, but not these answers",
+        Cause.NotFound => "no response, although other leads get through",
+        Cause.NoAnswer or Cause.ServerError or Cause.NotAContact or Cause.AnotherContact or Cause.TooManyPages =>
+            "no usable answer in 72 hours of tries",
         _ => "see the list",
     };
 }

@@ -2,6 +2,7 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace LeadCapture.Data;
@@ -10,6 +11,9 @@ public static class DataRegistration
 {
     public static void AddStore(this IServiceCollection services, StoreOptions options)
     {
+        services.TryAddSingleton(new MachineClock(TimeProvider.System));
+        services.AddSingleton<StoreClock>();
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
         services.AddSingleton<Schema>();
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");

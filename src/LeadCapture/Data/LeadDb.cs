@@ -87,8 +87,11 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             // What is not delivered, and why; a lead that goes through at once never enters it.
             delivery.HasIndex(d => new { d.Cause, d.LeadId }).HasFilter("cause > 1");
             delivery.HasIndex(d => new { d.FailureKey, d.LeadId }).HasFilter("failure_key IS NOT NULL");
+            // Who waits for whom: only what is not settled.
+            delivery.HasIndex(d => new { d.Email, d.LeadId }).HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+            delivery.HasIndex(d => new { d.LinkedIn, d.LeadId }).HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
             delivery.Property(d => d.DueAt).IsConcurrencyToken();
-            delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind).Ignore(d => d.MayBeThere)
+            delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind).Ignore(d => d.MayBeThere).Ignore(d => d.IsLosingPatience)
                 .Ignore(d => d.MayResubmit).Ignore(d => d.MayDiscard);
         });
         model.Entity<Attempt>(attempt =>

@@ -19,6 +19,14 @@ public sealed class PostgreSqlSession(NpgsqlConnection connection) : Session
 
     public override string Locking => " FOR UPDATE";
 
+    /// Goes out with the writes, and before those that are added later.
+    public override void Lock(IEnumerable<string> keys)
+    {
+        string[] wanted = [.. keys];
+        if (wanted.Length > 0)
+            Add("SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1) AS key", [wanted]);
+    }
+
     public override int Add(string sql, params object?[] values)
     {
         waiting.Add(PostgreSqlCommands.Of(sql, values));

@@ -15,6 +15,10 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
 
     public override bool IsShared => true;
 
+    /// Class 22 of SQLSTATE are data exceptions, such as a letter that the database's encoding does not have.
+    public override bool IsFaultOfData(Exception fault) => fault is ArgumentException
+        || (fault is PostgresException { SqlState: ['2', '2', ..] });
+
     public async ValueTask DisposeAsync()
     {
         await writing.DisposeAsync();

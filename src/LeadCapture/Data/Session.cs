@@ -9,6 +9,12 @@ public abstract class Session : Reading
     /// Ends a SELECT whose row must not change under us. SQLite has one writer at a time anyway.
     public abstract string Locking { get; }
 
+    /// Until the end of the transaction no other one has the same keys, which come in an order that all keep. SQLite has one writer
+    /// at a time anyway.
+    public virtual void Lock(IEnumerable<string> keys)
+    {
+    }
+
     /// Returns the write's place in the counts.
     public abstract int Add(string sql, params object?[] values);
 

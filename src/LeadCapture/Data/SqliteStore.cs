@@ -1,15 +1,21 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace LeadCapture.Data;
 
 public sealed class SqliteStore(SqliteWriter writer, string connectionString) : Store, IDisposable
 {
+    private const int TooBig = 18;
+    private const int Mismatch = 20;
     private const int IdleReaders = 8;
     private readonly ConcurrentBag<SqliteStatements> idle = [];
 
     public override int Parallel => 1;
 
     public override bool IsShared => false;
+
+    public override bool IsFaultOfData(Exception fault) => fault is ArgumentException
+        || (fault is SqliteException { SqliteErrorCode: TooBig or Mismatch });
 
     public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
 

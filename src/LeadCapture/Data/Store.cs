@@ -11,6 +11,9 @@ public abstract class Store
     /// Whether other nodes may work on the same data.
     public abstract bool IsShared { get; }
 
+    /// It could not be stored for what it says, however often it is tried; not because the store is away.
+    public abstract bool IsFaultOfData(Exception fault);
+
     public ValueTask<Session> Begin() => Opened(OpenSession);
 
     public ValueTask<Reading> Read() => Opened(OpenReading);

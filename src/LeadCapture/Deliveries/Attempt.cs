@@ -11,6 +11,9 @@ public sealed class Attempt
     public required DateTime StartedAt { get; init; }
     public DateTime? EndedAt { get; init; }
 
+    /// Which answers it sends, or asks about: see Lead.
+    public int AnswersVersion { get; init; }
+
     /// The latest moment at which one of its calls can have reached Reply.io. The budget counts by it.
     public required DateTime CountsAt { get; init; }
 

@@ -9,16 +9,17 @@ internal static class AttemptRow
     /// Nothing where the delivery was stored without it: the lead is there already, or the gate is not clean.
     public static int Begin(Session session, Attempt attempt) => session.Add(
         """
-        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls)
-        SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM deliveries WHERE lead_id = $2 AND attempt_id = $1)
+        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls, answers_version)
+        SELECT $1, $2, $3, $4, $5, $6, $7 WHERE EXISTS (SELECT 1 FROM deliveries WHERE lead_id = $2 AND attempt_id = $1)
         """,
-        attempt.Id, attempt.LeadId, attempt.Kind, attempt.StartedAt, attempt.CountsAt, attempt.Calls);
+        attempt.Id, attempt.LeadId, attempt.Kind, attempt.StartedAt, attempt.CountsAt, attempt.Calls,
+        attempt.AnswersVersion);
 
     public static void End(Session session, Attempt attempt, Recording recording, DateTime now)
     {
         var answer = recording.Answer;
-        // What was accepted is kept with the delivery; the log keeps what a person may have to look into.
-        var accepted = answer.Outcome == Outcome.Accepted;
+        // What was delivered is kept with the delivery; the log keeps what a person may have to look into.
+        var accepted = recording.Claimed.Delivery.State == DeliveryState.Delivered;
         session.Add(
             """
             UPDATE attempts SET ended_at = $2, counts_at = $2, calls = $3, outcome = $4, cause = $5, status = $6, reason = $7,
@@ -28,8 +29,23 @@ internal static class AttemptRow
             accepted ? null : recording.Request, accepted ? null : answer.ResponseBody);
     }
 
+    private const string Lost = "The program stopped during this attempt.";
+
     /// Its worker died: what came back will never be known.
     public static void Lose(Session session, Guid attempt, DateTime now) => session.Add(
         "UPDATE attempts SET ended_at = $2, outcome = $3, cause = $4, reason = $5 WHERE id = $1 AND ended_at IS NULL",
-        attempt, now, Outcome.Unknown, Cause.NoAnswer, "The program stopped during this attempt.");
+        attempt, now, Outcome.Unknown, Cause.NoAnswer, Lost);
+
+    /// Where this process is the only one: all workers but its own are dead.
+    public static void LoseAll(Session session, DateTime now) => session.Add(
+        """
+        UPDATE attempts SET ended_at = $1, outcome = $2, cause = $3, reason = $4
+        WHERE ended_at IS NULL AND id IN (SELECT attempt_id FROM deliveries WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL)
+        """,
+        now, Outcome.Unknown, Cause.NoAnswer, Lost);
+
+    /// Whether somebody else's create was accepted since: Reply.io works, and what fails is the lead's own.
+    public static async ValueTask<bool> OthersGetThrough(Session session, Guid lead, DateTime since) => (await session.Query(
+        "SELECT 1 FROM attempts WHERE counts_at > $1 AND kind = $2 AND outcome = $3 AND lead_id <> $4 LIMIT 1",
+        row => true, since, AttemptKind.Create, Outcome.Accepted, lead)).Count > 0;
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Data;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
@@ -17,6 +18,9 @@ public sealed class Batch
 
     /// More was due than there were slots for: what waits there goes before what comes in.
     public bool CatchUp { get; set; }
+
+    /// Measured since before anything of it was claimed.
+    public MachineClock.Stopped Began { get; set; }
 
     public int Count => Acceptances.Count + Recordings.Count + Looks.Count;
 
@@ -55,32 +59,61 @@ public sealed class Acceptance(Lead lead)
 public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew, bool UnderWay);
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
-public sealed class Recording(Claimed claimed, Answer answer, NewContact? sent)
+/// Contact: what was sent, or would be sent now.
+public sealed class Recording(Claimed claimed, Answer answer, NewContact contact)
 {
+    /// Where nothing of Reply.io's own words can be stored.
+    private const string Unstorable = "Reply.io's response has characters that the database cannot store.";
+
     private bool applied;
 
     public Claimed Claimed => claimed;
-    public Answer Answer => answer;
+    public Answer Answer { get; private set; } = answer;
+    public NewContact Contact => contact;
+    public bool IsCreate => claimed.Attempt.Kind == AttemptKind.Create;
 
     /// An answer that finds the gate open and leaves it so needs no look at it.
-    public bool MayTurnGate => answer is not { Outcome: Outcome.Accepted, RetryAfter: null };
+    public bool MayTurnGate => Answer is not { Outcome: Outcome.Accepted, RetryAfter: null };
+
+    /// What comes next depends on whether others get through.
+    public bool AsksForOthers => !applied && !IsCreate && claimed.Delivery is { IsLosingPatience: true, UnresolvedSince: not null };
 
     /// Where its update stands in the counts of the batch.
     public int Place { get; set; }
-    public string? Request => sent?.ToJson();
+
+    /// What a person may have to look into: kept where it was sent and is not delivered.
+    public string? Request => IsCreate ? contact.ToJson() : null;
     public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// Already without what Reply.io wrote.
+    public bool IsPlain { get; private set; }
+
     /// Once, however often it is written: a batch that failed is written again, one by one.
-    public void Apply(DateTime now, RetrySchedule schedule)
+    public void Apply(DateTime now, RetrySchedule schedule, bool others)
     {
         if (!applied)
-            claimed.Delivery.Record(answer, sent, now, schedule);
+            claimed.Delivery.Record(this, now, schedule, others);
         applied = true;
+    }
+
+    /// It failed alone, and not for want of the store: what Reply.io wrote cannot be stored.
+    public void DropForeignText()
+    {
+        IsPlain = true;
+        Answer = Answer with { Reason = Unstorable, ResponseBody = null, Problems = [] };
+        claimed.Delivery.DropForeignText(Unstorable);
     }
 }
 
 /// A delivery on a lease, with its lead, the attempt that has begun and where that goes.
-public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt, ReplyIoConnection Connection);
+public sealed record Claimed(Delivery Delivery, Lead Lead, Attempt Attempt, ReplyIoConnection Connection, Lease Lease);
 
 /// What a batch claimed; Cut says that more is due than there were slots for. LookAgain: when something may be due next.
-public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain, GateTurn GateTurn = default);
+public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTime LookAgain, GateTurn GateTurn = default)
+{
+    /// Where the inserts of their attempts stand in the counts of the batch.
+    public IReadOnlyList<int> Places { get; init; } = [];
+
+    /// Without those that another lead of the same person goes before.
+    public IEnumerable<Claimed> Begun(IReadOnlyList<int> counts) => Deliveries.Where((_, place) => counts[Places[place]] == 1);
+}

@@ -3,19 +3,24 @@ using LeadCapture.Data;
 namespace LeadCapture.Deliveries;
 
 /// Writes a batch in one transaction, in plain SQL: this is the path that every lead takes.
-public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule schedule, TimeProvider clock)
+public sealed class BatchWriter(
+    Store store, StoreClock time, MachineClock machine, Claiming claiming, RetrySchedule schedule, TimeProvider clock)
 {
     public int Parallel => store.Parallel;
 
+    public bool IsFaultOfData(Exception fault) => store.IsFaultOfData(fault);
+
     public async Task<Claims> Write(Batch batch)
     {
-        await using var session = await store.Begin();
+        await time.Keep();
+        batch.Began = machine.Start();
         var now = clock.GetUtcNow().UtcDateTime;
+        await using var session = await store.Begin();
         var gate = await ReadGate(session, batch);
         var before = gate?.State;
-        Record(session, batch, gate, now);
+        await Record(session, batch, gate, now);
         var allowance = await claiming.Allow(session, batch, gate, now);
-        var taken = batch.Acceptances.ConvertAll(acceptance => Insert(session, acceptance, batch, allowance, now));
+        var taken = Insert(session, batch, allowance, now);
         var claims = await claiming.Claim(session, batch, allowance, now);
         if (gate is not null && gate.State != before)
             GateRow.Update(session, gate);
@@ -27,7 +32,7 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         return claims with
         {
             Cut = claims.Cut || GateHasTurned(batch, taken, begun, session.Counts),
-            Deliveries = [.. begun.OfType<Claimed>(), .. claims.Deliveries],
+            Deliveries = [.. begun.OfType<Claimed>(), .. claims.Begun(session.Counts)],
             GateTurn = gate is null ? default : new(before!.Value.Reason, gate.Reason),
         };
     }
@@ -44,28 +49,40 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
         return locked || (gate.IsClean && !claiming.Limits(gate)) ? gate : await GateRow.Read(session, locked: true);
     }
 
-    private void Record(Session session, Batch batch, Gate? gate, DateTime now)
+    private async ValueTask Record(Session session, Batch batch, Gate? gate, DateTime now)
     {
         foreach (var recording in batch.Recordings)
         {
-            recording.Apply(now, schedule);
+            var delivery = recording.Claimed.Delivery;
+            recording.Apply(now, schedule, recording.AsksForOthers
+                && await AttemptRow.OthersGetThrough(session, delivery.LeadId, delivery.UnresolvedSince!.Value));
             gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
-            recording.Place = DeliveryRow.Update(session, recording.Claimed.Delivery, recording.Claimed.Attempt.Id);
+            recording.Place = DeliveryRow.Update(session, delivery, recording.Claimed.Attempt.Id);
             AttemptRow.End(session, recording.Claimed.Attempt, recording, now);
         }
     }
 
     /// A new lead is stored on its lease right away where it may be sent at once: that saves the look for what is due.
-    private Claimed? Insert(Session session, Acceptance acceptance, Batch batch, Allowance allowance, DateTime now)
+    private List<Claimed?> Insert(Session session, Batch batch, Allowance allowance, DateTime now)
     {
-        var delivery = Delivery.Of(acceptance.Lead);
-        var claimed = batch.CatchUp ? null : claiming.Begin(delivery, allowance, now);
-        LeadRow.Insert(session, acceptance.Lead);
-        acceptance.Place = claimed is not null && allowance.PastGate
-            ? DeliveryRow.InsertPastGate(session, delivery, claiming.Configured)
-            : DeliveryRow.Insert(session, delivery);
-        acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(session, claimed.Attempt);
+        var claimed = batch.Acceptances.ConvertAll(acceptance =>
+            batch.CatchUp ? null : claiming.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
+        session.Lock(PersonInLine.KeysOf(claimed.OfType<Claimed>().Select(one => one.Delivery)));
+        foreach (var (acceptance, begun) in batch.Acceptances.Zip(claimed))
+            Insert(session, acceptance, begun, allowance.PastGate);
         return claimed;
+    }
+
+    private void Insert(Session session, Acceptance acceptance, Claimed? claimed, bool pastGate)
+    {
+        LeadRow.Insert(session, acceptance.Lead);
+        acceptance.Place = claimed switch
+        {
+            null => DeliveryRow.Insert(session, Delivery.Of(acceptance.Lead)),
+            { Delivery: var begun } when pastGate => DeliveryRow.InsertPastGate(session, begun, claiming.Configured),
+            { Delivery: var begun } => DeliveryRow.InsertIfPersonIsFree(session, begun),
+        };
+        acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(session, claimed.Attempt);
     }
 
     /// Without those whose lead is there already, and those that met a gate that has changed.

@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// Takes deliveries on a lease, as far as slots, gate and budget allow. No lock outlives the transaction: a worker that dies only
 /// lets its leases run out.
-public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
+public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, RetrySchedule schedule)
 {
     /// Nothing due: look again after this time all the same, because another node may have put something there.
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(5);
@@ -15,6 +15,10 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
     /// because its lease runs out and the lead is looked up before it is sent again.
     private readonly TimeSpan slack = options.AttemptTimeout / 3 > LeastSlack ? options.AttemptTimeout / 3 : LeastSlack;
     private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(1);
+
+    /// No lease is longer, with either version.
+    public TimeSpan LongestLease => (options.AttemptTimeout * MostCalls) + slack + slack;
+
     private volatile bool gateWasClean;
     private volatile bool wasLimited = true;
 
@@ -44,7 +48,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             return batch.Slots > 0 && account.Current is { } open
                 ? new(batch.Slots, batch.Slots, Budget.Unlimited, gate, now + Patrol) { Connection = open }
                 : Allowance.None(batch.Slots, now + Patrol);
-        gate.Pass(now);
+        gate.Pass(now, LongestLease);
         gateWasClean = gate.IsClean;
         var (share, connection) = (Share.Of(gate, options), account.Current);
         wasLimited = share.IsLimited;
@@ -59,7 +63,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
     }
 
     /// Null where the allowance is used up.
-    public Claimed? Begin(Delivery delivery, Allowance allowance, DateTime now)
+    public Claimed? Begin(Delivery delivery, Allowance allowance, Batch batch, DateTime now)
     {
         var calls = CallsOf(delivery, allowance.Connection?.Version);
         if (!allowance.Take(calls))
@@ -73,10 +77,12 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             StartedAt = now,
             CountsAt = now + longest + slack,
             Calls = calls,
+            AnswersVersion = delivery.Lead!.AnswersVersion,
         };
-        delivery.Begin(attempt, now + longest + slack + slack);
+        var lease = new Lease(batch.Began, longest + slack + slack, longest);
+        delivery.Begin(attempt, now + lease.Length);
         allowance.Begun(delivery.DueAt!.Value);
-        return new(delivery, delivery.Lead!, attempt, allowance.Connection!);
+        return new(delivery, delivery.Lead, attempt, allowance.Connection!, lease);
     }
 
     /// What is due besides the new leads of this batch.
@@ -86,30 +92,40 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
             return new([], Cut: batch.Acceptances.Count > 0 && allowance.SlotsUsedUp, allowance.LookAgain);
         if (allowance.Attempts == 0)
             return new([], Cut: allowance.SlotsUsedUp, allowance.LookAgain);
-        return await Lease(session, allowance, now);
+        return await TakeDue(session, allowance, batch, now);
     }
 
-    private async ValueTask<Claims> Lease(Session session, Allowance allowance, DateTime now)
+    private async ValueTask<Claims> TakeDue(Session session, Allowance allowance, Batch batch, DateTime now)
     {
         var wanted = allowance.Attempts;
         var due = await session.Query(
             $"SELECT {DeliveryRow.Columns}, {LeadRow.Columns} FROM ({session.DueSql}) AS due JOIN leads AS l ON l.id = due.lead_id",
             row => DeliveryRow.Of(session, row, LeadRow.Of(session, row, DeliveryRow.ColumnCount)), now, wanted);
+        session.Lock(PersonInLine.KeysOf(due));
         List<Claimed> claimed = [];
-        foreach (var delivery in due)
+        List<int> places = [];
+        foreach (var delivery in due.Where(delivery => IsStillDue(session, delivery, now)))
         {
-            var lost = delivery.AttemptId;
-            if (Begin(delivery, allowance, now) is not { } begun)
-                return new(claimed, Cut: false, Earlier(allowance.BudgetFreeAt, now));
-            if (lost is { } attempt)
-                AttemptRow.Lose(session, attempt, now);
-            DeliveryRow.Begin(session, delivery);
-            AttemptRow.Begin(session, begun.Attempt);
+            if (Begin(delivery, allowance, batch, now) is not { } begun)
+                return new(claimed, Cut: false, Earlier(allowance.BudgetFreeAt, now)) { Places = places };
+            DeliveryRow.Begin(session, delivery, PersonInLine.NextLook(delivery.Lead!.ReceivedAt, now));
+            places.Add(AttemptRow.Begin(session, begun.Attempt));
             claimed.Add(begun);
         }
-        return claimed.Count == wanted
-            ? new(claimed, Cut: true, now + Patrol)
-            : new(claimed, Cut: false, Earlier(await NextDue(session), now));
+        return due.Count == wanted
+            ? new(claimed, Cut: true, now + Patrol) { Places = places }
+            : new(claimed, Cut: false, Earlier(await NextDue(session), now)) { Places = places };
+    }
+
+    /// Where its worker died during a create, it is looked up, and not before Reply.io must be done with it.
+    private bool IsStillDue(Session session, Delivery delivery, DateTime now)
+    {
+        if (delivery.AttemptId is not { } lost)
+            return true;
+        AttemptRow.Lose(session, lost, now);
+        delivery.Lose(schedule);
+        DeliveryRow.Lose(session, delivery);
+        return delivery.DueAt <= now;
     }
 
     /// The leases just taken are written first: they are not due.
@@ -119,9 +135,12 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account)
         return await DeliveryRow.NextDue(session);
     }
 
-    /// The most that one attempt may need: v3 reads sequences and lists after the contact; a look-up asks by email, then by LinkedIn URL.
+    /// The most that one attempt may need: a look-up reads pages, and v3 reads sequences and lists after the contact.
     private static int CallsOf(Delivery delivery, ApiVersion? version) =>
-        (delivery.NextKind == AttemptKind.LookUp ? 2 : 1) + (version == ApiVersion.V3 ? 2 : 0);
+        (delivery.NextKind == AttemptKind.LookUp ? ReplyIoClient.MostPages : 1) + (version == ApiVersion.V3 ? CallsAfterContact : 0);
+
+    private const int CallsAfterContact = 2;
+    private const int MostCalls = ReplyIoClient.MostPages + CallsAfterContact;
 
     private static DateTime Earlier(DateTime? due, DateTime now) => due < now + Patrol ? due.Value : now + Patrol;
 }

@@ -11,16 +11,15 @@ public sealed partial class Deliverer(
 {
     public async Task<Delivery> Deliver(Claimed claimed, Action callEnded, CancellationToken stopping)
     {
-        var (delivery, lead, attempt, connection) = claimed;
+        var (delivery, lead, attempt, connection, lease) = claimed;
         var started = Stopwatch.GetTimestamp();
         // The mapping of this moment, and the key and address of its claim: not those of when the lead came in.
         var contact = Answers.Parse(lead.Answers).ToContact(await forms.MappingOf(lead));
         var answer = attempt.Kind == AttemptKind.LookUp
-            ? await LookUp(contact, connection, stopping)
-            : await replyIo.Create(contact, connection, stopping);
+            ? await LookUp(contact, claimed, stopping)
+            : await replyIo.Create(contact, connection, stopping, () => lease.HasRoom);
         callEnded();
-        var sent = answer.Outcome == Outcome.Accepted || attempt.Kind == AttemptKind.LookUp ? null : contact;
-        if (await ledger.Record(claimed, answer, sent))
+        if (await ledger.Record(claimed, answer, contact))
             Attempted(attempt.Kind, lead.Id, delivery.Attempts, answer.Cause, answer.Status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 delivery.State);
         else
@@ -28,15 +27,22 @@ public sealed partial class Deliverer(
         return delivery;
     }
 
-    private async Task<Answer> LookUp(NewContact contact, ReplyIoConnection connection, CancellationToken stopping)
+    /// By email address, and where that does not settle it by LinkedIn profile. Of several contacts the one that is ours.
+    private async Task<Answer> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
     {
+        var (delivery, connection) = (claimed.Delivery, claimed.Connection);
+        bool IsOurs(Contact found, TimeSpan? offset) =>
+            delivery.IsAddedByUs(found, offset) || found.Has(contact, mayLackCustomFields: false);
         if (contact.Email is null || contact.LinkedInUrl is null)
-            return await replyIo.LookUp(contact.Email, contact.LinkedInUrl, connection, stopping);
-        var byEmail = await replyIo.LookUp(contact.Email, null, connection, stopping);
-        if (byEmail.Cause != Cause.NotFound)
+            return await replyIo.LookUp(contact.Email, contact.LinkedInUrl, connection, stopping, IsOurs);
+        var byEmail = await replyIo.LookUp(contact.Email, null, connection, stopping, IsOurs, ReplyIoClient.MostPages - 1);
+        if (byEmail.Cause is not (Cause.Found or Cause.NotFound)
+            || (byEmail.Contact is { } found && IsOurs(found, byEmail.ClockOffset)))
             return byEmail;
-        var byLinkedIn = await replyIo.LookUp(null, contact.LinkedInUrl, connection, stopping);
-        return byLinkedIn with { Calls = byEmail.Calls + byLinkedIn.Calls };
+        var rest = ReplyIoClient.MostPages - byEmail.Calls;
+        var byLinkedIn = await replyIo.LookUp(null, contact.LinkedInUrl, connection, stopping, IsOurs, Math.Max(1, rest));
+        byLinkedIn = byLinkedIn with { Calls = byEmail.Calls + byLinkedIn.Calls };
+        return byLinkedIn.Cause == Cause.NotFound ? byEmail with { Calls = byLinkedIn.Calls } : byLinkedIn;
     }
 
     [LoggerMessage(LogLevel.Information,

@@ -9,9 +9,9 @@ public static class DeliveriesRegistration
     public static void AddDeliveries(this IServiceCollection services, ReplyOptions options)
     {
         services.AddSingleton(new Slots(options.MaxConcurrentCalls));
-        services.AddSingleton(new RetrySchedule(options.RetryBaseDelay));
+        services.AddSingleton(new RetrySchedule(options.RetryBaseDelay, options.UnconfirmedWait));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
-        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<OverdueTimes>().AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
         services.AddSingleton<GateSwitch>();

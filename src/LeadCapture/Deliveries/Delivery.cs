@@ -3,12 +3,9 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
-/// A lead's way to Reply.io.
-public sealed class Delivery
+/// A lead's way to Reply.io: where it stands, and what people decide. What attempts do to it stands in its other part.
+public sealed partial class Delivery
 {
-    /// How long the program tries by itself; after that a person decides.
-    public static readonly TimeSpan AutomaticTries = TimeSpan.FromHours(72);
-
     /// Longer than a look for what is due takes.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
@@ -28,12 +25,31 @@ public sealed class Delivery
     /// Failed tries since the last success or resubmission; the wait grows with it.
     public int Failures { get; private set; }
 
-    /// First attempt of this delivery or resubmission.
-    public DateTime? TryingSince { get; private set; }
+    /// The sum of the waits that were ordered since the last success or resubmission: no clock that was set wrong ends the tries.
+    public long WaitedMilliseconds { get; private set; }
+
+    /// Since when it is not known whether Reply.io has it: the start of the first create without an answer; null: it is known.
+    public DateTime? UnresolvedSince { get; private set; }
+
+    /// The version of the answers that this create sent.
+    public int? UnresolvedVersion { get; private set; }
+
+    /// Creates without an answer since the last success or resubmission.
+    public int LostCreates { get; private set; }
+
+    /// Look-ups that found nothing since the last create: the first one proves nothing.
+    public int EmptyLookUps { get; private set; }
 
     public DateTime? DeliveredAt { get; private set; }
     public int? ContactId { get; private set; }
     public string? ContactJson { get; private set; }
+
+    /// By its adding time the contact is what this lead made. Only such a one is shown to a visitor.
+    public bool IsOwnContact { get; private set; }
+
+    /// Whose it is, as far as leads of the same person wait for each other: address in lower case, handle of the profile.
+    public string? Email { get; private set; }
+    public string? LinkedIn { get; private set; }
 
     /// Why it is not delivered, in plain words.
     public string? Reason { get; private set; }
@@ -49,7 +65,8 @@ public sealed class Delivery
     public bool IsSettled => DueAt is null;
 
     /// Sent before, and never clearly refused since: the contact may exist.
-    public bool MayBeThere => Attempts > 0 && Cause is not (ReplyIo.Cause.Rejected or ReplyIo.Cause.LookUpNotOffered);
+    public bool MayBeThere => UnresolvedSince is not null
+        || (Attempts > 0 && Cause is not (ReplyIo.Cause.Rejected or ReplyIo.Cause.LookUpNotOffered));
 
     public bool MayResubmit => State is not (DeliveryState.Quarantined or DeliveryState.Discarded);
 
@@ -57,82 +74,42 @@ public sealed class Delivery
 
     /// As it stands in the store. Only what the way to Reply.io needs.
     internal static Delivery Stored(
-        Lead lead, DeliveryState state, DeliveryPriority priority, DateTime? dueAt, Guid? attemptId, int attempts, int failures, DateTime? since) =>
-        new()
+        Lead lead, (DeliveryState State, DeliveryPriority Priority, DateTime? DueAt, Guid? AttemptId, int Attempts) standing,
+        (int Failures, long Waited) failed, (DateTime? Since, int? Version, int LostCreates, int EmptyLookUps) unresolved,
+        (string? Email, string? LinkedIn) person) => new()
         {
             LeadId = lead.Id,
             Lead = lead,
-            State = state,
-            Priority = priority,
-            DueAt = dueAt,
-            AttemptId = attemptId,
-            Attempts = attempts,
-            Failures = failures,
-            TryingSince = since,
+            State = standing.State,
+            Priority = standing.Priority,
+            DueAt = standing.DueAt,
+            AttemptId = standing.AttemptId,
+            Attempts = standing.Attempts,
+            Failures = failed.Failures,
+            WaitedMilliseconds = failed.Waited,
+            UnresolvedSince = unresolved.Since,
+            UnresolvedVersion = unresolved.Version,
+            LostCreates = unresolved.LostCreates,
+            EmptyLookUps = unresolved.EmptyLookUps,
+            Email = person.Email,
+            LinkedIn = person.LinkedIn,
         };
 
-    public static Delivery Of(Lead lead) => new() { LeadId = lead.Id, Lead = lead, DueAt = lead.ReceivedAt };
-
-    /// What the next attempt has to do: a lead that may already be there is looked up before anything is repeated.
-    public AttemptKind NextKind => State == DeliveryState.Unconfirmed || AttemptId is not null ? AttemptKind.LookUp : AttemptKind.Create;
-
-    public void Begin(Attempt attempt, DateTime leaseEnd)
+    public static Delivery Of(Lead lead) => new()
     {
-        State = attempt.Kind == AttemptKind.LookUp ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
-        AttemptId = attempt.Id;
-        DueAt = leaseEnd;
-        Attempts++;
-        TryingSince ??= attempt.StartedAt;
-    }
-
-    /// Sent: the contact that Reply.io complains about, if it was sent.
-    public void Record(Answer answer, NewContact? sent, DateTime now, RetrySchedule schedule)
-    {
-        (AttemptId, FailureKey) = (null, null);
-        Cause = answer.Cause;
-        switch (answer.Cause)
-        {
-            case ReplyIo.Cause.Created or ReplyIo.Cause.Found:
-                Deliver(answer, now);
-                break;
-            case ReplyIo.Cause.Rejected:
-                HandOver(GroupOf(answer, sent), answer.Reason, answer.Problems);
-                break;
-            // The lead is not at fault: it stays first in line, the gate decides when to go on, and the time until then does not count.
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
-                TryingSince = null;
-                Await(State, answer.Reason, now);
-                break;
-            case ReplyIo.Cause.NotFound:
-                Await(DeliveryState.Waiting, answer.Reason, now);
-                break;
-            case ReplyIo.Cause.LookUpNotOffered when Lead?.Email is not null:
-                Await(DeliveryState.Waiting, answer.Reason, now);
-                break;
-            case ReplyIo.Cause.LookUpNotOffered:
-                HandOver(FailureGroup.NoLookUp, "The answer was lost, and Reply.io offers no look-up without an email address: "
-                    + "check there whether the contact exists before you send it again.", []);
-                break;
-            case var _ when now - TryingSince >= AutomaticTries:
-                HandOver(FailureGroup.TriesOver, "The automatic tries are over. Last answer: " + answer.Reason, []);
-                break;
-            case ReplyIo.Cause.NotReached:
-                Failures++;
-                Await(State, answer.Reason, now + schedule.After(Failures));
-                break;
-            // Sent, and the answer was lost: the contact may exist by now.
-            default:
-                Failures++;
-                Await(DeliveryState.Unconfirmed, answer.Reason, now + schedule.After(Failures));
-                break;
-        }
-    }
+        LeadId = lead.Id,
+        Lead = lead,
+        DueAt = lead.ReceivedAt,
+        Email = lead.Email,
+        LinkedIn = lead.LinkedIn,
+    };
 
     /// A fresh start, ordered by a person. What may be there already is looked up first.
     public void Resubmit(DateTime now)
     {
         State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
-        (Failures, TryingSince, Reason, Problems, FailureKey) = (0, null, null, null, null);
+        (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
+        (Reason, Problems, FailureKey) = (null, null, null);
         Line(now);
     }
 
@@ -167,6 +144,9 @@ public sealed class Delivery
         Line(now);
     }
 
+    /// Corrected: from its next attempt on it is about this person.
+    public void IsAbout(string? email, string? linkedIn) => (Email, LinkedIn) = (email, linkedIn);
+
     /// The complaints about fields that a person has changed since are over.
     public void Keep(IReadOnlyList<Problem> problems, Answers answers, IReadOnlyList<string> keys)
     {
@@ -175,37 +155,14 @@ public sealed class Delivery
             FailureKey = problems.Count == 0 ? FailureGroup.Corrected : FailureGroup.Of(problems, "", answers, keys);
     }
 
-    /// Behind the leads that come in by themselves; what stood in line keeps its place there.
+    /// Behind the leads that come in by themselves; what stood in line keeps its place there. A look-up that waits for Reply.io to be
+    /// done with the last create is not brought forward.
     private void Line(DateTime now)
     {
         if (DueAt is null)
             (Priority, DueAt) = (DeliveryPriority.Resubmission, now);
-        else
+        else if (UnresolvedSince is null || DueAt < now + Moment)
             DueAt = now + Moment;
-    }
-
-    private void Deliver(Answer answer, DateTime now)
-    {
-        (State, DueAt, DeliveredAt, Failures) = (DeliveryState.Delivered, null, now, 0);
-        (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
-        (Reason, Problems) = (null, null);
-    }
-
-    private string GroupOf(Answer answer, NewContact? sent) => FailureGroup.Of(
-        answer.Problems, answer.Reason, Answers.Parse(Lead!.Answers),
-        [.. (sent?.CustomFields ?? []).Select(field => field.Key)]);
-
-    private void HandOver(string group, string reason, IReadOnlyList<Problem> problems)
-    {
-        (State, DueAt, Reason, FailureKey) = (DeliveryState.NeedsAttention, null, reason, group);
-        Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
-    }
-
-    private void Await(DeliveryState state, string reason, DateTime due)
-    {
-        (State, Reason, DueAt) = (state, reason, due);
-        if (Priority == DeliveryPriority.New && Failures > 0)
-            Priority = DeliveryPriority.Retry;
     }
 }
 

@@ -6,39 +6,80 @@ namespace LeadCapture.Deliveries;
 /// A delivery in plain SQL.
 internal static class DeliveryRow
 {
-    public const string Columns =
-        "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, due.trying_since";
+    public const string Columns = "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, "
+        + "due.waited_milliseconds, due.unresolved_since, due.unresolved_version, due.lost_creates, due.empty_look_ups, "
+        + "due.email, due.linked_in";
 
-    public const int ColumnCount = 7;
+    public const int ColumnCount = 13;
 
     /// Nothing where the lead was not inserted because it is there already.
     public static int Insert(Session session, Delivery delivery) => session.Add(
         """
-        INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, failures, trying_since)
-        SELECT $1, $2, $3, $4, $5, $6, 0, $7 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
+            empty_look_ups, is_own_contact)
+        SELECT $1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         """,
-        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn);
 
-    /// Begun as it is where the gate is clean and sets no limit, and otherwise as it came in: asked on the way, without a question of its own.
+    private const string InsertBegun = """
+        INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,
+            email, linked_in, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact)
+        SELECT $1, $5, $6, CASE WHEN now.free THEN $7 ELSE $8 END, CASE WHEN now.free THEN $9 END,
+            CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN 0 END,
+            $2, $3, 0, 0, 0, 0, FALSE
+        FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        """;
+
+    private const string InsertIfFree = $"WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AS free) {InsertBegun}";
+
+    /// Asked on the way, without a question of its own: whether the gate is clean and sets no limit.
+    private const string InsertIfFreePastGate = $"""
+        WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AND EXISTS (SELECT 1 FROM gates WHERE id = 1 AND reason = $11
+            AND failures = 0 AND coalesce(requests_per_minute, $12) = 0 AND coalesce(requests_per_hour, $13) = 0) AS free) {InsertBegun}
+        """;
+
+    /// Begun as it is where no other lead of the person is under way, and otherwise as it came in.
+    public static int InsertIfPersonIsFree(Session session, Delivery delivery) => session.Add(InsertIfFree, Begun(delivery));
+
+    /// The same where nobody has looked at the gate.
     public static int InsertPastGate(Session session, Delivery delivery, Share configured) => session.Add(
-        """
-        INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, failures, trying_since)
-        SELECT $1, $2, $3, CASE WHEN gate.clean THEN $4 ELSE $8 END, CASE WHEN gate.clean THEN $5 END,
-            CASE WHEN gate.clean THEN $6 ELSE 0 END, 0, CASE WHEN gate.clean THEN $7 END
-        FROM (SELECT reason = 0 AND failures = 0 AND coalesce(requests_per_minute, $9) = 0 AND coalesce(requests_per_hour, $10) = 0
-            AS clean FROM gates WHERE id = 1) AS gate
-        WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
-        """,
-        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince,
-        delivery.Lead!.ReceivedAt, configured.PerMinute, configured.PerHour);
+        InsertIfFreePastGate, [.. Begun(delivery), GateReason.None, configured.PerMinute, configured.PerHour]);
+
+    private static object?[] Begun(Delivery delivery) =>
+    [
+        delivery.LeadId, delivery.Email, delivery.LinkedIn, DeliveryState.Unconfirmed, delivery.State, delivery.Priority,
+        delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince,
+    ];
 
     public static Delivery Of(Session session, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
-        lead, (DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
-        row.GetInt32(4), row.GetInt32(5), session.TimeOrNull(row, 6));
+        lead,
+        ((DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
+            row.GetInt32(4)),
+        (row.GetInt32(5), row.GetInt64(6)),
+        (session.TimeOrNull(row, 7), row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
+        (row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12)));
 
-    public static void Begin(Session session, Delivery delivery) => session.Add(
-        "UPDATE deliveries SET state = $2, due_at = $3, attempt_id = $4, attempts = $5, trying_since = $6 WHERE lead_id = $1",
-        delivery.LeadId, delivery.State, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
+    private const string Beginning = """
+        UPDATE deliveries SET due_at = CASE WHEN now.free THEN $5 ELSE $6 END, attempt_id = CASE WHEN now.free THEN $7 END,
+            attempts = attempts + CASE WHEN now.free THEN 1 ELSE 0 END,
+            unresolved_since = CASE WHEN now.free THEN $8 ELSE unresolved_since END,
+            unresolved_version = CASE WHEN now.free THEN $9 ELSE unresolved_version END
+        FROM now WHERE lead_id = $1
+        """;
+
+    private const string BeginCreate = $"WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AS free) {Beginning}";
+    private const string BeginLookUp = $"WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFreeForLookUp} AS free) {Beginning}";
+
+    /// Where another lead of the person goes first, this one is put off until then instead.
+    public static void Begin(Session session, Delivery delivery, DateTime putOff) => session.Add(
+        delivery.NextKind == AttemptKind.LookUp ? BeginLookUp : BeginCreate,
+        delivery.LeadId, delivery.Email, delivery.LinkedIn, DeliveryState.Unconfirmed, delivery.DueAt, putOff, delivery.AttemptId,
+        delivery.UnresolvedSince, delivery.UnresolvedVersion);
+
+    /// Its worker died.
+    public static void Lose(Session session, Delivery delivery) => session.Add(
+        "UPDATE deliveries SET state = $2, due_at = $3, attempt_id = NULL, lost_creates = $4, empty_look_ups = $5 WHERE lead_id = $1",
+        delivery.LeadId, delivery.State, delivery.DueAt, delivery.LostCreates, delivery.EmptyLookUps);
 
     /// What Reply.io once answered stays, also where a resubmission comes to nothing.
     /// Refused (no row) where another worker has taken the delivery over, or a person has decided.
@@ -46,11 +87,15 @@ internal static class DeliveryRow
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
             delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
-            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, trying_since = $13, failure_key = $14
+            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, waited_milliseconds = $13,
+            failure_key = $14, unresolved_since = $15, unresolved_version = $16, lost_creates = $17, empty_look_ups = $18,
+            is_own_contact = is_own_contact OR $19
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
-        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.TryingSince, delivery.FailureKey);
+        delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.WaitedMilliseconds,
+        delivery.FailureKey, delivery.UnresolvedSince, delivery.UnresolvedVersion, delivery.LostCreates, delivery.EmptyLookUps,
+        delivery.IsOwnContact);
 
     public static async ValueTask<bool> IsSettled(Reading reading, Guid leadId) => (await reading.Query(
         "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId)).Count > 0;
@@ -63,7 +108,22 @@ internal static class DeliveryRow
             UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 2 AND due_at IS NOT NULL) AS first
         """, row => session.TimeOrNull(row, 0)))[0];
 
-    /// Where this process is the only one: whoever held a lease is dead. The priorities lead to the index of what is due.
-    public static void EndLeases(Session session, DateTime now) => session.Add(
-        "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at > $1 AND attempt_id IS NOT NULL", now);
+    /// Where this process is the only one, whoever held a lease is dead: since now at the latest, and since the end of the lease.
+    /// What a create came to shows itself a while later. The priorities lead to the index of what is due.
+    public static void LoseAll(Session session, DateTime now, RetrySchedule schedule)
+    {
+        session.Add(
+            """
+            UPDATE deliveries SET attempt_id = NULL, due_at = $1
+            WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND attempt_id IS NOT NULL AND state = $2
+            """,
+            now, DeliveryState.Unconfirmed);
+        session.Add(
+            """
+            UPDATE deliveries SET attempt_id = NULL, state = $3, due_at = CASE WHEN due_at < $1 THEN $1 ELSE $2 END,
+                lost_creates = lost_creates + 1, empty_look_ups = 0
+            WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND attempt_id IS NOT NULL
+            """,
+            now, now + schedule.UnconfirmedWait, DeliveryState.Unconfirmed);
+    }
 }

@@ -1,7 +1,8 @@
 namespace LeadCapture.Deliveries;
 
 /// Looks for what is due, again and again.
-public sealed partial class DeliveryWorker(Ledger ledger, Dispatcher dispatcher, TimeProvider clock, ILogger<DeliveryWorker> logger)
+public sealed partial class DeliveryWorker(
+    Ledger ledger, Dispatcher dispatcher, OverdueTimes overdue, TimeProvider clock, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
@@ -33,6 +34,7 @@ public sealed partial class DeliveryWorker(Ledger ledger, Dispatcher dispatcher,
     {
         try
         {
+            await overdue.Shorten();
             return await ledger.Look();
         }
         catch (Exception fault)

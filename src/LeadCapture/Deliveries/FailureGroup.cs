@@ -11,6 +11,8 @@ public static class FailureGroup
 {
     public const string TriesOver = "tries-over";
     public const string NoLookUp = "no-look-up";
+    public const string Unanswered = "unanswered";
+    public const string KnownWithout = "known-without";
     public const string Restored = "restored";
     public const string Corrected = "corrected";
     public const string Undone = "undone";

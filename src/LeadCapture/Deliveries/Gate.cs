@@ -7,6 +7,10 @@ public sealed class Gate
 {
     public static readonly TimeSpan LongestProbeWait = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
+    /// Whoever asks for a longer pause is asked again after this time, by one lead.
+    public static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private const int LeadsInARow = 5;
 
     public int Id { get; init; } = 1;
@@ -42,7 +46,8 @@ public sealed class Gate
         };
 
     /// All that decides, to see whether something changed.
-    public (GateReason Reason, DateTime? Until, int Failures, Guid? LastFailedLead) State => (Reason, Until, Failures, LastFailedLead);
+    public (GateReason Reason, DateTime? Until, int Failures, Guid? LastFailedLead, int Probes) State =>
+        (Reason, Until, Failures, LastFailedLead, Probes);
 
     public bool IsOpen => Reason == GateReason.None;
 
@@ -50,7 +55,7 @@ public sealed class Gate
     public bool IsClean => IsOpen && Failures == 0;
 
     /// Whether one lead at a time tries if it works again.
-    public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage;
+    public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage || (Reason == GateReason.RateLimited && Probes > 0);
 
     public void Limit(int? perMinute, int? perHour) => (RequestsPerMinute, RequestsPerHour) = (perMinute, perHour);
 
@@ -59,14 +64,20 @@ public sealed class Gate
         GateReason.None => int.MaxValue,
         GateReason.ByHand => 0,
         _ when Until > now => 0,
-        GateReason.RateLimited => int.MaxValue,
+        GateReason.RateLimited when !Probing => int.MaxValue,
         _ => 1,
     };
 
-    /// The wait that Reply.io asked for is over.
-    public void Pass(DateTime now)
+    /// The wait that Reply.io asked for is over. What is further ahead than the program itself would order comes from a clock that
+    /// was wrong; a probe is under way for as long as its lease.
+    public void Pass(DateTime now, TimeSpan longestLease)
     {
-        if (Reason == GateReason.RateLimited && Until <= now)
+        var longest = Reason == GateReason.RateLimited ? LongestPause : LongestProbeWait;
+        if (Probing && longestLease > longest)
+            longest = longestLease;
+        if (Until > now + longest)
+            Until = now + longest;
+        if (Reason == GateReason.RateLimited && !Probing && Until <= now)
             Open();
     }
 
@@ -96,7 +107,14 @@ public sealed class Gate
         switch (answer.Cause)
         {
             case Cause.RateLimited:
-                Pause(GateReason.RateLimited, now + Wait(answer.RetryAfter ?? LongestProbeWait), now, answer.Reason);
+                WaitAsAsked(answer.RetryAfter ?? LongestProbeWait, now, answer.Reason);
+                break;
+            case Cause.ServerError when answer.RetryAfter is { } asked:
+                WaitAsAsked(asked, now, answer.Reason);
+                break;
+            case Cause.NotSent:
+                if (Probing)
+                    Until = now;
                 break;
             case Cause.KeyRefused:
                 Pause(GateReason.KeyRefused, now + LongestProbeWait, now, answer.Reason);
@@ -104,7 +122,7 @@ public sealed class Gate
             case Cause.NoAnswer or Cause.ServerError or Cause.NotReached:
                 Fail(leadId, answer, now, schedule);
                 break;
-            case Cause.NotAContact:
+            case Cause.NotAContact or Cause.AnotherContact:
                 if (Probing)
                     Until = now + schedule.Probe(++Probes);
                 break;
@@ -114,13 +132,19 @@ public sealed class Gate
                     Open();
                 // The contact is there, but reading its sequences hit the limit.
                 if (answer.RetryAfter is { } wait)
-                    Pause(GateReason.RateLimited, now + Wait(wait), now, answer.Reason);
+                    WaitAsAsked(wait, now, answer.Reason);
                 break;
         }
     }
 
     /// A date that is past, or no time at all, is no reason to hurry.
-    private static TimeSpan Wait(TimeSpan asked) => asked > ShortestWait ? asked : ShortestWait;
+    private void WaitAsAsked(TimeSpan asked, DateTime now, string detail)
+    {
+        var wait = asked < ShortestWait ? ShortestWait : asked > LongestPause ? LongestPause : asked;
+        Pause(GateReason.RateLimited, now + wait, now, detail);
+        if (Reason == GateReason.RateLimited)
+            Probes = asked > LongestPause ? 1 : 0;
+    }
 
     private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
     {
@@ -129,7 +153,7 @@ public sealed class Gate
         LastFailedLead = leadId;
         if (Failures >= LeadsInARow || Reason == GateReason.Outage)
             Pause(GateReason.Outage, now + schedule.Probe(Probes++), now, answer.Reason);
-        else if (Reason == GateReason.KeyRefused)
+        else if (Probing)
             Until = now + LongestProbeWait;
     }
 

@@ -9,11 +9,12 @@ internal static class LeadRow
 {
     public static void Insert(Session session, Lead lead) => session.Add(
         """
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (form_id, submission_id) DO NOTHING
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers,
+            answers_version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0) ON CONFLICT (form_id, submission_id) DO NOTHING
         """,
         lead.Id, lead.Receipt, lead.FormId, lead.FormVersion, lead.SubmissionId, lead.ReceivedAt, lead.Channel, lead.Page,
-        lead.Email, lead.Answers);
+        lead.Email, lead.LinkedIn, lead.Answers);
 
     public static async ValueTask<Accepted> Find(Reading reading, Lead lead) => (await reading.Query(
         "SELECT id, receipt, answers FROM leads WHERE form_id = $1 AND submission_id = $2",
@@ -21,7 +22,8 @@ internal static class LeadRow
         lead.FormId, lead.SubmissionId))[0];
 
     public const string Columns =
-        "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers";
+        "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers, "
+        + "l.answers_version";
 
     public static Lead Of(Reading reading, DbDataReader row, int first) => new()
     {
@@ -35,5 +37,6 @@ internal static class LeadRow
         Page = row.IsDBNull(first + 7) ? null : row.GetString(first + 7),
         Email = row.IsDBNull(first + 8) ? null : row.GetString(first + 8),
         Answers = row.GetString(first + 9),
+        AnswersVersion = row.GetInt32(first + 10),
     };
 }

@@ -25,9 +25,9 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Record(Claimed claimed, Answer answer, NewContact? sent)
+    public Task<bool> Record(Claimed claimed, Answer answer, NewContact contact)
     {
-        var recording = new Recording(claimed, answer, sent);
+        var recording = new Recording(claimed, answer, contact);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);
     }
 
@@ -130,10 +130,16 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
             MoreDue();
     }
 
-    /// One bad write never spoils the others.
+    /// One bad write never spoils the others. An outcome that cannot be stored for what Reply.io wrote is stored without that:
+    /// otherwise its lead would be looked up for ever.
     private async Task WriteSingly(Batch batch, Exception fault)
     {
-        if (batch.Count == 1)
+        if (batch is { Count: 1, Recordings: [{ IsPlain: false } recording] } && writer.IsFaultOfData(fault))
+        {
+            recording.DropForeignText();
+            await Write(batch);
+        }
+        else if (batch.Count == 1)
             batch.Fail(fault);
         else
             foreach (var single in batch.Singly())

@@ -22,8 +22,8 @@ public sealed class Outcomes(Store store, TimeProvider clock)
     /// When the time is over, the lead is on its way: the page says so and turns by itself.
     public async Task Wait(Guid leadId, TaskCompletionSource<bool> word, TimeSpan longest, CancellationToken aborted)
     {
-        var over = clock.GetUtcNow() + longest;
-        while (over - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+        var began = clock.GetTimestamp();
+        while (longest - clock.GetElapsedTime(began) is var rest && rest > TimeSpan.Zero)
             if (await Told(word.Task, rest < Ask ? rest : Ask, aborted) || await Told(SeeIfSettled(leadId), rest, aborted))
                 return;
     }

@@ -16,11 +16,15 @@ public sealed class Confirmations(Store store, FormCatalog forms)
         return new(lead, form, state, contact is null ? null : Contact.Parse(contact));
     }
 
+    /// Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
     private async Task<List<(Lead Lead, DeliveryState State, string? Contact)>> Read(string receipt)
     {
         await using var reading = await store.Read();
         return await reading.Query(
-            $"SELECT d.state, d.contact_json, {LeadRow.Columns} FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1",
+            $"""
+            SELECT d.state, CASE WHEN d.is_own_contact THEN d.contact_json END, {LeadRow.Columns}
+            FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1
+            """,
             row => (LeadRow.Of(reading, row, 2), (DeliveryState)row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
             receipt);
     }

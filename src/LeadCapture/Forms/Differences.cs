@@ -13,7 +13,7 @@ public static class Differences
         List<(string, string, string?)> differences = [];
         var stored = JsonDocument.Parse(contact.ToJson()).RootElement;
         // phone2 is taken and never returned.
-        foreach (var (property, sent) in answers.Properties.Where(answer => answer.Key != "phone2"))
+        foreach (var (property, sent) in answers.Properties.Where(answer => answer.Key != "phone2" && form.Forwards(answer.Key)))
         {
             var field = form.Fields.FirstOrDefault(field => field.Property == property) ?? ContactFields.Get(property);
             var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null

@@ -23,6 +23,9 @@ public sealed record FormDefinition
     /// Whether a person may add custom fields of their own choice (key and value).
     public bool FreeCustomFields { get; init; }
 
+    /// Whether what this form does not ask for goes to Reply.io all the same. Else it is kept with the lead: anybody can add it.
+    public bool SendUnasked { get; init; }
+
     /// Origins that may show the form in a frame, such as https://www.example.com. Empty: any site may.
     public IReadOnlyList<string> AllowedSites { get; init; } = [];
 
@@ -32,7 +35,9 @@ public sealed record FormDefinition
     [JsonIgnore]
     public IEnumerable<Field> NotAsked => ContactFields.All.Where(known => Fields.All(asked => asked.Property != known.Property));
 
-    public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is not { KeptHere: true };
+    public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is { } field ? !field.KeptHere : FreeCustomFields || SendUnasked;
+
+    public bool Forwards(string property) => SendUnasked || Fields.Any(field => field.Property == property);
 
     /// Reply.io's custom fields are compared without case.
     public Field? FieldOf(string key) =>

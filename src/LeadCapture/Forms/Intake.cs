@@ -53,6 +53,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = submission.ToAnswers(form.Definition);
+        var (email, linkedIn) = answers.Person;
         return new()
         {
             Id = Guid.CreateVersion7(now),
@@ -63,7 +64,8 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
             ReceivedAt = now,
             Channel = channel,
             Page = PageOf(submission),
-            Email = answers.Email?.ToLowerInvariant(),
+            Email = email,
+            LinkedIn = linkedIn,
             Answers = answers.ToJson(),
         };
     }

@@ -17,33 +17,41 @@ public sealed record Answers
     [JsonIgnore]
     public string? LinkedInUrl => Properties.GetValueOrDefault("linkedInUrl");
 
+    /// Whose they are: leads of the same person are found by these.
+    [JsonIgnore]
+    public (string? Email, string? LinkedIn) Person => (Email?.ToLowerInvariant(), LinkedInHandle.Find(LinkedInUrl));
+
     public string ToJson() => JsonSerializer.Serialize(this, AnswersJson.Default.Answers);
 
     public static Answers Parse(string json) => JsonSerializer.Deserialize(json, AnswersJson.Default.Answers)!;
 
-    /// The contact to send, by the form's mapping of this moment: a field that is not forwarded stays here.
-    public NewContact ToContact(FormDefinition form) => new()
+    /// The contact to send, by the form's mapping of this moment: what is not forwarded stays here.
+    public NewContact ToContact(FormDefinition form)
     {
-        Email = Email,
-        FirstName = Properties.GetValueOrDefault("firstName"),
-        LastName = Properties.GetValueOrDefault("lastName"),
-        Phone = Properties.GetValueOrDefault("phone"),
-        Phone2 = Properties.GetValueOrDefault("phone2"),
-        Title = Properties.GetValueOrDefault("title"),
-        Company = Properties.GetValueOrDefault("company"),
-        CompanySize = Properties.GetValueOrDefault("companySize"),
-        Industry = Properties.GetValueOrDefault("industry"),
-        City = Properties.GetValueOrDefault("city"),
-        State = Properties.GetValueOrDefault("state"),
-        Country = Properties.GetValueOrDefault("country"),
-        TimeZoneId = Properties.GetValueOrDefault("timeZoneId"),
-        LinkedInUrl = LinkedInUrl,
-        LinkedInSalesNavigatorUrl = Properties.GetValueOrDefault("linkedInSalesNavigatorUrl"),
-        LinkedInRecruiterUrl = Properties.GetValueOrDefault("linkedInRecruiterUrl"),
-        Notes = Properties.GetValueOrDefault("notes"),
-        AccountId = int.TryParse(Properties.GetValueOrDefault("accountId"), InvariantCulture, out var account) ? account : null,
-        CustomFields = [.. CustomFields.Where(form.Forwards).Select(field => new CustomField(field.Key, field.Value))],
-    };
+        string? Forwarded(string property) => form.Forwards(property) ? Properties.GetValueOrDefault(property) : null;
+        return new()
+        {
+            Email = Forwarded("email"),
+            FirstName = Forwarded("firstName"),
+            LastName = Forwarded("lastName"),
+            Phone = Forwarded("phone"),
+            Phone2 = Forwarded("phone2"),
+            Title = Forwarded("title"),
+            Company = Forwarded("company"),
+            CompanySize = Forwarded("companySize"),
+            Industry = Forwarded("industry"),
+            City = Forwarded("city"),
+            State = Forwarded("state"),
+            Country = Forwarded("country"),
+            TimeZoneId = Forwarded("timeZoneId"),
+            LinkedInUrl = Forwarded("linkedInUrl"),
+            LinkedInSalesNavigatorUrl = Forwarded("linkedInSalesNavigatorUrl"),
+            LinkedInRecruiterUrl = Forwarded("linkedInRecruiterUrl"),
+            Notes = Forwarded("notes"),
+            AccountId = int.TryParse(Forwarded("accountId"), InvariantCulture, out var account) ? account : null,
+            CustomFields = [.. CustomFields.Where(form.Forwards).Select(field => new CustomField(field.Key, field.Value))],
+        };
+    }
 }
 
 public sealed record CustomAnswer(string Key, string Value);

@@ -20,7 +20,13 @@ public sealed class Lead
     /// In lower case, for search and for looking the contact up; part of the answers.
     public string? Email { get; init; }
 
+    /// The handle of the LinkedIn profile; part of the answers.
+    public string? LinkedIn { get; init; }
+
     public required string Answers { get; init; }
+
+    /// The number of the correction that made them; 0: as they came in.
+    public int AnswersVersion { get; init; }
 
     /// What people read to each other. The rest of the receipt stays unguessable.
     public string Reference => ReferenceOf(Receipt);

@@ -25,6 +25,9 @@ public sealed record ReplyOptions
     public required int MaxConcurrentCalls { get; init; }
     public required TimeSpan RetryBaseDelay { get; init; }
 
+    /// After a lost answer: how long until the first look-up, and from one that found nothing to the one that decides.
+    public required TimeSpan UnconfirmedWait { get; init; }
+
     public static ReplyOptions Read(SettingReader settings, bool development)
     {
         var version = settings.Choice("Reply:ApiVersion", ApiVersion.V4);
@@ -44,6 +47,7 @@ public sealed record ReplyOptions
             InlineWait = settings.Time("Reply:InlineWait", TimeSpan.FromSeconds(3), TimeSpan.Zero),
             MaxConcurrentCalls = settings.Whole("Reply:MaxConcurrentCalls", 4, least: 1),
             RetryBaseDelay = settings.Time("Reply:RetryBaseDelay", TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1)),
+            UnconfirmedWait = settings.Time("Reply:UnconfirmedWait", TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(1)),
         };
         if (key is not null && key.AsSpan().ContainsAnyExceptInRange('!', '~'))
             settings.Wrong("Reply:ApiKey", "the key as Reply.io shows it, without spaces or special characters");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Web;
 
 /// For machines: alive, ready to take leads, and the numbers of the queue.
-public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Figures figures, TimeProvider clock)
+public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Figures figures, StoreClock time, TimeProvider clock)
 {
     public async Task<IResult> Ready()
     {
@@ -39,6 +39,9 @@ public sealed class Health(IDbContextFactory<LeadDb> databases, Store store, Fig
             # HELP leadcapture_sending_paused Whether sending is paused.
             # TYPE leadcapture_sending_paused gauge
             leadcapture_sending_paused {(gate.IsOpen ? 0 : 1)}
+            # HELP leadcapture_clock_offset_seconds How far the clock of this server is ahead of the database's.
+            # TYPE leadcapture_clock_offset_seconds gauge
+            leadcapture_clock_offset_seconds {time.Ahead.TotalSeconds.ToString("0.0", InvariantCulture)}
 
             """, "text/plain; version=0.0.4");
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeadCapture.Tests.Support;
@@ -51,7 +50,7 @@ public sealed class TestApp : IAsyncDisposable
         {
             builder.WebHost.UseStaticWebAssets();
             if (plan.Clock is { } clock)
-                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                builder.Services.AddSingleton(new MachineClock(clock)).AddSingleton<TimeProvider>(clock);
             plan.Configure?.Invoke(builder);
         });
         var browser = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -138,6 +137,7 @@ public sealed class TestApp : IAsyncDisposable
         $"--Reply:ApiKey={plan.ApiKey}",
         "--Reply:UseSandbox=false",
         "--Reply:RetryBaseDelay=00:00:00.050",
+        "--Reply:UnconfirmedWait=00:00:00.050",
         "--RateLimits:PostsPerMinute=0",
         .. Database is null
             ? Array.Empty<string>()

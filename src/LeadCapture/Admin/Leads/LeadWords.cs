@@ -24,6 +24,9 @@ public static class LeadWords
         Cause.NoAnswer => "No answer",
         Cause.ServerError => "Fault at Reply.io",
         Cause.NotAContact => "Answer was no contact",
+        Cause.AnotherContact => "Another person's contact",
+        Cause.TooManyPages => "Too many matches",
+        Cause.NotSent => "Held up, not sent",
         _ => "Refused by Reply.io",
     };
 

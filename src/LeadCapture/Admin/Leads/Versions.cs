@@ -23,9 +23,12 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
         var changes = Change.Between(Answers.Parse(before), version.Answers, form);
         if (changes.Count == 0)
             return changes;
-        var (now, after, email) = (clock.GetUtcNow().UtcDateTime, version.Answers.ToJson(), version.Answers.Email?.ToLowerInvariant());
+        var (now, after) = (clock.GetUtcNow().UtcDateTime, version.Answers.ToJson());
+        var (email, linkedIn) = version.Answers.Person;
         await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email));
+            .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email)
+            .SetProperty(lead => lead.LinkedIn, linkedIn)
+            .SetProperty(lead => lead.AnswersVersion, version.Number));
         db.Corrections.Add(new()
         {
             LeadId = id,
@@ -38,6 +41,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
             Before = before,
             After = after,
         });
+        delivery.IsAbout(email, linkedIn);
         delivery.Postpone(now);
         delivery.Keep([.. ProblemsJson.Read(delivery.Problems).Where(problem => !IsMeant(problem.Field, changes))],
             version.Answers, [.. version.Answers.CustomFields.Where(form.Forwards).Select(field => field.Key)]);

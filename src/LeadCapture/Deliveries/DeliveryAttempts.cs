@@ -1,0 +1,206 @@
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// What attempts do to a delivery.
+public sealed partial class Delivery
+{
+    /// How long the program tries by itself; after that a person decides.
+    public static readonly TimeSpan AutomaticTries = TimeSpan.FromHours(72);
+
+    /// After so many creates without an answer a person decides, where others get through.
+    public const int MostLostCreates = 3;
+
+    /// What was not known before the attempt under way.
+    private (DateTime? Since, int? Version) before;
+
+    /// What the next attempt has to do: a lead that may already be there is looked up before anything is repeated.
+    public AttemptKind NextKind => State == DeliveryState.Unconfirmed ? AttemptKind.LookUp : AttemptKind.Create;
+
+    public bool IsLosingPatience => LostCreates >= MostLostCreates;
+
+    public void Begin(Attempt attempt, DateTime leaseEnd)
+    {
+        (AttemptId, DueAt) = (attempt.Id, leaseEnd);
+        Attempts++;
+        before = (UnresolvedSince, UnresolvedVersion);
+        if (attempt.Kind == AttemptKind.Create && UnresolvedSince is null)
+            (UnresolvedSince, UnresolvedVersion) = (attempt.StartedAt, attempt.AnswersVersion);
+    }
+
+    /// Its worker died during an attempt, at the latest when its lease ended.
+    public void Lose(RetrySchedule schedule)
+    {
+        AttemptId = null;
+        if (State == DeliveryState.Unconfirmed)
+            return;
+        LoseCreate();
+        (State, DueAt) = (DeliveryState.Unconfirmed, DueAt + schedule.UnconfirmedWait);
+    }
+
+    /// Others: whether others get through while this one does not.
+    public void Record(Recording recording, DateTime now, RetrySchedule schedule, bool others)
+    {
+        var answer = recording.Answer;
+        (AttemptId, FailureKey, Cause) = (null, null, answer.Cause);
+        if (recording.IsCreate)
+            RecordCreate(recording, now, schedule);
+        else
+            RecordLookUp(recording, now, schedule, others);
+    }
+
+    private void RecordCreate(Recording recording, DateTime now, RetrySchedule schedule)
+    {
+        var answer = recording.Answer;
+        switch (answer.Cause)
+        {
+            case ReplyIo.Cause.Created:
+                Deliver(answer, now);
+                return;
+            case ReplyIo.Cause.Rejected:
+                NothingCame();
+                HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
+                return;
+            // The lead is not at fault: it stays first in line, and the gate decides when to go on.
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.NotSent:
+                NothingCame();
+                Await(State, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.NotReached:
+                NothingCame();
+                TryLater(answer, now, schedule);
+                return;
+            // Sent, and the answer was lost: the contact may exist by now, or in a while.
+            default:
+                LoseCreate();
+                Failures++;
+                Await(DeliveryState.Unconfirmed, answer.Reason, now, schedule.AfterLostAnswer(Failures));
+                return;
+        }
+    }
+
+    private void RecordLookUp(Recording recording, DateTime now, RetrySchedule schedule, bool others)
+    {
+        var answer = recording.Answer;
+        switch (answer.Cause)
+        {
+            case ReplyIo.Cause.Found when IsOurs(answer, recording.Contact):
+                Deliver(answer, now);
+                return;
+            case ReplyIo.Cause.Found:
+                SendAgain(answer, now, others);
+                return;
+            case ReplyIo.Cause.NotFound when ++EmptyLookUps < 2:
+                Await(State, answer.Reason, now, schedule.UnconfirmedWait);
+                return;
+            case ReplyIo.Cause.NotFound:
+                SendAgain(answer, now, others);
+                return;
+            case ReplyIo.Cause.LookUpNotOffered when Lead!.Email is not null && LostCreates < 2:
+                Await(DeliveryState.Waiting, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.LookUpNotOffered:
+                HandOver(FailureGroup.NoLookUp, "The response was lost, and Reply.io offers no lookup for it: "
+                    + "check there whether the contact exists before you resubmit.", []);
+                return;
+            case ReplyIo.Cause.Rejected:
+                HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
+                return;
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
+                Await(State, answer.Reason, now);
+                return;
+            default:
+                TryLater(answer, now, schedule);
+                return;
+        }
+    }
+
+    /// Found says little: the person may have been there before. It is ours where it was added since, or says all that is to be said.
+    /// Where the answers were corrected since, one that was added by the earlier ones does not say it.
+    private bool IsOurs(Answer answer, NewContact contact)
+    {
+        var added = IsAddedByUs(answer.Contact!, answer.ClockOffset);
+        return (added && UnresolvedVersion == Lead!.AnswersVersion) || answer.Contact!.Has(contact, mayLackCustomFields: added);
+    }
+
+    /// Modified times prove nothing: they have no zone, and colleagues edit.
+    public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) =>
+        UnresolvedSince is { } since && clockOffset is { } offset && contact.IsAddedSince(new DateTimeOffset(since, TimeSpan.Zero) + offset);
+
+    private void Deliver(Answer answer, DateTime now)
+    {
+        IsOwnContact |= answer.IsIdentified && IsAddedByUs(answer.Contact!, answer.ClockOffset);
+        (State, DueAt, DeliveredAt) = (DeliveryState.Delivered, null, now);
+        (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
+        (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
+        (UnresolvedSince, UnresolvedVersion) = (null, null);
+        (Reason, Problems) = (null, null);
+    }
+
+    /// It is not there, or not with these answers.
+    private void SendAgain(Answer answer, DateTime now, bool others)
+    {
+        var isKnown = answer.Contact is not null;
+        var most = others ? MostLostCreates : isKnown ? MostLostCreates + 1 : int.MaxValue;
+        if (isKnown)
+            (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
+        if (LostCreates >= most)
+            HandOver(isKnown ? FailureGroup.KnownWithout : FailureGroup.Unanswered, isKnown
+                ? "Reply.io has this person, but not these answers, and did not respond when they were sent. Compare both, then resubmit or discard."
+                : "Reply.io did not respond to this lead, although it accepts others. Check there whether the contact exists, then resubmit.", []);
+        else if (IsOverdue)
+            GiveUp(answer);
+        else
+            Await(DeliveryState.Waiting, answer.Reason, now);
+    }
+
+    private void TryLater(Answer answer, DateTime now, RetrySchedule schedule)
+    {
+        if (IsOverdue)
+        {
+            GiveUp(answer);
+            return;
+        }
+        Failures++;
+        Await(State, answer.Reason, now, schedule.After(Failures));
+    }
+
+    private bool IsOverdue => WaitedMilliseconds >= AutomaticTries.TotalMilliseconds;
+
+    private void GiveUp(Answer answer) =>
+        HandOver(FailureGroup.TriesOver, "The automatic tries are over. Last answer: " + answer.Reason, []);
+
+    private void LoseCreate() => (LostCreates, EmptyLookUps) = (LostCreates + 1, 0);
+
+    /// Nothing came of the create under way: what was known before is known again.
+    private void NothingCame() => (UnresolvedSince, UnresolvedVersion) = before;
+
+    private string GroupOf(Answer answer, NewContact sent) => FailureGroup.Of(
+        answer.Problems, answer.Reason, Answers.Parse(Lead!.Answers),
+        [.. (sent.CustomFields ?? []).Select(field => field.Key)]);
+
+    private void HandOver(string group, string reason, IReadOnlyList<Problem> problems)
+    {
+        (State, DueAt, Reason, FailureKey) = (DeliveryState.NeedsAttention, null, reason, group);
+        Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
+    }
+
+    private void Await(DeliveryState state, string reason, DateTime now, TimeSpan wait = default)
+    {
+        (State, Reason, DueAt) = (state, reason, now + wait);
+        WaitedMilliseconds += (long)wait.TotalMilliseconds;
+        if (Priority == DeliveryPriority.New && Failures > 0)
+            Priority = DeliveryPriority.Retry;
+    }
+
+    /// What cannot be stored because of what Reply.io wrote is stored without its words.
+    internal void DropForeignText(string reason)
+    {
+        if (ContactId is { } id && ContactJson is not null)
+            ContactJson = $$"""{"id":{{id}}}""";
+        if (Reason is not null)
+            Reason = reason;
+        Problems = null;
+    }
+}
