@@ -1,18 +1,38 @@
+using System.Text.RegularExpressions;
+
 namespace LeadCapture.ReplyIo;
 
-/// <summary>Who a LinkedIn profile is, whatever the spelling of its URL.</summary>
-public static class LinkedInHandle
+/// <summary>What names a person on LinkedIn: the part behind <c>/in/</c>. All other parts of an address only vary its spelling.</summary>
+public static partial class LinkedInHandle
 {
-    /// <summary>The handle behind <c>/in/</c>, decoded and in lower case; null where there is none.</summary>
-    /// <param name="url">URL of a profile.</param>
+    // An address may be encoded as a whole, and once more by a mail tool. No handle has a percent sign.
+    private const int MostDecodings = 3;
+
+    /// <summary>The handle of a profile's address, the same for every spelling of it.</summary>
+    /// <param name="url">
+    /// Such as <c>https://de.linkedin.com/in/Ann-Lee/?locale=de</c>. The scheme, and the host too, may be missing
+    /// (<c>linkedin.com/in/ann-lee</c>, <c>in/ann-lee</c>).
+    /// </param>
+    /// <returns>
+    /// Lower-cased, decoded and in the composed form (NFC). Null where there is none: no address, another site's, a company's, a
+    /// short link (<c>lnkd.in</c>), or an address of Sales Navigator or Recruiter.
+    /// </returns>
     public static string? Find(string? url)
     {
-        var at = url?.IndexOf("/in/", StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (at < 0)
+        if (string.IsNullOrWhiteSpace(url))
             return null;
-        var rest = url![(at + 4)..];
-        var end = rest.IndexOfAny(['/', '?', '#']);
-        var handle = Uri.UnescapeDataString(end < 0 ? rest : rest[..end]).Trim().ToLowerInvariant();
-        return handle.Length == 0 ? null : handle;
+        var match = Profile().Match(Decoded(url.Trim()));
+        return match.Success ? NormalForm.Compose(NormalForm.Compose(match.Groups["handle"].Value).ToLowerInvariant()) : null;
     }
+
+    private static string Decoded(string url)
+    {
+        for (var i = 0; i < MostDecodings && url.Contains('%'); i++)
+            url = Uri.UnescapeDataString(url);
+        return url;
+    }
+
+    [GeneratedRegex(@"^(?:(?:https?:)?//)?(?:(?:[^/?#@\s]+\.)?linkedin\.com\.?(?::\d+)?/+|/?)(?:mwlite/+(?:profile/+)?|m/+)?"
+        + @"in/+@?(?<handle>[^/?#&\s]*[^/?#&\s.,;:!)\]}>""'])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Profile();
 }
