@@ -23,13 +23,18 @@ public sealed class Schema(Store store, StoreOptions options, IServiceProvider s
     public async Task Prepare()
     {
         var applied = await Applied();
-        if (applied.Find(name => !known.Contains(name)) is { } newer)
-            throw new SettingException(
-                $"The database has the schema of a newer LeadCapture (it knows {newer}, this program does not). "
-                + "Start that version, or restore a backup.");
+        if (applied.Find(name => !known.Contains(name)) is { } other)
+            throw new SettingException(IsNewer(other)
+                ? $"The database has the schema of a newer LeadCapture (it knows {other}, this program does not). "
+                    + "Start that version, or restore a backup."
+                : $"The database was made before LeadCapture's first release (it knows {other}) and cannot be upgraded. "
+                    + "Start with a new database.");
         if (applied.Count < known.Count)
             await Migrate();
     }
+
+    /// Names begin with the time at which they were made.
+    private bool IsNewer(string migration) => string.CompareOrdinal(migration, known.Max(StringComparer.Ordinal)) > 0;
 
     /// None where the list is not there: the database is new.
     private async Task<List<string>> Applied()

@@ -22,7 +22,7 @@ public sealed class OverdueTimes(RetrySchedule schedule, Claiming claiming, Stor
         $"ELSE ${RetrySchedule.MostFailures + 3} END",
     ]);
 
-    private static readonly string Shorten = $"""
+    private static readonly string ShortenSql = $"""
         UPDATE deliveries SET due_at = {Longest} WHERE priority IN (0, 1, 2) AND due_at > $1 AND due_at > {Longest}
         """;
 
@@ -42,7 +42,7 @@ public sealed class OverdueTimes(RetrySchedule schedule, Claiming claiming, Stor
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
         var lease = now + claiming.LongestLease;
         var soonest = limits[0] < lease ? limits[0] : lease;
-        session.Add(Shorten, [soonest, lease, .. limits]);
+        session.Add(ShortenSql, [soonest, lease, .. limits]);
         session.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
     }
 

@@ -604,6 +604,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
+
                     b.Property<int>("Calls")
                         .HasColumnType("integer")
                         .HasColumnName("calls");
@@ -696,6 +700,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("EmptyLookUps")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty_look_ups");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("text")
                         .HasColumnName("failure_key");
@@ -703,6 +715,18 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsOwnContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_own_contact");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
+
+                    b.Property<int>("LostCreates")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost_creates");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -720,17 +744,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<DateTime?>("TryingSince")
+                    b.Property<DateTime?>("UnresolvedSince")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("trying_since");
+                        .HasColumnName("unresolved_since");
+
+                    b.Property<int?>("UnresolvedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("unresolved_version");
+
+                    b.Property<long>("WaitedMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_milliseconds");
 
                     b.HasKey("LeadId");
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
 
+                    b.HasIndex("Email", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+
                     b.HasIndex("FailureKey", "LeadId")
                         .HasFilter("failure_key IS NOT NULL");
+
+                    b.HasIndex("LinkedIn", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -906,6 +944,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("answers");
 
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
@@ -923,6 +965,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("FormVersion")
                         .HasColumnType("integer")
                         .HasColumnName("form_version");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
 
                     b.Property<string>("Page")
                         .HasColumnType("text")

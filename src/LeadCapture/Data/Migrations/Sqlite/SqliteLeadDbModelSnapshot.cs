@@ -596,6 +596,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_version");
+
                     b.Property<int>("Calls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("calls");
@@ -689,6 +693,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int>("EmptyLookUps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("empty_look_ups");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_key");
@@ -696,6 +708,18 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsOwnContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_own_contact");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_in");
+
+                    b.Property<int>("LostCreates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_creates");
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
@@ -713,17 +737,31 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<long?>("TryingSince")
+                    b.Property<long?>("UnresolvedSince")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("trying_since");
+                        .HasColumnName("unresolved_since");
+
+                    b.Property<int?>("UnresolvedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unresolved_version");
+
+                    b.Property<long>("WaitedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_milliseconds");
 
                     b.HasKey("LeadId");
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
 
+                    b.HasIndex("Email", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+
                     b.HasIndex("FailureKey", "LeadId")
                         .HasFilter("failure_key IS NOT NULL");
+
+                    b.HasIndex("LinkedIn", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -897,6 +935,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answers");
 
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_version");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -913,6 +955,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("FormVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("form_version");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_in");
 
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261124141758_Alerts")]
-    partial class Alerts
+    [Migration("20261127071345_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -123,6 +123,234 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FailureKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_key");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailureKey", "Id");
+
+                    b.ToTable("failure_notes");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int?>("NotTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_taken");
+
+                    b.Property<int?>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("lead_imports");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Fix")
+                        .HasColumnType("text")
+                        .HasColumnName("fix");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<int?>("OfRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_run");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("StageBegun")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_begun");
+
+                    b.Property<int>("StageFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_failed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("Succeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("succeeded");
+
+                    b.Property<int>("UnderWay")
+                        .HasColumnType("integer")
+                        .HasColumnName("under_way");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<DateTime?>("WorkedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worked_until");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("runs");
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<int?>("Corrections")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("RunId", "Place");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("RunId", "State", "Place");
+
+                    b.ToTable("run_leads");
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Hash")
@@ -200,6 +428,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OpenIdIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_issuer");
+
+                    b.Property<string>("OpenIdSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("open_id_subject");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -225,6 +461,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
                     b.ToTable("users");
@@ -368,6 +607,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
+
                     b.Property<int>("Calls")
                         .HasColumnType("integer")
                         .HasColumnName("calls");
@@ -460,9 +703,33 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("EmptyLookUps")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty_look_ups");
+
+                    b.Property<string>("FailureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_key");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsOwnContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_own_contact");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
+
+                    b.Property<int>("LostCreates")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost_creates");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -480,11 +747,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<DateTime?>("TryingSince")
+                    b.Property<DateTime?>("UnresolvedSince")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("trying_since");
+                        .HasColumnName("unresolved_since");
+
+                    b.Property<int?>("UnresolvedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("unresolved_version");
+
+                    b.Property<long>("WaitedMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_milliseconds");
 
                     b.HasKey("LeadId");
+
+                    b.HasIndex("Cause", "LeadId")
+                        .HasFilter("cause > 1");
+
+                    b.HasIndex("Email", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+
+                    b.HasIndex("FailureKey", "LeadId")
+                        .HasFilter("failure_key IS NOT NULL");
+
+                    b.HasIndex("LinkedIn", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -519,6 +806,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Reason")
                         .HasColumnType("integer")
                         .HasColumnName("reason");
+
+                    b.Property<int?>("RequestsPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_hour");
+
+                    b.Property<int?>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
 
                     b.Property<DateTime?>("Since")
                         .HasColumnType("timestamp with time zone")
@@ -592,6 +887,55 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("form_versions");
                 });
 
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("LeadId", "Number");
+
+                    b.HasIndex("RunId", "LeadId");
+
+                    b.ToTable("corrections");
+                });
+
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,6 +946,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answers");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -620,6 +968,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("FormVersion")
                         .HasColumnType("integer")
                         .HasColumnName("form_version");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
 
                     b.Property<string>("Page")
                         .HasColumnType("text")
@@ -641,10 +993,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
-
                     b.HasIndex("Receipt")
                         .IsUnique();
+
+                    b.HasIndex("Email", "Id");
 
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
@@ -725,6 +1077,30 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
                 {
                     b.HasOne("LeadCapture.Admin.Users.User", null)
@@ -759,6 +1135,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .WithMany("Versions")
                         .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
