@@ -11,17 +11,18 @@ internal static class Answers
     public static Answer OfCreate(
         IApiResponse<string> response, NewContact sent, ReplyIoConnection connection, TimeProvider clock)
     {
-        var contact = response.IsSuccessStatusCode ? Contact.Parse(response.Content) : null;
+        var json = ContentOf(response);
+        var contact = Contact.Parse(json);
         var whose = contact is null ? Whose.Nobodys : WhoseIs(contact, sent);
         var reading = contact is null ? Reading.Unreadable : whose == Whose.Anothers ? Reading.AnotherContact : Reading.Contact;
-        return Of(response, Call.Create, reading, (contact, response.Content), connection, clock) with { IsIdentified = whose == Whose.Ours };
+        return Of(response, Call.Create, reading, (contact, json), connection, clock) with { IsIdentified = whose == Whose.Ours };
     }
 
     /// <summary>One page of a look-up: of its matches the preferred one, else the first.</summary>
     public static (Answer Answer, ContactPage? Page) OfLookUp(
         IApiResponse<string> response, Sought sought, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
     {
-        var page = response.IsSuccessStatusCode ? ContactPage.Parse(response.Content) : null;
+        var page = ContentOf(response) is { } json ? ContactPage.Parse(json) : null;
         var offset = Exchange.ClockOffset(response.RequestMessage);
         var matches = page?.Items.Select(item => (Contact: Contact.Parse(item)!, Json: item))
             .Where(item => item.Contact is { } contact && sought.Matches(contact)).ToList() ?? [];
@@ -44,6 +45,9 @@ internal static class Answers
         var comparable = LinkedInHandle.Find(sent.LinkedInUrl) is not null && LinkedInHandle.Find(contact.LinkedInUrl) is not null;
         return comparable ? Whose.Anothers : Whose.Nobodys;
     }
+
+    private static string? ContentOf(IApiResponse<string> response) =>
+        response is { IsSuccessStatusCode: true, Content: { } body } ? ForeignText.CleanJson(body) : null;
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
@@ -82,7 +86,7 @@ internal static class Answers
             ? (Outcome.NotNow, Cause.NotSent)
             : Judge(status, call, reading, failure?.HttpRequestError);
         var body = response.Content;
-        var error = status >= 400 ? ErrorBody.Of(body) : ErrorBody.None;
+        var error = status >= 400 && body is not null ? ErrorBody.Of(ForeignText.CleanJson(body)) : ErrorBody.None;
         var secret = new Secret(connection.ApiKey);
         string Storable(string text) => ForeignText.Clean(secret.Hide(text));
         return new Answer
@@ -92,7 +96,7 @@ internal static class Answers
             Status = status,
             RetryAfter = RetryAfter(response, clock),
             Contact = outcome == Outcome.Accepted ? found.Contact : null,
-            ContactJson = outcome == Outcome.Accepted && found.Json is { } json ? ForeignText.Clean(json) : null,
+            ContactJson = outcome == Outcome.Accepted ? found.Json : null,
             ClockOffset = Exchange.ClockOffset(response.RequestMessage),
             Problems = [.. error.Problems.Select(problem => new Problem(ForeignText.Clean(problem.Field), Storable(problem.Detail)))],
             Code = error.Code is { } code ? Storable(code) : null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LeadCapture.ReplyIo;
@@ -16,6 +17,53 @@ internal static class ForeignText
                 clean.Append(rune);
         return clean.ToString();
     }
+
+    /// <summary>The same for JSON, where such characters stand as escapes: with half a pair it cannot be read at all.</summary>
+    public static string CleanJson(string json)
+    {
+        if (!json.Contains("\\u", StringComparison.Ordinal))
+            return Clean(json);
+
+        var clean = new StringBuilder(json.Length);
+        for (var place = 0; place < json.Length; place++)
+        {
+            if (json[place] != '\\' || place + 1 == json.Length)
+                clean.Append(json[place]);
+            else if (json[place + 1] != 'u')
+                clean.Append(json[place]).Append(json[++place]);
+            else
+                place += CopyEscape(json, place, clean) - 1;
+        }
+
+        return Clean(clean.ToString());
+    }
+
+    /// <returns>How many characters were dealt with.</returns>
+    private static int CopyEscape(string json, int place, StringBuilder clean)
+    {
+        if (Escaped(json, place) is not { } letter)
+        {
+            clean.Append(json[place]);
+            return 1;
+        }
+
+        if (char.IsHighSurrogate(letter) && Escaped(json, place + EscapeLength) is { } next && char.IsLowSurrogate(next))
+        {
+            clean.Append(json, place, 2 * EscapeLength);
+            return 2 * EscapeLength;
+        }
+
+        if (char.IsSurrogate(letter))
+            clean.Append(Rune.ReplacementChar);
+        else if (letter != '\0')
+            clean.Append(json, place, EscapeLength);
+        return EscapeLength;
+    }
+
+    private const int EscapeLength = 6;
+
+    private static char? Escaped(string json, int place) => place + EscapeLength <= json.Length && json[place] == '\\' && json[place + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter) ? (char)letter : null;
 
     private static bool HasHalfPair(string text)
     {

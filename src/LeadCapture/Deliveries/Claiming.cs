@@ -14,7 +14,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     /// For what surrounds a call: the way to it and the record of it. A program that was held up for longer is looked after,
     /// because its lease runs out and the lead is looked up before it is sent again.
     private readonly TimeSpan slack = options.AttemptTimeout / 3 > LeastSlack ? options.AttemptTimeout / 3 : LeastSlack;
-    private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastSlack = TimeSpan.FromSeconds(2);
 
     /// No lease is longer, with either version.
     public TimeSpan LongestLease => (options.AttemptTimeout * MostCalls) + slack + slack;

@@ -161,7 +161,8 @@ public sealed class Gate
     {
         if (Reason == GateReason.ByHand)
             return;
-        if (Reason == reason && Reason == GateReason.RateLimited && Until > until)
+        // Of several that are asked to wait the longest wait counts; a probe has been under way until now.
+        if (Reason == reason && Reason == GateReason.RateLimited && !Probing && Until > until)
             return;
         if (Reason != reason)
             Since = now;

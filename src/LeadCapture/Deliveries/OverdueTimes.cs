@@ -41,14 +41,13 @@ public sealed class OverdueTimes(RetrySchedule schedule, Claiming claiming, Stor
     {
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
         var lease = now + claiming.LongestLease;
-        var soonest = limits[0] < lease ? limits[0] : lease;
-        session.Add(ShortenSql, [soonest, lease, .. limits]);
+        session.Add(ShortenSql, [limits.Append(lease).Min(), lease, .. limits]);
         session.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
     }
 
     private TimeSpan LongestAfter(int failures)
     {
         var longest = schedule.Longest(failures);
-        return longest > LongestPutOff ? longest : LongestPutOff;
+        return failures == 0 && longest < LongestPutOff ? LongestPutOff : longest;
     }
 }

@@ -11,13 +11,15 @@ public static class AnswerSummary
         foreach (var field in form.Fields.Where(field => field.Kind != FieldKind.Hidden))
             if (ValueOf(answers, field) is { } value)
                 summary.Add((field.Label, Shown(field, value)));
-        foreach (var (property, value) in answers.Properties.Where(answer =>
-            form.Fields.All(field => field.Property != answer.Key)))
-            summary.Add((ContactFields.Get(property).Label, Shown(ContactFields.Get(property), value)));
-        foreach (var answer in answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null))
-            summary.Add((answer.Key, answer.Value));
-        return summary;
+        return [.. summary, .. Unasked(answers, form)];
     }
+
+    public static IEnumerable<(string Label, string Value)> Unasked(Answers answers, FormDefinition form) =>
+    [
+        .. answers.Properties.Where(answer => form.Fields.All(field => field.Property != answer.Key))
+            .Select(answer => (ContactFields.Get(answer.Key).Label, Shown(ContactFields.Get(answer.Key), answer.Value))),
+        .. answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null).Select(answer => (answer.Key, answer.Value)),
+    ];
 
     /// An option in people's words.
     public static string Shown(Field field, string value) => field.Kind switch

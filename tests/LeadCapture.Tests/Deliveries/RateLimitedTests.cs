@@ -57,4 +57,37 @@ public class RateLimitedTests
 
         Assert.Equal(1, app.ReplyIo.State.Received);
     }
+
+    [Fact]
+    public async Task Whoever_asks_for_years_is_asked_again_by_one_lead_after_an_hour()
+    {
+        await using var app = await TestApp.StartAtRest();
+        app.ReplyIo.State.Play(new(Scene.RateLimited, RetryAfter: TimeSpan.FromSeconds(int.MaxValue)));
+        await app.SubmitsInTurn("ann@example.com", "ben@example.com");
+        Assert.Equal(1, app.ReplyIo.State.Received);
+
+        await app.Passes(TimeSpan.FromMinutes(61));
+        Assert.Equal(2, app.ReplyIo.State.Received);
+        Assert.Equal(GateReason.RateLimited, (await app.Gate()).Reason);
+
+        app.ReplyIo.State.Play(Scene.Normal);
+        await app.Passes(TimeSpan.FromMinutes(61));
+        Assert.True(await app.AllAre(DeliveryState.Delivered));
+        Assert.True((await app.Gate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_unavailable_says_for_how_long_and_the_lead_is_looked_up_then()
+    {
+        await using var app = await TestApp.StartAtRest();
+        app.ReplyIo.State.Play(new(Scene.Unavailable, Calls: 1, RetryAfter: TimeSpan.FromMinutes(5)));
+        await app.SubmitsInTurn("ann@example.com", "ben@example.com");
+
+        await app.Passes(TimeSpan.FromSeconds(299));
+        Assert.Equal((1, GateReason.RateLimited), ((int)app.ReplyIo.State.Received, (await app.Gate()).Reason));
+        Assert.Equal(DeliveryState.Unconfirmed, (await app.DeliveryOf("ann@example.com")).State);
+
+        await app.PassesUntil(TimeSpan.FromSeconds(1), () => app.AllAre(DeliveryState.Delivered), TimeSpan.FromMinutes(2));
+        Assert.True(app.ReplyIo.State.HasEachOnce(["ann@example.com", "ben@example.com"]));
+    }
 }

@@ -41,7 +41,10 @@ public class UnconfirmedTests
 
         Assert.Equal(1, app.ReplyIo.State.CreatesOf(Ann));
         Assert.Equal(
-            [(AttemptKind.Create, cause), (AttemptKind.LookUp, Cause.NotFound), (AttemptKind.Create, Cause.Created)],
+            [
+                (AttemptKind.Create, cause), (AttemptKind.LookUp, Cause.NotFound), (AttemptKind.LookUp, Cause.NotFound),
+                (AttemptKind.Create, Cause.Created),
+            ],
             await WayOf(app, Ann));
     }
 
@@ -127,7 +130,7 @@ public class UnconfirmedTests
         await app.IsDelivered(Ann);
 
         var lookUps = app.ReplyIo.State.Calls.Where(call => call.Path.EndsWith("/filter", StringComparison.Ordinal)).ToList();
-        Assert.Collection(lookUps,
+        Assert.Collection(lookUps[..2],
             call => Assert.Contains(Ann, call.Body, StringComparison.Ordinal),
             call => Assert.Contains("/in/ann-example", call.Body, StringComparison.Ordinal));
     }

@@ -64,6 +64,8 @@ internal sealed class WatchedStore(Store store, AskedSql asked) : Store, IAsyncD
 
     public override bool IsShared => store.IsShared;
 
+    public override bool IsFaultOfData(Exception fault) => store.IsFaultOfData(fault);
+
     public override ValueTask<IDisposable?> Turn(CancellationToken aborted) => store.Turn(aborted);
 
     public async ValueTask DisposeAsync()

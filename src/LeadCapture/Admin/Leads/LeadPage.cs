@@ -49,6 +49,16 @@ public sealed record LeadPage(
 
     public IReadOnlyList<(string Label, string Value)> Captured => AnswerSummary.Of(Answers, Form.Definition);
 
+    /// What the form does not ask for, and does not pass on.
+    public bool IsKeptHere((string Label, string Value) answer) => NotPassedOn.Contains(answer);
+
+    private IReadOnlyList<(string Label, string Value)> NotPassedOn => [.. AnswerSummary.Unasked(
+        Answers with
+        {
+            Properties = Answers.Properties.Where(one => !Form.Definition.Forwards(one.Key)).ToDictionary(),
+            CustomFields = [.. Answers.CustomFields.Where(one => !Form.Definition.Forwards(one))],
+        }, Form.Definition)];
+
     /// What came along unseen, such as where the visitor came from.
     public IReadOnlyList<(string Label, string Value)> Unseen =>
     [
@@ -62,7 +72,7 @@ public sealed record LeadPage(
     ];
 
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
-        Delivery.State == DeliveryState.Delivered && Contact is { } contact
+        Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout } && Contact is { } contact
             ? Forms.Differences.Between(Answers, Form.Definition, contact)
             : [];
 
