@@ -44,8 +44,12 @@ internal static class AttemptRow
         """,
         now, Outcome.Unknown, Cause.NoAnswer, Lost);
 
-    /// Whether somebody else's create was accepted since: Reply.io works, and what fails is the lead's own.
+    /// Whether somebody else's create was accepted between this lead's first lost create and its last: Reply.io works, and what fails
+    /// is the lead's own. What gets through when an outage is over says nothing about those that failed in it.
     public static async ValueTask<bool> OthersGetThrough(Session session, Guid lead, DateTime since) => (await session.Query(
-        "SELECT 1 FROM attempts WHERE counts_at > $1 AND kind = $2 AND outcome = $3 AND lead_id <> $4 LIMIT 1",
+        """
+        SELECT 1 FROM attempts WHERE counts_at > $1 AND kind = $2 AND outcome = $3 AND lead_id <> $4
+            AND counts_at < (SELECT max(started_at) FROM attempts WHERE lead_id = $4 AND kind = $2) LIMIT 1
+        """,
         row => true, since, AttemptKind.Create, Outcome.Accepted, lead)).Count > 0;
 }
