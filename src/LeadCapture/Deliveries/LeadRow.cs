@@ -9,15 +9,23 @@ internal static class LeadRow
 {
     public static void Insert(Session session, Lead lead) => session.Add(
         """
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (form_id, submission_id) DO NOTHING
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers, answers_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (form_id, submission_id) DO NOTHING
         """,
         lead.Id, lead.Receipt, lead.FormId, lead.FormVersion, lead.SubmissionId, lead.ReceivedAt, lead.Channel, lead.Page,
-        lead.Email, lead.Answers);
+        lead.Email, lead.Answers, lead.AnswersHash);
 
+    /// It is new all the same where it is this very lead: stored, and the answer to that was lost.
     public static async ValueTask<Accepted> Find(Reading reading, Lead lead) => (await reading.Query(
-        "SELECT id, receipt, answers FROM leads WHERE form_id = $1 AND submission_id = $2",
-        row => new Accepted(reading.Id(row, 0), row.GetString(1), row.GetString(2), IsNew: false, UnderWay: false),
+        """
+        SELECT l.id, l.receipt, l.answers_hash, l.received_at, d.state,
+            CASE WHEN l.answers_hash IS NULL THEN coalesce(
+                (SELECT c.before FROM corrections AS c WHERE c.lead_id = l.id AND c.number = 1), l.answers) END
+        FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.form_id = $1 AND l.submission_id = $2
+        """,
+        row => new Accepted(
+            reading.Id(row, 0), row.GetString(1), row.IsDBNull(2) ? Lead.HashOf(row.GetString(5)) : row.GetString(2),
+            reading.Time(row, 3), (DeliveryState)row.GetInt32(4), IsNew: reading.Id(row, 0) == lead.Id, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];
 
     public const string Columns =
