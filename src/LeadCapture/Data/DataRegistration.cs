@@ -40,7 +40,11 @@ public static class DataRegistration
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
         services.AddSingleton<Store>(_ => new PostgreSqlStore(options.ConnectionString));
-        services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) =>
+        {
+            var source = provider.GetRequiredService<NpgsqlDataSource>();
+            db.UseNpgsql(source).AddInterceptors(new AliveConnections(source));
+        });
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<PostgreSqlLeadDb>>();
     }
 

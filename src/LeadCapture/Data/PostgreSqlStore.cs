@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace LeadCapture.Data;
@@ -21,9 +23,66 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         await reading.DisposeAsync();
     }
 
-    protected override async ValueTask<Session> OpenSession() => new PostgreSqlSession(await writing.OpenConnectionAsync());
+    /// What ends connections that stand idle: networks, restarts, and limits of the server.
+    public override bool IsCut(Exception fault) => fault switch
+    {
+        PostgresException told => told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.IdleSessionTimeout,
+        NpgsqlException broken => broken.InnerException is IOException or SocketException,
+        _ => false,
+    };
 
-    protected override async ValueTask<Reading> OpenReading() => new PostgreSqlReading(await reading.OpenConnectionAsync());
+    public static async Task<bool> IsAlive(DbConnection connection)
+    {
+        try
+        {
+            await using var question = connection.CreateCommand();
+            question.CommandText = "SELECT 1";
+            await question.ExecuteScalarAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    /// A copy of the database, or a standby that took over, goes on with a history of its own.
+    public override async ValueTask<string> Home()
+    {
+        try
+        {
+            await using var asking = await Read();
+            return (await asking.Query(
+                "SELECT (SELECT system_identifier FROM pg_control_system()) || '/' "
+                    + "|| left(pg_walfile_name(pg_current_wal_lsn()), 8)",
+                row => row.GetString(0)))[0];
+        }
+        catch (PostgresException)
+        {
+            // Not every provider lets everybody ask.
+            return "";
+        }
+    }
+
+    protected override async ValueTask<Session> OpenSession()
+    {
+        var connection = await writing.OpenConnectionAsync();
+        return new PostgreSqlSession(await IsAlive(connection) ? connection : await Renew(writing, connection));
+    }
+
+    protected override async ValueTask<Session> OpenSessionAtOnce() => new PostgreSqlSession(await writing.OpenConnectionAsync());
+
+    protected override async ValueTask<Reading> OpenReading() =>
+        new PostgreSqlReading(await reading.OpenConnectionAsync(), IsCut, cut => Renew(reading, cut));
+
+    /// What was cut was hardly the only one.
+    private static async ValueTask<NpgsqlConnection> Renew(NpgsqlDataSource source, NpgsqlConnection cut)
+    {
+        await cut.DisposeAsync();
+        source.Clear();
+        return await source.OpenConnectionAsync();
+    }
 
     private static NpgsqlDataSource Source(string connectionString, Action<NpgsqlConnectionStringBuilder> limit)
     {

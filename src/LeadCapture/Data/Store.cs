@@ -13,12 +13,23 @@ public abstract class Store
 
     public ValueTask<Session> Begin() => Opened(OpenSession);
 
+    /// On a connection that may have been cut while nobody used it: for whoever can write the same once more.
+    public ValueTask<Session> BeginAtOnce() => Opened(OpenSessionAtOnce);
+
     public ValueTask<Reading> Read() => Opened(OpenReading);
 
     /// A place in the line of writers, for whoever writes by another way than a Session.
     public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 
+    /// The connection broke: nobody knows whether the last thing said was carried out. Another one may be there at once.
+    public virtual bool IsCut(Exception fault) => false;
+
+    /// The server and its line of history; empty where the store has none, or does not tell.
+    public virtual ValueTask<string> Home() => new("");
+
     protected abstract ValueTask<Session> OpenSession();
+
+    protected virtual ValueTask<Session> OpenSessionAtOnce() => OpenSession();
 
     protected abstract ValueTask<Reading> OpenReading();
 
@@ -36,5 +47,5 @@ public abstract class Store
 }
 
 /// No transaction can begin: it is not the fault of what was to be written.
-public sealed class StoreClosedException(Exception fault)
+public class StoreClosedException(Exception fault)
     : Exception("The store takes nothing at the moment: " + fault.Message, fault);

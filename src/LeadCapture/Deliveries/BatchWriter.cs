@@ -7,9 +7,11 @@ public sealed class BatchWriter(Store store, Claiming claiming, RetrySchedule sc
 {
     public int Parallel => store.Parallel;
 
+    public bool IsCut(Exception fault) => store.IsCut(fault);
+
     public async Task<Claims> Write(Batch batch)
     {
-        await using var session = await store.Begin();
+        await using var session = await store.BeginAtOnce();
         var now = clock.GetUtcNow().UtcDateTime;
         var gate = await ReadGate(session, batch);
         var before = gate?.State;

@@ -11,11 +11,12 @@ internal static class DeliveryRow
 
     public const int ColumnCount = 7;
 
-    /// Nothing where the lead was not inserted because it is there already.
+    /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
     public static int Insert(Session session, Delivery delivery) => session.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, failures, trying_since)
         SELECT $1, $2, $3, $4, $5, $6, 0, $7 WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince);
 
@@ -28,6 +29,7 @@ internal static class DeliveryRow
         FROM (SELECT reason = 0 AND failures = 0 AND coalesce(requests_per_minute, $9) = 0 AND coalesce(requests_per_hour, $10) = 0
             AS clean FROM gates WHERE id = 1) AS gate
         WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.AttemptId, delivery.Attempts, delivery.TryingSince,
         delivery.Lead!.ReceivedAt, configured.PerMinute, configured.PerHour);

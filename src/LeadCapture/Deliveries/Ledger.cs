@@ -94,11 +94,11 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         }
     }
 
-    private async Task Write(Batch batch)
+    private async Task Write(Batch batch, bool again = false)
     {
         if (batch.IsEmpty)
             return;
-        var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
+        var cut = Interlocked.Exchange(ref moreDue, 0) == 1 || batch.CatchUp;
         if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
             (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
@@ -111,6 +111,13 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         {
             slots.Give(batch.Slots);
             batch.Fail(fault);
+        }
+        catch (Exception fault) when (!again && writer.IsCut(fault))
+        {
+            // It may have been carried out all the same: each lead has its id, and is found under it.
+            slots.Give(batch.Slots);
+            batch.Slots = 0;
+            await Write(batch, again: true);
         }
         catch (Exception fault)
         {
