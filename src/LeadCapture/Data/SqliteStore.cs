@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace LeadCapture.Data;
 
-public sealed class SqliteStore(SqliteWriter writer, string connectionString) : Store, IDisposable
+public sealed class SqliteStore(SqliteWriter writer, SqliteFile file) : Store, IDisposable
 {
     private const int IdleReaders = 8;
     private readonly ConcurrentBag<SqliteStatements> idle = [];
@@ -22,7 +22,7 @@ public sealed class SqliteStore(SqliteWriter writer, string connectionString) : 
     protected override async ValueTask<Session> OpenSession() => await writer.Begin();
 
     protected override ValueTask<Reading> OpenReading() =>
-        new(new SqliteReading(idle.TryTake(out var free) ? free : new(connectionString), GiveBack));
+        new(new SqliteReading(idle.TryTake(out var free) ? free : file.Open(), GiveBack));
 
     private void GiveBack(SqliteStatements statements)
     {

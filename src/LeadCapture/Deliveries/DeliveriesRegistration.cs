@@ -11,7 +11,7 @@ public static class DeliveriesRegistration
         services.AddSingleton(new Slots(options.MaxConcurrentCalls));
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
-        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<Restoration>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
         services.AddSingleton<GateSwitch>();

@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
+public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMark mark)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -104,6 +104,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         try
         {
             var claims = await writer.Write(batch);
+            mark.Note(batch.LastNew, claims.LastAttempt);
             log.Tell(claims.GateTurn);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
         }
