@@ -4,14 +4,26 @@ using Npgsql;
 
 namespace LeadCapture.Data;
 
-public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
+public sealed class PostgreSqlStore : Store, IAsyncDisposable
 {
     private const int Connections = 4;
     private const string GssEncryption = "GSS Encryption Mode";
-    private readonly NpgsqlDataSource writing = Source(connectionString, source => source.MaxPoolSize = Connections);
+    private const string HomeSql = """
+        SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+        """;
+
+    private readonly NpgsqlDataSource writing;
 
     /// Of its own, so that no reader takes a connection that a lead waits for.
-    private readonly NpgsqlDataSource reading = Source(connectionString, _ => { });
+    private readonly NpgsqlDataSource reading;
+
+    private volatile string home = "";
+
+    public PostgreSqlStore(string connectionString)
+    {
+        writing = Source(connectionString, Connections, source => source.UsePhysicalConnectionInitializer(_ => { }, Meet));
+        reading = Source(connectionString, null, _ => { });
+    }
 
     public override int Parallel => Connections;
 
@@ -53,10 +65,7 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         try
         {
             await using var asking = await Read();
-            return (await asking.Query(
-                "SELECT (SELECT system_identifier FROM pg_control_system()) || '/' "
-                    + "|| left(pg_walfile_name(pg_current_wal_lsn()), 8)",
-                row => row.GetString(0)))[0];
+            return (await asking.Query(HomeSql, row => row.GetString(0)))[0];
         }
         catch (PostgresException)
         {
@@ -84,7 +93,25 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         return await source.OpenConnectionAsync();
     }
 
-    private static NpgsqlDataSource Source(string connectionString, Action<NpgsqlConnectionStringBuilder> limit)
+    /// Each connection that may write, before it is used for the first time. A standby that took over while we ran may not have
+    /// heard of what was sent last. One that has not yet taken over is no place to write to.
+    private async Task Meet(NpgsqlConnection connection)
+    {
+        string here;
+        try
+        {
+            here = (await PostgreSqlCommands.Query(connection, null, HomeSql, row => row.GetString(0), []))[0];
+        }
+        catch (PostgresException untold) when (untold.SqlState != PostgresErrorCodes.ObjectNotInPrerequisiteState)
+        {
+            return;
+        }
+        if (home != "" && home != here)
+            await PostgreSqlCommands.Run(connection, DoubtSql);
+        home = here;
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, int? most, Action<NpgsqlDataSourceBuilder> prepare)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -99,7 +126,10 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         // Only who asks for Kerberos loads its libraries.
         if (!settings.ShouldSerialize(GssEncryption))
             settings[GssEncryption] = "Disable";
-        limit(settings);
-        return NpgsqlDataSource.Create(settings);
+        if (most is { } connections)
+            settings.MaxPoolSize = connections;
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        prepare(source);
+        return source.Build();
     }
 }

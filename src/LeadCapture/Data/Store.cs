@@ -5,6 +5,13 @@ namespace LeadCapture.Data;
 /// Where plain SQL goes: transactions, and questions that need none.
 public abstract class Store
 {
+    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed). An attempt under way is looked
+    /// up anyway. The priorities lead to the index of what is due.
+    public const string DoubtSql = """
+        UPDATE deliveries SET state = 1
+        WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND state = 0 AND attempt_id IS NULL
+        """;
+
     /// Transactions that may run at once on this node.
     public abstract int Parallel { get; }
 

@@ -14,7 +14,7 @@ public sealed partial class Restoration(
     {
         mark.Read();
         var home = await store.Home();
-        if (options.Restored || await IsOlder(home) || await WasSilent())
+        if (await IsOlder(home) || options.Restored || await WasSilent())
             await Doubt();
         mark.Begin(home);
         await heart.Beat();
@@ -35,16 +35,10 @@ public sealed partial class Restoration(
     private async Task<bool> WasSilent() =>
         await heart.Last() is { } last && clock.GetUtcNow().UtcDateTime - last > LongestSilence;
 
-    /// An attempt under way is looked up anyway. The priorities lead to the index of what is due.
     private async Task Doubt()
     {
         await using var session = await store.Begin();
-        var place = session.Add(
-            """
-            UPDATE deliveries SET state = $2
-            WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND state = $1 AND attempt_id IS NULL
-            """,
-            DeliveryState.Waiting, DeliveryState.Unconfirmed);
+        var place = session.Add(Store.DoubtSql);
         await session.Commit();
         if (session.Counts[place] is > 0 and var count)
             Doubted(count);

@@ -46,6 +46,24 @@ public class RestoredTests
     }
 
     [Fact]
+    public async Task A_standby_that_takes_over_while_the_program_runs_sends_nothing_without_a_look()
+    {
+        if (!TestApp.OnPostgreSql)
+            return;
+        await using var server = await PostgreSqlServer.Start(flushes: false);
+        await using var app = await TestApp.Start($"ConnectionStrings:LeadCapture={await server.NewDatabase()}");
+        await app.Services.GetRequiredService<GateSwitch>().Pause("");
+        await app.Submits("ann@example.com");
+
+        await server.TakesOver();
+        await IsSentOn(app);
+
+        Assert.Equal(
+            [AttemptKind.LookUp, AttemptKind.Create],
+            (await app.AttemptsOf("ann@example.com")).Select(attempt => attempt.Kind));
+    }
+
+    [Fact]
     public async Task After_a_plain_restart_what_waits_is_sent_without_a_look()
     {
         var app = await Waiting();
