@@ -15,6 +15,7 @@ public sealed class Startup(IServiceProvider services)
         FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
         _ = services.GetService<FolderLock>();
         await PrepareStore();
+        await services.GetRequiredService<Restoration>().Look();
         await TakeUp();
         await FindKey();
         // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
@@ -26,6 +27,7 @@ public sealed class Startup(IServiceProvider services)
     {
         try
         {
+            services.GetService<SqliteFile>()?.Take();
             await services.GetRequiredService<Schema>().Prepare();
             await AddStarterForms();
         }

@@ -15,7 +15,8 @@ public static class DataRegistration
         services.AddSingleton<StoreClock>();
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
-        services.AddSingleton<Schema>();
+        services.AddSingleton<Schema>().AddSingleton<StoreMark>();
+        services.AddSingleton<Heart>().AddHostedService(provider => provider.GetRequiredService<Heart>());
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
@@ -32,11 +33,14 @@ public static class DataRegistration
     private static void AddSqlite(this IServiceCollection services, StoreOptions options)
     {
         services.AddSingleton(_ => FolderLock.Take(options.DataDirectory));
-        services.AddSingleton(_ => new SqliteWriter(options.ConnectionString));
+        services.AddSingleton<SqliteFile>().AddSingleton<SqliteWriter>();
         services.AddSingleton<Store>(provider =>
-            new SqliteStore(provider.GetRequiredService<SqliteWriter>(), options.ConnectionString));
-        services.AddPooledDbContextFactory<SqliteLeadDb>(db =>
-            db.UseSqlite(options.ConnectionString).AddInterceptors(new BulkWrites()));
+            new SqliteStore(provider.GetRequiredService<SqliteWriter>(), provider.GetRequiredService<SqliteFile>()));
+        services.AddPooledDbContextFactory<SqliteLeadDb>((provider, db) =>
+        {
+            var file = provider.GetRequiredService<SqliteFile>();
+            db.UseSqlite(file.ConnectionString).AddInterceptors(new BulkWrites(), new SqliteFileCheck(file));
+        });
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<SqliteLeadDb>>();
     }
 
@@ -44,7 +48,11 @@ public static class DataRegistration
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
         services.AddSingleton<Store>(_ => new PostgreSqlStore(options.ConnectionString));
-        services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<PostgreSqlLeadDb>((provider, db) =>
+        {
+            var source = provider.GetRequiredService<NpgsqlDataSource>();
+            db.UseNpgsql(source).AddInterceptors(new AliveConnections(source));
+        });
         services.AddSingleton<IDbContextFactory<LeadDb>, Factory<PostgreSqlLeadDb>>();
     }
 

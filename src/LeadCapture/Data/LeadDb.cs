@@ -34,6 +34,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<RunLead> RunLeads => Set<RunLead>();
     public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a Session.
@@ -117,6 +118,11 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
             gate.Property(g => g.Id).ValueGeneratedNever();
             gate.HasData(new { Id = 1, Reason = GateReason.None, Failures = 0, Probes = 0 });
             gate.Ignore(g => g.IsOpen).Ignore(g => g.Probing).Ignore(g => g.State).Ignore(g => g.IsClean);
+        });
+        model.Entity<Heartbeat>(heartbeat =>
+        {
+            heartbeat.Property(h => h.Id).ValueGeneratedNever();
+            heartbeat.HasData(new Heartbeat());
         });
         model.Entity<Secret>().HasKey(s => s.Name);
         AlertModel.Build(model);

@@ -13,6 +13,13 @@ internal static class PostgreSqlCommands
         return command;
     }
 
+    public static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var order = connection.CreateCommand();
+        order.CommandText = sql;
+        await order.ExecuteNonQueryAsync();
+    }
+
     public static async ValueTask<List<T>> Query<T>(
         NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, Func<DbDataReader, T> read, object?[] values)
     {

@@ -3,10 +3,24 @@ using Npgsql;
 
 namespace LeadCapture.Data;
 
-public sealed class PostgreSqlReading(NpgsqlConnection connection) : Reading
+/// Asks once more where the connection was cut: a question changes nothing.
+public sealed class PostgreSqlReading(
+    NpgsqlConnection connection, Func<Exception, bool> isCut, Func<NpgsqlConnection, ValueTask<NpgsqlConnection>> renew) : Reading
 {
-    public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values) =>
-        PostgreSqlCommands.Query(connection, null, sql, read, values);
+    private NpgsqlConnection connection = connection;
+
+    public override async ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
+    {
+        try
+        {
+            return await PostgreSqlCommands.Query(connection, null, sql, read, values);
+        }
+        catch (Exception fault) when (isCut(fault))
+        {
+            connection = await renew(connection);
+            return await PostgreSqlCommands.Query(connection, null, sql, read, values);
+        }
+    }
 
     public override Guid Id(DbDataReader row, int column) => row.GetGuid(column);
 

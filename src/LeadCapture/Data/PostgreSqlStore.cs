@@ -1,15 +1,29 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace LeadCapture.Data;
 
-public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisposable
+public sealed class PostgreSqlStore : Store, IAsyncDisposable
 {
     private const int Connections = 4;
     private const string GssEncryption = "GSS Encryption Mode";
-    private readonly NpgsqlDataSource writing = Source(connectionString, source => source.MaxPoolSize = Connections);
+    private const string HomeSql = """
+        SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+        """;
+
+    private readonly NpgsqlDataSource writing;
 
     /// Of its own, so that no reader takes a connection that a lead waits for.
-    private readonly NpgsqlDataSource reading = Source(connectionString, _ => { });
+    private readonly NpgsqlDataSource reading;
+
+    private volatile string home = "";
+
+    public PostgreSqlStore(string connectionString)
+    {
+        writing = Source(connectionString, Connections, source => source.UsePhysicalConnectionInitializer(_ => { }, Meet));
+        reading = Source(connectionString, null, _ => { });
+    }
 
     public override int Parallel => Connections;
 
@@ -25,11 +39,83 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         await reading.DisposeAsync();
     }
 
-    protected override async ValueTask<Session> OpenSession() => new PostgreSqlSession(await writing.OpenConnectionAsync());
+    /// What ends connections that stand idle: networks, restarts, and limits of the server.
+    public override bool IsCut(Exception fault) => fault switch
+    {
+        PostgresException told => told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.IdleSessionTimeout,
+        NpgsqlException broken => broken.InnerException is IOException or SocketException,
+        _ => false,
+    };
 
-    protected override async ValueTask<Reading> OpenReading() => new PostgreSqlReading(await reading.OpenConnectionAsync());
+    public static async Task<bool> IsAlive(DbConnection connection)
+    {
+        try
+        {
+            await using var question = connection.CreateCommand();
+            question.CommandText = "SELECT 1";
+            await question.ExecuteScalarAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
 
-    private static NpgsqlDataSource Source(string connectionString, Action<NpgsqlConnectionStringBuilder> limit)
+    /// A copy of the database, or a standby that took over, goes on with a history of its own.
+    public override async ValueTask<string> Home()
+    {
+        try
+        {
+            await using var asking = await Read();
+            return (await asking.Query(HomeSql, row => row.GetString(0)))[0];
+        }
+        catch (PostgresException)
+        {
+            // Not every provider lets everybody ask.
+            return "";
+        }
+    }
+
+    protected override async ValueTask<Session> OpenSession()
+    {
+        var connection = await writing.OpenConnectionAsync();
+        return new PostgreSqlSession(await IsAlive(connection) ? connection : await Renew(writing, connection));
+    }
+
+    protected override async ValueTask<Session> OpenSessionAtOnce() => new PostgreSqlSession(await writing.OpenConnectionAsync());
+
+    protected override async ValueTask<Reading> OpenReading() =>
+        new PostgreSqlReading(await reading.OpenConnectionAsync(), IsCut, cut => Renew(reading, cut));
+
+    /// What was cut was hardly the only one.
+    private static async ValueTask<NpgsqlConnection> Renew(NpgsqlDataSource source, NpgsqlConnection cut)
+    {
+        await cut.DisposeAsync();
+        source.Clear();
+        return await source.OpenConnectionAsync();
+    }
+
+    /// Each connection that may write, before it is used for the first time. A standby that took over while we ran may not have
+    /// heard of what was sent last. One that has not yet taken over is no place to write to.
+    private async Task Meet(NpgsqlConnection connection)
+    {
+        string here;
+        try
+        {
+            here = (await PostgreSqlCommands.Query(connection, null, HomeSql, row => row.GetString(0), []))[0];
+        }
+        catch (PostgresException untold) when (untold.SqlState != PostgresErrorCodes.ObjectNotInPrerequisiteState)
+        {
+            return;
+        }
+        if (home != "" && home != here)
+            await PostgreSqlCommands.Run(connection, DoubtSql);
+        home = here;
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, int? most, Action<NpgsqlDataSourceBuilder> prepare)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -44,7 +130,10 @@ public sealed class PostgreSqlStore(string connectionString) : Store, IAsyncDisp
         // Only who asks for Kerberos loads its libraries.
         if (!settings.ShouldSerialize(GssEncryption))
             settings[GssEncryption] = "Disable";
-        limit(settings);
-        return NpgsqlDataSource.Create(settings);
+        if (most is { } connections)
+            settings.MaxPoolSize = connections;
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        prepare(source);
+        return source.Build();
     }
 }

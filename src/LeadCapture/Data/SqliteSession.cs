@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace LeadCapture.Data;
 
-public sealed class SqliteSession(SqliteStatements statements, Action<bool> end) : Session
+public sealed class SqliteSession(SqliteStatements statements, Action verify, Action<bool> end) : Session
 {
     private readonly List<int> counts = [];
     private bool committed;
@@ -33,6 +33,7 @@ public sealed class SqliteSession(SqliteStatements statements, Action<bool> end)
     {
         statements.Run("COMMIT");
         committed = true;
+        verify();
         return default;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LeadCapture.Data;
 
-public sealed class SqliteStore(SqliteWriter writer, string connectionString) : Store, IDisposable
+public sealed class SqliteStore(SqliteWriter writer, SqliteFile file) : Store, IDisposable
 {
     private const int TooBig = 18;
     private const int Mismatch = 20;
@@ -28,7 +28,7 @@ public sealed class SqliteStore(SqliteWriter writer, string connectionString) : 
     protected override async ValueTask<Session> OpenSession() => await writer.Begin();
 
     protected override ValueTask<Reading> OpenReading() =>
-        new(new SqliteReading(idle.TryTake(out var free) ? free : new(connectionString), GiveBack));
+        new(new SqliteReading(idle.TryTake(out var free) ? free : file.Open(), GiveBack));
 
     private void GiveBack(SqliteStatements statements)
     {

@@ -4,10 +4,18 @@ namespace LeadCapture.Data;
 
 /// The one connection that writes to SQLite. Everybody else waits here in line and never on SQLite's own busy handler,
 /// which is not fair: under load it starved a writer for ten seconds.
-public sealed class SqliteWriter(string connectionString) : IDisposable
+public sealed class SqliteWriter : IDisposable
 {
+    private readonly SqliteFile file;
     private readonly SemaphoreSlim turn = new(1, 1);
     private SqliteStatements? statements;
+    private FileId? log;
+
+    public SqliteWriter(SqliteFile file)
+    {
+        this.file = file;
+        file.Save = Save;
+    }
 
     public async ValueTask<IDisposable> Turn(CancellationToken aborted)
     {
@@ -20,9 +28,12 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         await turn.WaitAsync();
         try
         {
-            statements ??= new(connectionString);
+            if (file.IsLost)
+                throw new StoreLostException();
+            statements ??= file.Open();
             statements.Run("BEGIN IMMEDIATE");
-            return new SqliteSession(statements, End);
+            log ??= file.Log;
+            return new SqliteSession(statements, Verify, End);
         }
         catch
         {
@@ -33,8 +44,30 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
 
     public void Dispose()
     {
+        file.Saving.GetAwaiter().GetResult();
         statements?.Dispose();
         turn.Dispose();
+    }
+
+    /// After the commit, and before anybody is thanked for it.
+    private void Verify()
+    {
+        if (!file.IsThere(log))
+            throw file.Lose();
+    }
+
+    /// The open handle still has all of a file that no longer has a name.
+    private async Task Save(string copy)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            statements!.Run("VACUUM INTO $1", copy);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private void End(bool committed)
@@ -48,7 +81,7 @@ public sealed class SqliteWriter(string connectionString) : IDisposable
         {
             // A full disk or a lost file may have rolled back by itself: begin anew with a new connection.
             statements!.Dispose();
-            statements = null;
+            (statements, log) = (null, null);
         }
         finally
         {

@@ -5,6 +5,13 @@ namespace LeadCapture.Data;
 /// Where plain SQL goes: transactions, and questions that need none.
 public abstract class Store
 {
+    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed). An attempt under way is looked
+    /// up anyway. The priorities lead to the index of what is due.
+    public const string DoubtSql = """
+        UPDATE deliveries SET state = 1
+        WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND state = 0 AND attempt_id IS NULL
+        """;
+
     /// Transactions that may run at once on this node.
     public abstract int Parallel { get; }
 
@@ -16,12 +23,23 @@ public abstract class Store
 
     public ValueTask<Session> Begin() => Opened(OpenSession);
 
+    /// On a connection that may have been cut while nobody used it: for whoever can write the same once more.
+    public ValueTask<Session> BeginAtOnce() => Opened(OpenSessionAtOnce);
+
     public ValueTask<Reading> Read() => Opened(OpenReading);
 
     /// A place in the line of writers, for whoever writes by another way than a Session.
     public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 
+    /// The connection broke: nobody knows whether the last thing said was carried out. Another one may be there at once.
+    public virtual bool IsCut(Exception fault) => false;
+
+    /// The server and its line of history; empty where the store has none, or does not tell.
+    public virtual ValueTask<string> Home() => new("");
+
     protected abstract ValueTask<Session> OpenSession();
+
+    protected virtual ValueTask<Session> OpenSessionAtOnce() => OpenSession();
 
     protected abstract ValueTask<Reading> OpenReading();
 
@@ -39,5 +57,5 @@ public abstract class Store
 }
 
 /// No transaction can begin: it is not the fault of what was to be written.
-public sealed class StoreClosedException(Exception fault)
+public class StoreClosedException(Exception fault)
     : Exception("The store takes nothing at the moment: " + fault.Message, fault);

@@ -24,6 +24,10 @@ public sealed class Batch
 
     public int Count => Acceptances.Count + Recordings.Count + Looks.Count;
 
+    /// The last lead that this batch has brought into the store.
+    public Guid? LastNew => Acceptances
+        .FindLast(acceptance => acceptance.Done.Task is { IsCompletedSuccessfully: true, Result.IsNew: true })?.Lead.Id;
+
     public bool IsEmpty => Count == 0;
 
     public IEnumerable<Batch> Singly() =>
@@ -56,7 +60,15 @@ public sealed class Acceptance(Lead lead)
 }
 
 /// UnderWay: word from Reply.io may be here in a moment. Not so while sending is paused or the budget is used up.
-public sealed record Accepted(Guid LeadId, string Receipt, string Answers, bool IsNew, bool UnderWay);
+public sealed record Accepted(
+    Guid LeadId, string Receipt, string AnswersHash, DateTime ReceivedAt, DeliveryState State, bool IsNew, bool UnderWay)
+{
+    /// It was sent with other answers under a key that stands for one call alone.
+    public bool Differs { get; init; }
+
+    public static Accepted New(Lead lead, bool underWay) =>
+        new(lead.Id, lead.Receipt, lead.AnswersHash, lead.ReceivedAt, DeliveryState.Waiting, IsNew: true, underWay);
+}
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 /// Contact: what was sent, or would be sent now.
@@ -116,4 +128,6 @@ public sealed record Claims(IReadOnlyList<Claimed> Deliveries, bool Cut, DateTim
 
     /// Without those that another lead of the same person goes before.
     public IEnumerable<Claimed> Begun(IReadOnlyList<int> counts) => Deliveries.Where((_, place) => counts[Places[place]] == 1);
+
+    public Guid? LastAttempt => Deliveries.Count > 0 ? Deliveries[^1].Attempt.Id : null;
 }

@@ -10,12 +10,14 @@ public sealed class BatchWriter(
 
     public bool IsFaultOfData(Exception fault) => store.IsFaultOfData(fault);
 
+    public bool IsCut(Exception fault) => store.IsCut(fault);
+
     public async Task<Claims> Write(Batch batch)
     {
         await time.Keep();
         batch.Began = machine.Start();
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var session = await store.Begin();
+        await using var session = await store.BeginAtOnce();
         var gate = await ReadGate(session, batch);
         var before = gate?.State;
         await Record(session, batch, gate, now);
@@ -107,21 +109,29 @@ public sealed class BatchWriter(
     {
         var earlier = await Earlier(batch, counts);
         foreach (var (acceptance, claimed) in batch.Acceptances.Zip(begun))
-            acceptance.Done.SetResult(earlier.GetValueOrDefault(acceptance) ?? new(acceptance.Lead.Id, acceptance.Lead.Receipt,
-                acceptance.Lead.Answers, IsNew: true, underWay || claimed is not null));
+            acceptance.Done.TrySetResult(
+                earlier.GetValueOrDefault(acceptance) ?? Accepted.New(acceptance.Lead, underWay || claimed is not null));
         foreach (var recording in batch.Recordings)
             recording.Done.SetResult(counts[recording.Place] == 1);
     }
 
-    /// The leads that are already there under the same submission id.
+    /// The leads that are already there under the same submission id. Where they cannot be read, what is new is there all the same.
     private async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Batch batch, IReadOnlyList<int> counts)
     {
         Dictionary<Acceptance, Accepted> earlier = [];
         if (!batch.Acceptances.Exists(acceptance => counts[acceptance.Place] == 0))
             return earlier;
-        await using var reading = await store.Read();
-        foreach (var acceptance in batch.Acceptances.Where(acceptance => counts[acceptance.Place] == 0))
-            earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
+        var there = batch.Acceptances.FindAll(acceptance => counts[acceptance.Place] == 0);
+        try
+        {
+            await using var reading = await store.Read();
+            foreach (var acceptance in there)
+                earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
+        }
+        catch (Exception fault)
+        {
+            there.ForEach(acceptance => acceptance.Done.TrySetException(fault));
+        }
         return earlier;
     }
 }

@@ -11,7 +11,8 @@ public static class DeliveriesRegistration
         services.AddSingleton(new Slots(options.MaxConcurrentCalls));
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay, options.UnconfirmedWait));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
-        services.AddSingleton<OverdueTimes>().AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<OverdueTimes>().AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
+        services.AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
         services.AddSingleton<GateSwitch>();

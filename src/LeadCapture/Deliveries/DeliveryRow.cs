@@ -12,12 +12,13 @@ internal static class DeliveryRow
 
     public const int ColumnCount = 13;
 
-    /// Nothing where the lead was not inserted because it is there already.
+    /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
     public static int Insert(Session session, Delivery delivery) => session.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
             empty_look_ups, is_own_contact)
         SELECT $1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn);
 
@@ -28,6 +29,7 @@ internal static class DeliveryRow
             CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN 0 END,
             $2, $3, 0, 0, 0, 0, FALSE
         FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        ON CONFLICT (lead_id) DO NOTHING
         """;
 
     private const string InsertIfFree = $"WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AS free) {InsertBegun}";

@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
 /// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
+public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMark mark)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
@@ -94,16 +94,17 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         }
     }
 
-    private async Task Write(Batch batch)
+    private async Task Write(Batch batch, bool again = false)
     {
         if (batch.IsEmpty)
             return;
-        var cut = Interlocked.Exchange(ref moreDue, 0) == 1;
+        var cut = Interlocked.Exchange(ref moreDue, 0) == 1 || batch.CatchUp;
         if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
             (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
         {
             var claims = await writer.Write(batch);
+            mark.Note(batch.LastNew, claims.LastAttempt);
             log.Tell(claims.GateTurn);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
         }
@@ -111,6 +112,13 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log)
         {
             slots.Give(batch.Slots);
             batch.Fail(fault);
+        }
+        catch (Exception fault) when (!again && writer.IsCut(fault))
+        {
+            // It may have been carried out all the same: each lead has its id, and is found under it.
+            slots.Give(batch.Slots);
+            batch.Slots = 0;
+            await Write(batch, again: true);
         }
         catch (Exception fault)
         {

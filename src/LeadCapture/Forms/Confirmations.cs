@@ -35,7 +35,9 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
     public int FormId => Lead.FormId;
 
     /// The word of the contract. A quarantined lead says "waiting": a spammer learns nothing.
-    public string Delivery => State switch
+    public string Delivery => WordOf(State);
+
+    public static string WordOf(DeliveryState state) => state switch
     {
         DeliveryState.Delivered => "delivered",
         DeliveryState.Unconfirmed => "unconfirmed",

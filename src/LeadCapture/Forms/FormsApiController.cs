@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation.Results;
+using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,8 @@ namespace LeadCapture.Forms;
 /// The forms and their leads for programs.
 [ApiController]
 [RouteValuesOnly]
-public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirmations confirmations, PostLimit limit)
+public sealed partial class FormsApiController(
+    FormCatalog forms, Intake intake, Confirmations confirmations, PostLimit limit, ILogger<FormsApiController> logger)
     : ControllerBase
 {
     private const string IdempotencyKey = "Idempotency-Key";
@@ -40,6 +42,9 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
         try
         {
             using var body = await JsonDocument.ParseAsync(Request.Body, cancellationToken: aborted);
+            if (JsonSubmission.Twice(body.RootElement) is { } name)
+                return Problem($"The body has “{name}” twice. Send it once, so that no value is lost.",
+                    title: "Ambiguous JSON", statusCode: StatusCodes.Status400BadRequest);
             return await Take(form, JsonSubmission.Read(body.RootElement), aborted);
         }
         catch (JsonException fault)
@@ -61,16 +66,32 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
     private async Task<IActionResult> Take(PublishedForm form, Submission submission, CancellationToken aborted)
     {
         if (Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key)
-            submission = submission with { Id = key };
+            submission = submission with { Id = key, IsKeyed = true };
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return Invalid(check.Errors);
         if (await intake.TryTake(form, submission, "Api", aborted) is not { } accepted)
             return Problem(Intake.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
-        var confirmation = await confirmations.Find(accepted.Receipt);
-        var answer = LeadJson.Of(accepted, form, confirmation!, submission.Ignored, Request);
+        if (accepted.Differs)
+            return Problem(Intake.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
+        var confirmation = await TryFind(accepted);
+        var answer = LeadJson.Of(accepted, form, confirmation, submission.Ignored, Request);
         Response.Headers.Location = $"/api/leads/{accepted.Receipt}";
         return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };
+    }
+
+    /// The lead is stored: whatever fails from here on, the answer says so, or it would be sent again.
+    private async Task<Confirmation?> TryFind(Accepted accepted)
+    {
+        try
+        {
+            return await confirmations.Find(accepted.Receipt);
+        }
+        catch (Exception fault)
+        {
+            NotReadBack(fault, accepted.LeadId);
+            return null;
+        }
     }
 
     private UnprocessableEntityObjectResult Invalid(IEnumerable<ValidationFailure> failures)
@@ -83,4 +104,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
             Status = StatusCodes.Status422UnprocessableEntity,
         });
     }
+
+    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is stored, but could not be read back for the answer")]
+    private partial void NotReadBack(Exception fault, Guid leadId);
 }

@@ -37,6 +37,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return Page(pages.Refused(form, shape, submission, check.Errors), form, StatusCodes.Status422UnprocessableEntity);
+        submission = submission with { Sender = HttpContext.Connection.RemoteIpAddress };
         if (await intake.TryTake(form, submission, shape.ToString(), aborted) is { } accepted)
             return new SeeOther(FormAddress.OfConfirmation(form.Slug, shape, accepted.Receipt));
         return Page(pages.Refused(form, shape, submission, [], Intake.NotStored), form, StatusCodes.Status503ServiceUnavailable);

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Net;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using LeadCapture.Settings;
@@ -7,30 +6,52 @@ using LeadCapture.Settings;
 namespace LeadCapture.Forms;
 
 /// Takes a checked submission: stores it as a lead with its delivery, then waits a little for word from Reply.io.
-public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOptions options, TimeProvider clock,
-    ILogger<Intake> logger)
+public sealed partial class Intake(
+    Ledger ledger, Outcomes outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock, ILogger<Intake> logger)
 {
     public const string NotStored =
         "We could not save your details just now. Nothing is lost: everything you typed is still here. "
         + "Send it again in a moment.";
 
-    /// Null where the store did not take it: only what is on disk is thanked for. What was sent twice is one lead; what was
-    /// changed in between (back, corrected, sent again) is another.
+    public const string OtherBody =
+        "This Idempotency-Key was used with another body. Send a new key for another lead.";
+
+    /// Null where the store did not take it: only what is on disk is thanked for.
     public async Task<Accepted?> TryTake(PublishedForm form, Submission submission, string channel, CancellationToken aborted)
     {
         try
         {
-            var lead = LeadOf(form, submission, channel, submission.Id);
-            var accepted = await Take(lead, aborted);
-            return accepted.IsNew || accepted.Answers == lead.Answers
-                ? accepted
-                : await Take(LeadOf(form, submission, channel, ChangedId(submission.Id, lead.Answers)), aborted);
+            var lead = LeadOf(form, submission, channel);
+            return submission is { Id: "", Sender: { } sender }
+                ? await TakeClick(lead, sender, aborted)
+                : await TakeOnce(lead, submission.IsKeyed, aborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !aborted.IsCancellationRequested)
         {
             NotTaken(fault, form.Slug);
             return null;
         }
+    }
+
+    /// What was sent twice is one lead; what was changed in between (back, corrected, sent again) is another.
+    private async Task<Accepted> TakeOnce(Lead lead, bool isKeyed, CancellationToken aborted)
+    {
+        var accepted = await Take(lead, aborted);
+        if (accepted.IsNew || accepted.AnswersHash == lead.AnswersHash)
+            return accepted;
+        return isKeyed
+            ? accepted with { Differs = true }
+            : await Take(lead.Under($"{lead.SubmissionId}/{lead.AnswersHash}"), aborted);
+    }
+
+    /// A plain form names no submission. Nearly always it is the first one of its kind, and nothing more is asked.
+    private async Task<Accepted> TakeClick(Lead lead, IPAddress sender, CancellationToken aborted)
+    {
+        var series = clicks.SeriesOf(lead, sender);
+        var accepted = await Take(lead.Under(Clicks.First(series)), aborted);
+        while (!accepted.IsNew && !Clicks.AreOne(accepted.ReceivedAt, lead.ReceivedAt))
+            accepted = await Take(lead.Under(await clicks.Next(series, lead)), aborted);
+        return accepted;
     }
 
     private async Task<Accepted> Take(Lead lead, CancellationToken aborted)
@@ -49,30 +70,28 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
         }
     }
 
-    private Lead LeadOf(PublishedForm form, Submission submission, string channel, string submissionId)
+    private Lead LeadOf(PublishedForm form, Submission submission, string channel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = submission.ToAnswers(form.Definition);
         var (email, linkedIn) = answers.Person;
+        var json = answers.ToJson();
         return new()
         {
             Id = Guid.CreateVersion7(now),
             Receipt = Receipt.New(),
             FormId = form.Id,
             FormVersion = form.Version,
-            SubmissionId = submissionId == "" ? Guid.NewGuid().ToString("N") : submissionId,
+            SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             ReceivedAt = now,
             Channel = channel,
             Page = PageOf(submission),
             Email = email,
             LinkedIn = linkedIn,
-            Answers = answers.ToJson(),
+            Answers = json,
+            AnswersHash = Lead.HashOf(json),
         };
     }
-
-    /// The same change sent twice is one lead as well.
-    private static string ChangedId(string submissionId, string answers) =>
-        submissionId + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
 
     /// Only told by the page's script: a wrong one is no reason to bother a visitor.
     private static string? PageOf(Submission submission) =>

@@ -5,6 +5,36 @@ namespace LeadCapture.Forms;
 /// Reads a submission out of JSON in the shape of Reply.io's own create call, plus submissionId and page.
 public static class JsonSubmission
 {
+    /// The first member that an object has twice: one of them would be lost. Null where there is none.
+    public static string? Twice(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => TwiceIn(element),
+                JsonValueKind.Array => element.EnumerateArray().Select(Twice).FirstOrDefault(name => name is not null),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that cannot be read is told of by the reading.
+            return null;
+        }
+    }
+
+    private static string? TwiceIn(JsonElement element)
+    {
+        HashSet<string> names = [];
+        foreach (var member in element.EnumerateObject())
+            if (!names.Add(member.Name))
+                return member.Name;
+            else if (Twice(member.Value) is { } deeper)
+                return deeper;
+        return null;
+    }
+
     public static Submission Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
@@ -39,8 +69,7 @@ public static class JsonSubmission
                     page = Text(member.Name, member.Value, wrong);
                     break;
                 case var name when ContactFields.Find(name) is not null:
-                    if (!properties.TryAdd(name, Text(name, member.Value, wrong)))
-                        wrong.Add((name, "Is there twice"));
+                    properties[name] = Text(name, member.Value, wrong);
                     break;
                 default:
                     ignored.Add(member.Name);

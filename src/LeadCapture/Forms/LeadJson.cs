@@ -9,12 +9,16 @@ public static class LeadJson
 {
     public static string Of(Confirmation confirmation) => Write(json => WriteDelivery(json, confirmation));
 
-    public static string Of(Accepted accepted, PublishedForm form, Confirmation confirmation, List<string> ignored,
+    /// Without a confirmation, where the lead could not be read back: with what the store said when it took it.
+    public static string Of(Accepted accepted, PublishedForm form, Confirmation? confirmation, List<string> ignored,
         HttpRequest request) => Write(json =>
     {
         json.WriteString("leadId", accepted.LeadId);
         json.WriteString("receipt", accepted.Receipt);
-        WriteDelivery(json, confirmation);
+        if (confirmation is null)
+            json.WriteString("delivery", Confirmation.WordOf(accepted.State));
+        else
+            WriteDelivery(json, confirmation);
         json.WriteString("confirmationUrl",
             $"{request.Scheme}://{request.Host}{request.PathBase}/f/{form.Slug}/confirmation/{accepted.Receipt}");
         if (ignored.Count == 0)

@@ -1,3 +1,4 @@
+using System.Net;
 using LeadCapture.Leads;
 
 namespace LeadCapture.Forms;
@@ -10,6 +11,13 @@ public sealed record Submission
 
     /// Empty where the sender named none.
     public string Id { get; init; } = "";
+
+    /// The id is the key of one call: with other answers it is refused.
+    public bool IsKeyed { get; init; }
+
+    /// The address that a plain form came from: without an id, it tells a double click. Never stored.
+    public IPAddress? Sender { get; init; }
+
     public string Page { get; init; } = "";
 
     /// The version that the page showed; null where the sender names none.

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace LeadCapture.Leads;
 
 /// What one visitor gave, once we accepted it.
@@ -25,11 +28,33 @@ public sealed class Lead
 
     public required string Answers { get; init; }
 
+    /// Of the answers as they came in, whatever is corrected later.
+    public required string AnswersHash { get; init; }
+
     /// The number of the correction that made them; 0: as they came in.
     public int AnswersVersion { get; init; }
 
+    /// The same lead under another submission id, while it is not stored.
+    public Lead Under(string submissionId) => new()
+    {
+        Id = Id,
+        Receipt = Receipt,
+        FormId = FormId,
+        FormVersion = FormVersion,
+        SubmissionId = submissionId,
+        ReceivedAt = ReceivedAt,
+        Channel = Channel,
+        Page = Page,
+        Email = Email,
+        LinkedIn = LinkedIn,
+        Answers = Answers,
+        AnswersHash = AnswersHash,
+    };
+
     /// What people read to each other. The rest of the receipt stays unguessable.
     public string Reference => ReferenceOf(Receipt);
+
+    public static string HashOf(string answers) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
 
     public static string ReferenceOf(string receipt) => $"{receipt[..4]}-{receipt[4..8]}";
 }

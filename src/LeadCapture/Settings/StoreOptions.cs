@@ -10,6 +10,9 @@ public sealed record StoreOptions
     /// Drops stored secrets that can no longer be opened, once.
     public required bool ForgetSecrets { get; init; }
 
+    /// The data came out of a backup: what waits is looked up before it is sent. For one start.
+    public bool Restored { get; init; }
+
     public static StoreOptions Read(SettingReader settings)
     {
         var directory = Path.GetFullPath(settings.Text("DataDirectory") ?? "data");
@@ -24,6 +27,7 @@ public sealed record StoreOptions
             DataDirectory = directory,
             Provider = provider,
             ConnectionString = connection ?? $"Data Source={Path.Combine(directory, "leadcapture.db")}",
+            Restored = settings.Switch("Database:Restored", false),
             ForgetSecrets = settings.Switch("Secrets:Forget", false),
         };
     }

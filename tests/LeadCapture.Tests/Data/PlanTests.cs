@@ -8,6 +8,7 @@ using LeadCapture.Admin.Runs;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
@@ -29,7 +30,12 @@ public sealed class PlanTests
         await unlimited.Opens(await unlimited.Submits("first@example.com"));
         await unlimited.Submits("second@example.com");
         await unlimited.Stop();
-        await using var app = await TestApp.Start(new TestAppPlan { Continues = unlimited, Configure = asked.Watch });
+        await using var app = await TestApp.Start(new TestAppPlan
+        {
+            Continues = unlimited,
+            Configure = asked.Watch,
+            Settings = ["Database:Restored=true"],
+        });
         await using var database = await Open(app);
         await Live(app, database);
         await Fill(database);
@@ -149,6 +155,7 @@ public sealed class PlanTests
         await figures.Days(14, CancellationToken.None);
         await figures.Times(CancellationToken.None);
         await figures.BudgetLeft();
+        await app.Services.GetRequiredService<Clicks>().Next(new string('0', 32), (await app.DeliveryOf("ann@example.com")).Lead!);
         await app.Query(db => db.Deliveries.Newest(null, null, 50).Include(delivery => delivery.Lead).ToListAsync());
         await app.Query(db => db.Deliveries.Newest(null, Guid.CreateVersion7(), 50).ToListAsync());
         foreach (var state in Enum.GetValues<DeliveryState>())

@@ -57,6 +57,23 @@ public class SchemaTests
     }
 
     [Fact]
+    public async Task A_second_program_is_refused_on_the_same_SQLite_file_from_another_folder()
+    {
+        if (TestApp.OnPostgreSql)
+            return;
+        await using var first = await TestApp.Start();
+        var link = Path.Combine(first.Folder, "link.db");
+        File.CreateSymbolicLink(link, first.FileOf());
+
+        foreach (var file in (string[])[first.FileOf(), link])
+        {
+            var refusal = await Assert.ThrowsAsync<SettingException>(
+                () => TestApp.Start($"ConnectionStrings:LeadCapture=Data Source={file}"));
+            Assert.StartsWith("ConnectionStrings:LeadCapture takes", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Nodes_that_start_together_on_a_new_database_agree_on_its_forms()
     {
         if (!TestApp.OnPostgreSql)

@@ -90,7 +90,6 @@ public class FormsApiTests
     [InlineData("42")]
     [InlineData("null")]
     [InlineData("true")]
-    [InlineData("""{"email":"a@example.com","email":"b@example.com"}""")]
     [InlineData("""{"\ud800":1,"email":"a@example.com"}""")]
     [InlineData("""{"email":"a@example.com","customFields":[{"\ud800":1}]}""")]
     [InlineData("""{"email":"a@example.com","customFields":{"a":"b"}}""")]
@@ -102,6 +101,23 @@ public class FormsApiTests
         var problem = await app.Creates(body);
 
         Assert.Equal((422, "application/problem+json"), (problem.Status, problem.Type));
+    }
+
+    [Theory]
+    [InlineData("""{ "email": "a@example.com", "customFields": [{ "key": "a", "value": "1" }], "customFields": [] }""", "customFields")]
+    [InlineData("""{ "email": "a@example.com", "email": "b@example.com" }""", "email")]
+    [InlineData("""{ "email": "a@example.com", "page": "x", "p\u0061ge": "y" }""", "page")]
+    [InlineData("""{ "email": "a@example.com", "utm": "x", "utm": "y" }""", "utm")]
+    [InlineData("""{ "email": "a@example.com", "customFields": [{ "key": "a", "value": "1", "value": "2" }] }""", "value")]
+    public async Task A_body_with_a_member_twice_is_refused_because_one_of_them_would_be_lost(string body, string member)
+    {
+        await using var app = await TestApp.Start();
+
+        var problem = await app.Creates(body);
+
+        Assert.Equal((400, "application/problem+json"), (problem.Status, problem.Type));
+        Assert.Contains($"“{member}” twice", problem["detail"], StringComparison.Ordinal);
+        Assert.Equal(0, app.ReplyIo.State.Received);
     }
 
     [Theory]

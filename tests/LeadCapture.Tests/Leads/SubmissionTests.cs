@@ -64,17 +64,6 @@ public class SubmissionTests
     }
 
     [Fact]
-    public async Task The_same_person_without_a_submission_id_is_a_lead_each_time()
-    {
-        await using var app = await TestApp.Start();
-
-        await app.Submits("ann@example.com");
-        await app.Submits("ann@example.com");
-
-        Assert.Equal(2, await app.Query(db => db.Leads.CountAsync()));
-    }
-
-    [Fact]
     public async Task A_program_that_repeats_its_call_gets_the_same_lead()
     {
         await using var app = await TestApp.Start();

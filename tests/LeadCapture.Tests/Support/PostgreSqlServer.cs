@@ -56,6 +56,15 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     public Task Resume() => Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
 
+    /// A standby takes over: the same data, and another line of history from here on.
+    public async Task TakesOver()
+    {
+        await Halt();
+        await File.WriteAllTextAsync(Path.Combine(folder, "standby.signal"), "");
+        await Resume();
+        await Run("pg_ctl", "-D", folder, "-w", "promote");
+    }
+
     private async Task Order(string sql)
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));

@@ -5,6 +5,8 @@ namespace LeadCapture.Tests.Support;
 /// The program as it is installed, in a process of its own, on the data of a TestApp that was stopped.
 internal sealed class TestProgram : IAsyncDisposable
 {
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     private const string Opening = "LeadCapture is open at ";
     private readonly Process process;
     private readonly HttpClient visitor;
@@ -15,9 +17,26 @@ internal sealed class TestProgram : IAsyncDisposable
         visitor = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
     }
 
-    public static async Task<TestProgram> Start(TestApp stopped, params string[] settings)
+    public HttpClient Visitor => visitor;
+
+    public static Task<TestProgram> Start(TestApp stopped, params string[] settings) => Opened(Run(stopped, settings));
+
+    /// No file may grow over this: as on a full disk.
+    public static Task<TestProgram> StartWithin(int megabytes, TestApp stopped) => Opened(Process.Start(new ProcessStartInfo(
+        "bash",
+        [
+            "-c", $"trap '' XFSZ; ulimit -f {megabytes * 1024}; exec \"$0\" \"$@\"", Host, typeof(LeadCaptureApp).Assembly.Location,
+            .. stopped.Arguments(new()),
+        ])
     {
-        var process = Run(stopped, settings);
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        // The runtime's own memory would be such a file.
+        Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
+    })!);
+
+    private static async Task<TestProgram> Opened(Process process)
+    {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(Opening, StringComparison.Ordinal))
             {
@@ -40,11 +59,13 @@ internal sealed class TestProgram : IAsyncDisposable
         return (process.ExitCode, await error);
     }
 
-    public async Task Submits(string email)
+    public async Task Submits(string email) => Assert.Equal(303, await Posts(email));
+
+    public async Task<int> Posts(string email, string notes = "")
     {
-        using var body = new FormUrlEncodedContent([new("email", email), new("firstName", "Ann")]);
+        using var body = new FormUrlEncodedContent([new("email", email), new("firstName", "Ann"), new("notes", notes)]);
         using var answer = await visitor.PostAsync(new Uri("/f/contact", UriKind.Relative), body);
-        Assert.Equal(303, (int)answer.StatusCode);
+        return (int)answer.StatusCode;
     }
 
     /// As when the power goes.
@@ -71,8 +92,7 @@ internal sealed class TestProgram : IAsyncDisposable
     }
 
     private static Process Run(TestApp stopped, string[] settings) => Process.Start(new ProcessStartInfo(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-        [typeof(LeadCaptureApp).Assembly.Location, .. stopped.Arguments(new() { Settings = settings })])
+        Host, [typeof(LeadCaptureApp).Assembly.Location, .. stopped.Arguments(new() { Settings = settings })])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace LeadCapture.Tests.Support;
+
+/// What happens to a database behind the program's back.
+internal static class Cutting
+{
+    /// A firewall or a restart ends every connection that stands idle. SQLite has none.
+    public static async Task LosesItsConnections(this TestApp app)
+    {
+        if (app.Database is null)
+            return;
+        var name = new NpgsqlConnectionStringBuilder(app.Database).Database!;
+        await using var server = ServerOf(app);
+        await server.Tells("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name);
+        await TestApp.Eventually(async () => await server.Tells(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = $1", name) == 0, "all are cut");
+    }
+
+    /// As a server that has become a standby, and back. For PostgreSQL alone.
+    public static async Task BecomesReadOnly(this TestApp app, bool readOnly = true)
+    {
+        await using (var server = ServerOf(app))
+        await using (var order = server.CreateCommand())
+        {
+            order.CommandText = $"ALTER DATABASE {new NpgsqlConnectionStringBuilder(app.Database).Database} "
+                + $"SET default_transaction_read_only = {(readOnly ? "on" : "off")}";
+            await order.ExecuteNonQueryAsync();
+        }
+        await app.LosesItsConnections();
+    }
+
+    public static string FileOf(this TestApp app, string ending = "") => Path.Combine(app.Folder, "leadcapture.db" + ending);
+
+    /// Asks the file itself.
+    public static async Task<long> Counts(string file, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False;Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var query = connection.CreateCommand();
+        query.CommandText = sql;
+        return (long)(await query.ExecuteScalarAsync())!;
+    }
+
+    private static NpgsqlDataSource ServerOf(TestApp app) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(app.Database) { Database = "postgres" });
+
+    private static async Task<int> Tells(this NpgsqlDataSource server, string sql, string value)
+    {
+        await using var order = server.CreateCommand(sql);
+        order.Parameters.AddWithValue(value);
+        await using var rows = await order.ExecuteReaderAsync();
+        var count = 0;
+        while (await rows.ReadAsync())
+            count++;
+        return count;
+    }
+}
