@@ -31,6 +31,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
     [HttpPost("/api/forms/{slug}/leads")]
     public async Task<IActionResult> Create(string slug, CancellationToken aborted)
     {
+        SecurityHeaders.KeepNoCopy(HttpContext);
         if (await forms.Find(slug) is not { } form)
             return NotFound();
         if (!Request.HasJsonContentType())

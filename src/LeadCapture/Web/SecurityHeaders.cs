@@ -21,10 +21,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) =>
         context.Response.Headers.ContentSecurityPolicy = Policy + (sites.Count == 0 ? "*" : "'self' " + string.Join(' ', sites));
 
+    /// The answer has what somebody typed: it stays in no cache.
+    public static void KeepNoCopy(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+
     /// The page shows what one visitor gave: no copy of it stays behind, and no link carries its address away.
     public static void KeepPrivate(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        KeepNoCopy(context);
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
     }
 }
