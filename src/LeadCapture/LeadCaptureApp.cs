@@ -84,7 +84,7 @@ public static class LeadCaptureApp
             .AddSingleton(openId);
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore(store);
-        services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
+        services.AddReplyIo(options => (options.AttemptTimeout, options.Connect) = (reply.AttemptTimeout, Destination.Connect));
         services.AddDeliveries(reply);
         services.AddAlerts();
         services.AddForms();

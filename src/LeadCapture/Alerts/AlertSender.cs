@@ -9,13 +9,14 @@ public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhoo
     public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
     {
         List<(string Way, string? Problem)> answers = [];
+        var text = finding.Text(settings.BaseAddress);
         if (settings.HasEmail)
             answers.Add(("Email", await Opened(
                 settings.SmtpUser == "" ? null : AlertSettings.SmtpPassword,
-                password => mailer.Send(settings, password, finding, stop))));
+                password => mailer.Send(settings, password, finding.Subject, text, stop))));
         if (await secrets.Sealed(AlertSettings.Webhook) is not null)
             answers.Add(("Webhook", await Opened(
-                AlertSettings.Webhook, address => webhook.Send(address!, finding.Text(settings.BaseAddress), stop))));
+                AlertSettings.Webhook, address => webhook.Send(address!, text, stop))));
         return new(answers);
     }
 
