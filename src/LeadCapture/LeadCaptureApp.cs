@@ -28,7 +28,7 @@ public static class LeadCaptureApp
             await app.StartAsync();
             Announce(app);
             if (setUp is not null)
-                owner.Announce(AddressOf(app), setUp);
+                owner.Announce(app.Services.GetRequiredService<WebOptions>().PublicUrl?.AbsoluteUri ?? AddressOf(app), setUp);
             return app;
         }
         catch
@@ -90,12 +90,13 @@ public static class LeadCaptureApp
         services.AddForms();
         services.AddAdmin(openId);
         services.AddRuns();
-        services.AddWeb();
+        services.AddWeb(web);
 
         var app = builder.Build();
         app.UseWeb(web);
         app.UseAdmin();
         app.MapWeb();
+        app.OpenMetricsPort(web);
         return app;
     }
 }

@@ -3,13 +3,13 @@ using LeadCapture.Settings;
 
 namespace LeadCapture.Alerts;
 
-/// Tells by all ways that are set up.
-public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook)
+/// Tells by all ways that are set up. Links lead to the public address; without one, to what was entered with the alerts.
+public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook, WebOptions web)
 {
     public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
     {
         List<(string Way, string? Problem)> answers = [];
-        var text = finding.Text(settings.BaseAddress);
+        var text = finding.Text(web.PublicUrl?.AbsoluteUri ?? settings.BaseAddress);
         if (settings.HasEmail)
             answers.Add(("Email", await Opened(
                 settings.SmtpUser == "" ? null : AlertSettings.SmtpPassword,

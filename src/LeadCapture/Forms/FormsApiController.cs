@@ -70,7 +70,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
             return Problem(Intake.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
         var confirmation = await confirmations.Find(accepted.Receipt);
         var answer = LeadJson.Of(accepted, form, confirmation!, submission.Ignored, Request);
-        Response.Headers.Location = $"/api/leads/{accepted.Receipt}";
+        Response.Headers.Location = $"{Request.PathBase}/api/leads/{accepted.Receipt}";
         return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };
     }
 

@@ -1,8 +1,11 @@
+using LeadCapture.Settings;
+
 namespace LeadCapture.Web;
 
 /// What a page of ours may do, and who may frame it: nobody, but for the embedded form on the sites that its owner lists.
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, WebOptions options)
 {
+    private const string Year = "max-age=31536000";
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
@@ -15,6 +18,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(self), fullscreen=(self), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (options.IsHttps)
+            headers.StrictTransportSecurity = Year;
         return next(context);
     }
 
