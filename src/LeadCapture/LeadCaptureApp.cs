@@ -67,6 +67,7 @@ public static class LeadCaptureApp
         configure?.Invoke(builder);
         var settings = new SettingReader(builder.Configuration);
         var store = StoreOptions.Read(settings);
+        var protection = ProtectionOptions.Read(settings);
         var reply = ReplyOptions.Read(settings, builder.Environment.IsDevelopment());
         var web = WebOptions.Read(settings);
         var admin = AdminOptions.Read(settings);
@@ -81,9 +82,9 @@ public static class LeadCaptureApp
         });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin)
-            .AddSingleton(openId);
+            .AddSingleton(openId).AddSingleton(protection);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddStore(store);
+        services.AddStore(store, protection);
         services.AddReplyIo(options => (options.AttemptTimeout, options.Connect) = (reply.AttemptTimeout, Destination.Connect));
         services.AddDeliveries(reply);
         services.AddAlerts();

@@ -8,11 +8,13 @@ namespace LeadCapture.Data;
 
 public static class DataRegistration
 {
-    public static void AddStore(this IServiceCollection services, StoreOptions options)
+    public static void AddStore(this IServiceCollection services, StoreOptions options, ProtectionOptions sealing)
     {
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
-        services.AddSingleton<Schema>();
+        services.AddSingleton<Schema>().AddSingleton<KeyRingSeal>();
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
+        if (sealing.Certificate is { } certificate)
+            protection.ProtectKeysWithCertificate(certificate);
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
             services.AddPostgreSql(options);
@@ -21,7 +23,7 @@ public static class DataRegistration
         else
         {
             services.AddSqlite(options);
-            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+            protection.PersistKeysToFileSystem(new DirectoryInfo(KeyRingSeal.FolderOf(options)));
         }
     }
 

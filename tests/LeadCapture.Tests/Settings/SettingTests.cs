@@ -38,6 +38,7 @@ public class SettingTests
     [InlineData("AllowedHosts=https://leads.example.com", "AllowedHosts takes names of hosts with semicolons between them, ")]
     [InlineData("Metrics:Key=two words", "Metrics:Key takes a key without spaces or special characters.")]
     [InlineData("Metrics:Port=70000", "Metrics:Port takes a port up to 65535, or 0 for none of its own.")]
+    [InlineData("DataProtection:Certificate=/nowhere/ring.pfx", "DataProtection:Certificate takes the path of a PFX file ")]
     [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
     [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
     [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
@@ -145,6 +146,7 @@ public class SettingTests
         Assert.Equal(StoreOptions.Read(fromNothing), StoreOptions.Read(fromSample));
         Assert.Equal(ReplyOptions.Read(fromNothing, development: false), ReplyOptions.Read(fromSample, development: false));
         Assert.Equal(WebOptions.Read(fromNothing), WebOptions.Read(fromSample));
+        Assert.Equal(ProtectionOptions.Read(fromNothing), ProtectionOptions.Read(fromSample));
         Assert.Equal(AdminOptions.Read(fromNothing), AdminOptions.Read(fromSample));
         Assert.Equal(OpenIdOptions.Read(fromNothing), OpenIdOptions.Read(fromSample));
         fromSample.Check();
