@@ -33,7 +33,8 @@ public sealed partial class KeyRingSeal(
         foreach (var (id, xml) in await session.Query(
             "SELECT id, xml FROM data_protection_keys", row => (row.GetInt32(0), XElement.Parse(row.GetString(1)))))
             if (Seal(xml, seal))
-                session.Add("UPDATE data_protection_keys SET xml = $2 WHERE id = $1", id, xml.ToString(SaveOptions.DisableFormatting));
+                session.Add(
+                    "UPDATE data_protection_keys SET xml = $2 WHERE id = $1", id, xml.ToString(SaveOptions.DisableFormatting));
         await session.Commit();
     }
 
@@ -55,7 +56,8 @@ public sealed partial class KeyRingSeal(
     /// In the way of ASP.NET, which reads it. False where nothing lay open.
     private static bool Seal(XElement key, CertificateXmlEncryptor seal)
     {
-        List<XElement> open = [.. key.Descendants().Where(part => (string?)part.Attribute(Names + "requiresEncryption") == "true")];
+        List<XElement> open =
+            [.. key.Descendants().Where(part => (string?)part.Attribute(Names + "requiresEncryption") == "true")];
         foreach (var part in open)
         {
             var closed = seal.Encrypt(new(part));

@@ -54,7 +54,8 @@ public sealed record WebOptions
     {
         var text = settings.Text("AllowedHosts");
         if (text?.AsSpan().ContainsAny("/ ,") == true)
-            settings.Wrong("AllowedHosts", "names of hosts with semicolons between them, such as leads.example.com;*.example.org");
+            settings.Wrong(
+                "AllowedHosts", "names of hosts with semicolons between them, such as leads.example.com;*.example.org");
         return text == "*" ? null : text;
     }
 

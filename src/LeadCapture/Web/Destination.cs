@@ -32,4 +32,5 @@ public static class Destination
 }
 
 /// Nothing was sent.
-public sealed class ForbiddenDestinationException() : HttpRequestException(HttpRequestError.ConnectionError, "the address is none that may be called");
+public sealed class ForbiddenDestinationException()
+    : HttpRequestException(HttpRequestError.ConnectionError, "the address is none that may be called");

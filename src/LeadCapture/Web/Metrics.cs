@@ -12,7 +12,10 @@ public static class Metrics
 
     /// Who comes with one of these came by a proxy.
     private static readonly string[] Forwarded =
-        ["X-Forwarded-For", "X-Original-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-Proto", "X-Real-IP", "Forwarded", "Via"];
+    [
+        "X-Forwarded-For", "X-Original-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-Proto", "X-Real-IP", "Forwarded",
+        "Via",
+    ];
 
     /// Beside the addresses of the pages, which the host would no longer open by itself.
     public static void OpenMetricsPort(this WebApplication app, WebOptions options)

@@ -2,8 +2,8 @@ using LeadCapture.Settings;
 
 namespace LeadCapture.Web;
 
-/// A request came by the address that people use, whatever it says itself: every link, redirect and cookie begins with that. A proxy
-/// in front may leave the path where it is or take it away.
+/// A request came by the address that people use, whatever it says itself: every link, redirect and cookie begins with that. A
+/// proxy in front may leave the path where it is or take it away.
 public sealed class PublicAddress(RequestDelegate next, WebOptions options)
 {
     private readonly PathString pathBase = options.PathBase;

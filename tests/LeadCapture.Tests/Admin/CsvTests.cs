@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LeadCapture.Admin;
 using LeadCapture.Tests.Support;
 using static LeadCapture.Tests.Support.Caring;
@@ -27,8 +28,9 @@ public class CsvTests
 
         var sheet = Sheet.Of(await browser.Gets("/admin/leads.csv"));
 
-        var stored = System.Text.Json.JsonDocument.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).RootElement.GetProperty("properties");
-        foreach (var (column, name) in ((string, string)[])[("City", "city"), ("State or province", "state"), ("Job title", "title")])
+        var stored = JsonDocument.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).RootElement.GetProperty("properties");
+        foreach (var (column, name) in ((string, string)[])
+            [("City", "city"), ("State or province", "state"), ("Job title", "title")])
             Assert.Equal("'" + stored.GetProperty(name).GetString(), sheet.Cell(Ann, column));
         Assert.Equal(stored.GetProperty("company").GetString(), sheet.Cell(Ann, "Company"));
         Assert.Equal(("0", "1", "0"), (await browser.Checks(sheet.Text())).Counts());

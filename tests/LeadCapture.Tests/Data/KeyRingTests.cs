@@ -27,7 +27,8 @@ public class KeyRingTests
         }
         await first.Stop();
 
-        await using var second = await TestApp.Start(new TestAppPlan { Settings = settings, Continues = first, ApiKey = "wrong" });
+        await using var second = await TestApp.Start(
+            new TestAppPlan { Settings = settings, Continues = first, ApiKey = "wrong" });
         await second.Submits("ann@example.com");
 
         await second.IsDelivered("ann@example.com");
@@ -106,7 +107,8 @@ public class KeyRingTests
             Certificates.Settings(certificates.New(withKey: false)), Certificates.Settings(certificates.New(elliptic: true)),
         ])
             Assert.Equal(
-                (1, "DataProtection:Certificate takes the path of a PFX file that holds an RSA certificate with its private key."),
+                (1, "DataProtection:Certificate takes the path of a PFX file that holds an RSA certificate with its "
+                    + "private key."),
                 await Refusal(app, settings));
         Assert.Equal(
             (1, "DataProtection:CertificatePassword takes the password of the file that DataProtection:Certificate names."),

@@ -39,7 +39,8 @@ public class FloodTests
     public async Task Thousands_of_custom_fields_are_too_much_and_the_answer_stays_small(string path, int status)
     {
         await using var app = await TestApp.Start();
-        var body = new StringBuilder(path.EndsWith("action", StringComparison.Ordinal) ? "action=add-row" : "email=ann%40example.com");
+        var body = new StringBuilder(
+            path.EndsWith("action", StringComparison.Ordinal) ? "action=add-row" : "email=ann%40example.com");
         for (var row = 0; row < 4000; row++)
             body.Append($"&customFields[{row}].key=a");
 

@@ -68,8 +68,8 @@ public class PublicUrlTests
         var signedIn = await browser.Posts("/fair/admin/login", ("email", owner.Email!), ("password", Users.Password));
         Assert.Equal("/fair/admin", signedIn.To);
         Assert.All(browser.Cookies.GetAllCookies(), cookie => Assert.Equal("/fair/admin", cookie.Path));
-        foreach (var place in (string[])["", "/leads", "/leads/import", "/failures", "/runs", "/settings", "/settings/alerts", "/users",
-            "/users/new", "/audit", "/profile", "/profile/second-factor"])
+        foreach (var place in (string[])["", "/leads", "/leads/import", "/failures", "/runs", "/settings", "/settings/alerts",
+            "/users", "/users/new", "/audit", "/profile", "/profile/second-factor"])
         {
             var page = await browser.Gets("/fair/admin" + place);
             Assert.Equal((place, 200), (place, page.Status));
@@ -124,7 +124,8 @@ public class PublicUrlTests
 
         using var answer = await app.Answers(HttpMethod.Get, "/fair/admin/login");
 
-        Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(answer.Headers.GetValues("Set-Cookie"),
+            cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
