@@ -40,6 +40,7 @@ internal static class Reasons
         HttpRequestError.NameResolutionError => "its name was not found",
         HttpRequestError.SecureConnectionError => "no secure connection",
         HttpRequestError.ProxyTunnelError => "the proxy gave no way through",
+        _ when failure?.InnerException is HttpRequestException own => own.Message,
         _ => "no connection",
     };
 }

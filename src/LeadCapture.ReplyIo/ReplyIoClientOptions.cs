@@ -11,4 +11,10 @@ public sealed class ReplyIoClientOptions
 
     /// <summary>Open connections at most; further calls wait for one. 64.</summary>
     public int MaxConnections { get; set; } = 64;
+
+    /// <summary>
+    /// Opens the connections, where the addresses shall be checked first; null for the client's own way. The message of an
+    /// <see cref="HttpRequestException"/> that it throws becomes part of <see cref="Answer.Reason"/>.
+    /// </summary>
+    public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; set; }
 }

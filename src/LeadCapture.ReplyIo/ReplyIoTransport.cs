@@ -9,6 +9,7 @@ internal static class ReplyIoTransport
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
+        ConnectCallback = options.Connect,
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

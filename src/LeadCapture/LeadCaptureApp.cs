@@ -27,7 +27,7 @@ public static class LeadCaptureApp
             await app.StartAsync();
             Announce(app);
             if (setUp is not null)
-                owner.Announce(AddressOf(app), setUp);
+                owner.Announce(app.Services.GetRequiredService<WebOptions>().PublicUrl?.AbsoluteUri ?? AddressOf(app), setUp);
             return app;
         }
         catch
@@ -66,6 +66,7 @@ public static class LeadCaptureApp
         configure?.Invoke(builder);
         var settings = new SettingReader(builder.Configuration);
         var store = StoreOptions.Read(settings);
+        var protection = ProtectionOptions.Read(settings);
         var reply = ReplyOptions.Read(settings, builder.Environment.IsDevelopment());
         var web = WebOptions.Read(settings);
         var admin = AdminOptions.Read(settings);
@@ -80,20 +81,21 @@ public static class LeadCaptureApp
         });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin)
-            .AddSingleton(openId);
-        services.AddStore(store);
-        services.AddReplyIo(options => options.AttemptTimeout = reply.AttemptTimeout);
+            .AddSingleton(openId).AddSingleton(protection);
+        services.AddStore(store, protection);
+        services.AddReplyIo(options => (options.AttemptTimeout, options.Connect) = (reply.AttemptTimeout, Destination.Connect));
         services.AddDeliveries(reply);
         services.AddAlerts();
         services.AddForms();
         services.AddAdmin(openId);
         services.AddRuns();
-        services.AddWeb();
+        services.AddWeb(web);
 
         var app = builder.Build();
         app.UseWeb(web);
         app.UseAdmin();
         app.MapWeb();
+        app.OpenMetricsPort(web);
         return app;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Startup(IServiceProvider services)
         await PrepareStore();
         await services.GetRequiredService<Restoration>().Look();
         await TakeUp();
+        await services.GetRequiredService<KeyRingSeal>().Close();
         await FindKey();
         // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
         await services.GetRequiredService<FormCatalog>().All();

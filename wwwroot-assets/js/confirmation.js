@@ -22,7 +22,7 @@ function ask(main, wait) {
 
 async function current(receipt) {
   try {
-    const response = await fetch(`/api/leads/${encodeURIComponent(receipt)}`, { headers: { accept: "application/json" } });
+    const response = await fetch(new URL(`../api/leads/${encodeURIComponent(receipt)}`, import.meta.url), { headers: { accept: "application/json" } });
     return response.ok ? (await response.json()).delivery : null;
   } catch {
     return null;

@@ -4,7 +4,7 @@
   if (!script?.dataset.form) return;
 
   const { origin } = new URL(script.src);
-  const address = new URL(`/f/${encodeURIComponent(script.dataset.form)}/embed`, origin);
+  const address = new URL(`f/${encodeURIComponent(script.dataset.form)}/embed`, script.src);
   address.searchParams.set("page", location.href.split("#")[0]);
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (name.startsWith("utm_")) address.searchParams.set(name, value);

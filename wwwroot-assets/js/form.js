@@ -58,7 +58,7 @@ function address() {
 
 // A hint about a phone number, never a refusal; without a connection there is none.
 async function advise(input) {
-  const answer = await fetch("/api/phone-advice", { method: "POST", body: new URLSearchParams({ phone: input.value }) }).catch(() => null);
+  const answer = await fetch(new URL("../api/phone-advice", import.meta.url), { method: "POST", body: new URLSearchParams({ phone: input.value }) }).catch(() => null);
   const { advice } = answer?.ok ? await answer.json() : {};
   const id = `${input.id}-advice`;
   const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((part) => part && part !== id);

@@ -7,8 +7,8 @@ namespace LeadCapture.Admin;
 /// CSV files that spreadsheets open without running anything in them.
 public static class Csv
 {
-    /// What begins a formula, also in the wide letters of Asia.
-    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /// What begins a formula, also in the wide and the small letters of Asia.
+    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
     /// A semicolon is where Europe's spreadsheets part cells.
     private static readonly CsvWriterOptions Written = new()
@@ -34,8 +34,17 @@ public static class Csv
     /// An apostrophe makes it text.
     private static string Safe(string? text) => text is null ? "" : IsFormula(text) ? "'" + text : text;
 
-    /// By the first character that counts. Apostrophes do not: one that was typed gets ours as well, so that it is told from ours.
-    private static bool IsFormula(string text) => text.TrimStart(' ', '\'') is [var first, ..] && Formula.Contains(first);
+    /// By the first character that is seen. Apostrophes do not count: one that was typed gets ours as well, so that it is told
+    /// from ours.
+    private static bool IsFormula(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.IsBmp && Formula.Contains((char)rune.Value))
+                return true;
+            else if (rune.Value != '\'' && !Unseen.Has(rune))
+                return false;
+        return false;
+    }
 }
 
 /// Rows as a file to keep. They go out as they are read: a long list needs no memory.

@@ -3,19 +3,20 @@ using LeadCapture.Settings;
 
 namespace LeadCapture.Alerts;
 
-/// Tells by all ways that are set up.
-public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook)
+/// Tells by all ways that are set up. Links lead to the public address; without one, to what was entered with the alerts.
+public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook, WebOptions web)
 {
     public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
     {
         List<(string Way, string? Problem)> answers = [];
+        var text = finding.Text(web.PublicUrl?.AbsoluteUri ?? settings.BaseAddress);
         if (settings.HasEmail)
             answers.Add(("Email", await Opened(
                 settings.SmtpUser == "" ? null : AlertSettings.SmtpPassword,
-                password => mailer.Send(settings, password, finding, stop))));
+                password => mailer.Send(settings, password, finding.Subject, text, stop))));
         if (await secrets.Sealed(AlertSettings.Webhook) is not null)
             answers.Add(("Webhook", await Opened(
-                AlertSettings.Webhook, address => webhook.Send(address!, finding.Text(settings.BaseAddress), stop))));
+                AlertSettings.Webhook, address => webhook.Send(address!, text, stop))));
         return new(answers);
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using LeadCapture.Web;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -12,13 +14,13 @@ public sealed class Mailer
     private const int Patience = 20_000;
 
     /// Null where the server took it.
-    public async Task<string?> Send(AlertSettings settings, string? password, Finding finding, CancellationToken stop)
+    public async Task<string?> Send(AlertSettings settings, string? password, string subject, string text, CancellationToken stop)
     {
         try
         {
-            using var message = Message(settings, finding);
+            using var message = Message(settings, subject, text);
             using var client = new SmtpClient { Timeout = Patience };
-            await client.ConnectAsync(settings.SmtpHost, settings.SmtpPort, Options(settings.SmtpSecurity), stop);
+            await Connect(client, settings, stop);
             if (settings.SmtpUser != "")
                 await client.AuthenticateAsync(settings.SmtpUser, password ?? "", stop);
             await client.SendAsync(message, stop);
@@ -31,12 +33,30 @@ public sealed class Mailer
         }
     }
 
-    private static MimeMessage Message(AlertSettings settings, Finding finding)
+    /// By a connection of our own: the mail client would look the name up by itself, and call what it finds.
+    private static async Task Connect(SmtpClient client, AlertSettings settings, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        var stream = await Destination.Connect(new DnsEndPoint(settings.SmtpHost, settings.SmtpPort), patience.Token);
+        try
+        {
+            await client.ConnectAsync(
+                stream, settings.SmtpHost, settings.SmtpPort, Options(settings.SmtpSecurity), patience.Token);
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static MimeMessage Message(AlertSettings settings, string subject, string text)
     {
         var message = new MimeMessage
         {
-            Subject = "LeadCapture: " + finding.Subject,
-            Body = new TextPart("plain") { Text = finding.Text(settings.BaseAddress) },
+            Subject = "LeadCapture: " + subject,
+            Body = new TextPart("plain") { Text = text },
         };
         message.From.Add(new MailboxAddress("LeadCapture", settings.Sender));
         message.To.AddRange(settings.RecipientList.Select(address => new MailboxAddress("", address)));
@@ -59,6 +79,7 @@ public sealed class Mailer
         SslHandshakeException => "The mail server's TLS does not fit: look at the port, the encryption and its certificate.",
         ServiceNotConnectedException or ServiceNotAuthenticatedException => "The mail server asks for a user name and a password.",
         NotSupportedException => "The mail server does not offer this encryption or sign-in.",
+        ForbiddenDestinationException => "The mail server's address is none that may be called.",
         SocketException => "The mail server was not reached.",
         TimeoutException or OperationCanceledException => "The mail server did not answer in time.",
         _ => "The mail server did not answer as one: look at the host, the port and the encryption.",

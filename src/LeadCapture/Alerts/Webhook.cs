@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using LeadCapture.Web;
 
 namespace LeadCapture.Alerts;
 
@@ -19,7 +18,12 @@ public sealed class Webhook : IDisposable
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            return fault is OperationCanceledException ? "The webhook did not answer in time." : "The webhook was not reached.";
+            return fault switch
+            {
+                OperationCanceledException => "The webhook did not answer in time.",
+                { InnerException: ForbiddenDestinationException } => "The webhook's address is none that may be called.",
+                _ => "The webhook was not reached.",
+            };
         }
     }
 
@@ -36,34 +40,7 @@ public sealed class Webhook : IDisposable
         UseProxy = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        ConnectCallback = Connect,
+        ConnectCallback = Destination.Connect,
     })
     { Timeout = Patience };
-
-    /// The address is checked where it is used: a name may mean another machine by then.
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
-    {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, stop);
-        var allowed = Array.FindAll(found, address => !IsOfTheMachineRoom(address));
-        if (allowed.Length == 0)
-            throw new HttpRequestException("There is no address that may be called.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    /// Link-local: where clouds keep what only the machine itself may know.
-    private static bool IsOfTheMachineRoom(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.IsIPv6LinkLocal || (plain.AddressFamily == AddressFamily.InterNetwork && plain.GetAddressBytes() is [169, 254, ..]);
-    }
 }

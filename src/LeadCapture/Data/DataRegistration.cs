@@ -9,15 +9,17 @@ namespace LeadCapture.Data;
 
 public static class DataRegistration
 {
-    public static void AddStore(this IServiceCollection services, StoreOptions options)
+    public static void AddStore(this IServiceCollection services, StoreOptions options, ProtectionOptions sealing)
     {
         services.TryAddSingleton(new MachineClock(TimeProvider.System));
         services.AddSingleton<StoreClock>();
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
-        services.AddSingleton<Schema>().AddSingleton<StoreMark>();
+        services.AddSingleton<Schema>().AddSingleton<StoreMark>().AddSingleton<KeyRingSeal>();
         services.AddSingleton<Heart>().AddHostedService(provider => provider.GetRequiredService<Heart>());
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
+        if (sealing.Certificate is { } certificate)
+            protection.ProtectKeysWithCertificate(certificate);
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
             services.AddPostgreSql(options);
@@ -26,7 +28,7 @@ public static class DataRegistration
         else
         {
             services.AddSqlite(options);
-            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+            protection.PersistKeysToFileSystem(new DirectoryInfo(KeyRingSeal.FolderOf(options)));
         }
     }
 

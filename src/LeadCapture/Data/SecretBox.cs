@@ -34,7 +34,8 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
         {
             throw new SettingException(
                 $"The stored {name} cannot be opened: the key ring that encrypted it is not here. Restore the folder 'keys' of DataDirectory "
-                + "from your backup (with PostgreSQL the table data_protection_keys), or start once with Secrets:Forget=true and enter the key again. "
+                + "from your backup (with PostgreSQL the table data_protection_keys), name the certificate that seals it "
+                + "(DataProtection:Certificate), or start once with Secrets:Forget=true and enter the key again. "
                 + "Leads are untouched.");
         }
     }

@@ -16,6 +16,9 @@ public sealed record FormPage
     public string Page { get; init; } = "";
     public int Version { get; init; }
 
+    /// It shows nothing that anybody typed.
+    public bool IsBlank { get; init; }
+
     /// Something went wrong on our side, or the whole form is concerned; stands above the form.
     public string Notice { get; init; } = "";
 

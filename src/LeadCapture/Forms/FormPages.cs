@@ -28,6 +28,7 @@ public sealed class FormPages(Stamps stamps)
         return new()
         {
             Slug = form.Slug,
+            IsBlank = submission is { IsBlank: true, CustomFields: [], Properties.Count: 0 },
             Form = form.Definition,
             Shape = shape,
             Inputs = inputs,
@@ -102,7 +103,7 @@ public sealed class FormPages(Stamps stamps)
         var index = 0;
         foreach (var field in form.Fields.Where(field => field.Key is not null && query.ContainsKey(field.Key)))
             yield return new(index++, field.Key!, Spelling.Clean(query[field.Key!]));
-        foreach (var row in PostedForm.Read(query).CustomFields)
+        foreach (var row in PostedForm.Read(query).CustomFields.Take(FormRules.MostCustomFields - index))
             yield return row with { Index = index++ };
     }
 }

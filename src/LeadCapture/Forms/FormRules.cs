@@ -6,7 +6,10 @@ namespace LeadCapture.Forms;
 /// What is wrong with a submission, in sentences that a visitor can act on. Built once for each version of a form.
 public sealed class FormRules : AbstractValidator<Submission>
 {
-    private const int MostCustomFields = 100;
+    public const int MostCustomFields = 100;
+    public static readonly string TooManyCustomFields =
+        $"At most {MostCustomFields} custom fields can be sent. Remove some of them";
+
     private const int LongestKey = 90;
     private const int LongestId = 200;
     private const int LongestFreeValue = 2000;
@@ -53,7 +56,7 @@ public sealed class FormRules : AbstractValidator<Submission>
     {
         var filled = submission.CustomFields.Where(row => row.Key != "" || row.Value != "").ToList();
         if (filled.Count > MostCustomFields)
-            fail("customFields", $"At most {MostCustomFields} custom fields can be sent. Remove some of them");
+            fail("customFields", TooManyCustomFields);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (var row in filled)
             if (ProblemOfKey(row, seen) is { } wrongKey)

@@ -33,6 +33,7 @@ public sealed partial class FormsApiController(
     [HttpPost("/api/forms/{slug}/leads")]
     public async Task<IActionResult> Create(string slug, CancellationToken aborted)
     {
+        SecurityHeaders.KeepNoCopy(HttpContext);
         if (await forms.Find(slug) is not { } form)
             return NotFound();
         if (!Request.HasJsonContentType())
@@ -76,7 +77,7 @@ public sealed partial class FormsApiController(
             return Problem(Intake.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
         var confirmation = await TryFind(accepted);
         var answer = LeadJson.Of(accepted, form, confirmation, submission.Ignored, Request);
-        Response.Headers.Location = $"/api/leads/{accepted.Receipt}";
+        Response.Headers.Location = $"{Request.PathBase}/api/leads/{accepted.Receipt}";
         return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };
     }
 

@@ -23,17 +23,18 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
         var posted = await PostedForm.Inputs(Request, aborted);
         var submission = PostedForm.Read(posted);
         form = await forms.Shown(form, submission.Version);
+        if (!limit.Allows(HttpContext))
+            return Page(pages.Refused(form, shape, submission, [], PostLimit.Message), form,
+                StatusCodes.Status429TooManyRequests);
         if (posted.TryGetValue("action", out var action)
-            && FreeRows.Changed(form.Definition, submission, action.ToString()) is { } changed)
-            return Page(pages.Refused(form, shape, changed, []), form);
+            && FreeRows.Change(form.Definition, submission, action.ToString()) is { } errors)
+            return Page(pages.Refused(form, shape, submission, errors), form,
+                errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         return await Take(form, shape, submission, aborted);
     }
 
     private async Task<IActionResult> Take(PublishedForm form, FormShape shape, Submission submission, CancellationToken aborted)
     {
-        if (!limit.Allows(HttpContext))
-            return Page(pages.Refused(form, shape, submission, [], PostLimit.Message), form,
-                StatusCodes.Status429TooManyRequests);
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return Page(pages.Refused(form, shape, submission, check.Errors), form, StatusCodes.Status422UnprocessableEntity);
@@ -46,6 +47,8 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
     private ViewResult Page(FormPage page, PublishedForm form, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
+        if (!page.IsBlank)
+            SecurityHeaders.KeepNoCopy(HttpContext);
         if (page.Shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.AllowedSites);
         return View("Show", page);

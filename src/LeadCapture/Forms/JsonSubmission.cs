@@ -88,6 +88,11 @@ public static class JsonSubmission
             wrong.Add(("customFields", "customFields must be a list of {key, value}"));
             return rows;
         }
+        if (value.GetArrayLength() > PostedForm.MostRows)
+        {
+            wrong.Add(("customFields", FormRules.TooManyCustomFields));
+            return rows;
+        }
         foreach (var (index, entry) in value.EnumerateArray().Index())
             if (entry.ValueKind == JsonValueKind.Object)
                 rows.Add(new(index, Member(entry, index, "key", wrong), Member(entry, index, "value", wrong)));

@@ -10,6 +10,9 @@ public static class PostedForm
     private const string Custom = "customFields[";
     private const int MostInputs = 4096;
 
+    /// Nobody types so many custom fields, and each costs more to show again than to send.
+    public const int MostRows = 2 * FormRules.MostCustomFields;
+
     /// Read here because the server's own way refuses a whole form for one NUL in it. The body's own limit is enough for
     /// the rest.
     public static async Task<Dictionary<string, StringValues>> Inputs(HttpRequest request, CancellationToken aborted)
@@ -20,7 +23,10 @@ public static class PostedForm
             KeyLengthLimit = int.MaxValue,
             ValueLengthLimit = int.MaxValue,
         };
-        return await reader.ReadFormAsync(aborted);
+        var inputs = await reader.ReadFormAsync(aborted);
+        if (inputs.Keys.Select(RowOf).OfType<(string Row, string Part)>().DistinctBy(name => name.Row).Count() > MostRows)
+            throw new InvalidDataException("There are more custom fields than anybody types.");
+        return inputs;
     }
 
     public static Submission Read(IEnumerable<KeyValuePair<string, StringValues>> posted)

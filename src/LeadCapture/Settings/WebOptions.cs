@@ -1,17 +1,77 @@
 namespace LeadCapture.Settings;
 
-/// The web server's own limits.
+/// The web server's own limits, and who it answers.
 public sealed record WebOptions
 {
+    private const int LastPort = 65535;
+
     /// Per address, public forms; 0 = none.
     public required int PostsPerMinute { get; init; }
 
     /// Reverse proxies between the visitor and us. Only so many entries of X-Forwarded-For are believed; 0 = none.
     public required int TrustedProxies { get; init; }
 
+    /// The address that people use, without a slash at its end; null: what the request says.
+    public required Uri? PublicUrl { get; init; }
+
+    /// Names of hosts that are answered, with semicolons between them; null: all.
+    public required string? AllowedHosts { get; init; }
+
+    /// Whoever has it reads the metrics.
+    public required string? MetricsKey { get; init; }
+
+    /// Where the metrics are, and nothing that people use; 0: beside the pages.
+    public required int MetricsPort { get; init; }
+
+    /// People come by https alone.
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// The path of the public address; "" where it has none.
+    public string PathBase => PublicUrl?.AbsolutePath.TrimEnd('/') ?? "";
+
     public static WebOptions Read(SettingReader settings) => new()
     {
         PostsPerMinute = settings.Whole("RateLimits:PostsPerMinute", 100),
         TrustedProxies = settings.Whole("TrustedProxies", 0),
+        PublicUrl = ReadPublicUrl(settings),
+        AllowedHosts = ReadHosts(settings),
+        MetricsKey = ReadKey(settings),
+        MetricsPort = ReadPort(settings),
     };
+
+    private static Uri? ReadPublicUrl(SettingReader settings)
+    {
+        if (settings.Text("PublicUrl") is not { } text)
+            return null;
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            && address is { UserInfo: "", Query: "", Fragment: "" })
+            return address;
+        settings.Wrong("PublicUrl", "the address that people use, such as https://leads.example.com");
+        return null;
+    }
+
+    private static string? ReadHosts(SettingReader settings)
+    {
+        var text = settings.Text("AllowedHosts");
+        if (text?.AsSpan().ContainsAny("/ ,") == true)
+            settings.Wrong(
+                "AllowedHosts", "names of hosts with semicolons between them, such as leads.example.com;*.example.org");
+        return text == "*" ? null : text;
+    }
+
+    private static string? ReadKey(SettingReader settings)
+    {
+        var key = settings.Text("Metrics:Key");
+        if (key?.AsSpan().ContainsAnyExceptInRange('!', '~') == true)
+            settings.Wrong("Metrics:Key", "a key without spaces or special characters");
+        return key;
+    }
+
+    private static int ReadPort(SettingReader settings)
+    {
+        var port = settings.Whole("Metrics:Port", 0);
+        if (port > LastPort)
+            settings.Wrong("Metrics:Port", "a port up to 65535, or 0 for none of its own");
+        return port;
+    }
 }

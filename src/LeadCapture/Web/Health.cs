@@ -1,5 +1,6 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Web;
@@ -74,6 +75,7 @@ public static class HealthEndpoints
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet("/health/ready", (Health health) => health.Ready());
-        app.MapGet("/metrics", (Health health, CancellationToken aborted) => health.Metrics(aborted));
+        app.MapGet("/metrics", async (Health health, WebOptions options, HttpContext context) =>
+            Metrics.Refusal(context, options) ?? await health.Metrics(context.RequestAborted));
     }
 }

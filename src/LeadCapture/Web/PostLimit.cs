@@ -12,16 +12,24 @@ public sealed class PostLimit(WebOptions options) : IDisposable
         "Too many forms were sent from your network in the last minute. Everything you typed is still here: "
         + "send it again in a minute.";
 
-    private readonly PartitionedRateLimiter<HttpContext>? limiter = options.PostsPerMinute == 0 ? null
+    private readonly PartitionedRateLimiter<HttpContext>? forms = New(options.PostsPerMinute);
+    private readonly PartitionedRateLimiter<HttpContext>? advice = New(options.PostsPerMinute);
+
+    public bool Allows(HttpContext context) => Allows(forms, context);
+
+    /// Counted apart: a hint takes no form away from anybody.
+    public bool AllowsAdvice(HttpContext context) => Allows(advice, context);
+
+    private static PartitionedRateLimiter<HttpContext>? New(int posts) => posts == 0 ? null
         : PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
             Network(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
-                PermitLimit = options.PostsPerMinute,
+                PermitLimit = posts,
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
             }));
 
-    public bool Allows(HttpContext context)
+    private static bool Allows(PartitionedRateLimiter<HttpContext>? limiter, HttpContext context)
     {
         if (limiter is null)
             return true;
@@ -39,5 +47,9 @@ public sealed class PostLimit(WebOptions options) : IDisposable
         return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
     }
 
-    public void Dispose() => limiter?.Dispose();
+    public void Dispose()
+    {
+        forms?.Dispose();
+        advice?.Dispose();
+    }
 }

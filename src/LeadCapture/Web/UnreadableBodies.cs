@@ -12,6 +12,8 @@ public sealed class UnreadableBodies : IExceptionFilter
         var status = context.Exception switch
         {
             BadHttpRequestException refused => refused.StatusCode,
+            // A chunk whose size is no number of ours.
+            IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
             InvalidDataException when context.HttpContext.Request.HasFormContentType => StatusCodes.Status413PayloadTooLarge,
             _ => 0,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LeadCapture.Settings;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -9,7 +10,9 @@ namespace LeadCapture.Web;
 
 public static class WebRegistration
 {
-    public static void AddWeb(this IServiceCollection services)
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static void AddWeb(this IServiceCollection services, WebOptions options)
     {
         services.AddSingleton<PostLimit>().AddSingleton<Health>();
         services.AddControllersWithViews(mvc =>
@@ -21,12 +24,19 @@ public static class WebRegistration
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
         services.AddProblemDetails();
+        if (options.AllowedHosts is { } hosts)
+            services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = Allowed(hosts, options.PublicUrl));
     }
 
     public static void UseWeb(this WebApplication app, WebOptions options)
     {
         if (options.TrustedProxies > 0)
             app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
+        app.UseMetricsPort(options);
+        if (options.PublicUrl is not null)
+            app.UseMiddleware<PublicAddress>();
+        if (options.PathBase != "")
+            app.UseCookiePolicy(Inside(options.PathBase));
         app.UseRequestLog();
         app.UseMiddleware<HeadRequests>();
         app.UseExceptionHandler("/error/500");
@@ -41,6 +51,18 @@ public static class WebRegistration
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
     }
+
+    /// Whoever asks about the program's health on its own machine knows no other name for it.
+    private static List<string> Allowed(string hosts, Uri? own) =>
+        [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. ThisMachine,
+            .. own is null ? Array.Empty<string>() : [own.Host]];
+
+    /// Cookies name a path of ours.
+    private static CookiePolicyOptions Inside(string path) => new()
+    {
+        OnAppendCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
+        OnDeleteCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
+    };
 
     private static void FindControllers(ApplicationPartManager parts)
     {

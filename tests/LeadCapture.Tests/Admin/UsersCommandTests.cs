@@ -32,6 +32,18 @@ public class UsersCommandTests
     }
 
     [Fact]
+    public async Task The_link_begins_with_the_public_address()
+    {
+        await using var app = await TestApp.Start();
+        await app.Adds(Role.Viewer);
+
+        var (_, text) = await Run(app, "reset", "viewer@example.com", "--PublicUrl=https://leads.example.com/fair/");
+
+        Assert.StartsWith(
+            "https://leads.example.com/fair/admin/welcome/", text.Trim().Split('\n')[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_database_it_says_so_and_makes_none()
     {
         var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;

@@ -106,13 +106,30 @@ public class AlertSettingsTests
     [InlineData("https://169.254.169.254/latest")]
     [InlineData("https://[::ffff:169.254.169.254]/latest")]
     [InlineData("https://[fe80::1]/latest")]
+    [InlineData("https://2852039166/latest")]
+    [InlineData("https://[64:ff9b::a9fe:a9fe]/latest")]
+    [InlineData("https://[2002:a9fe:a9fe::1]/latest")]
+    [InlineData("https://[fd00:ec2::254]/latest")]
     public async Task What_only_the_machine_may_ask_is_not_called(string address)
     {
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", address));
 
-        Assert.Equal("Webhook: The webhook was not reached.", await Tests(browser));
+        Assert.Equal("Webhook: The webhook's address is none that may be called.", await Tests(browser));
+    }
+
+    [Theory]
+    [InlineData("169.254.169.254")]
+    [InlineData("fd00:ec2::254")]
+    [InlineData("64:ff9b::a9fe:a9fe")]
+    public async Task No_mail_goes_where_only_the_machine_may_ask(string host)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        await browser.Does("/admin/settings/alerts", Listeners.Email(25, ("smtpHost", host)));
+
+        Assert.Equal("Email: The mail server's address is none that may be called.", await Tests(browser));
     }
 
     private static (string Name, string Value)[] Secured(params (string Name, string Value)[] others) => Listeners.Email(587,

@@ -123,14 +123,14 @@ public class BadInputTests
     public async Task More_than_a_hundred_custom_fields_are_refused_and_kept()
     {
         await using var app = await TestApp.Start();
-        var rows = Enumerable.Range(0, 1000).SelectMany(Row).ToArray();
+        var rows = Enumerable.Range(0, 200).SelectMany(Row).ToArray();
 
         var page = await app.Sends("/f/contact", [Visits.Email, .. rows]);
 
         Assert.Equal(422, page.Status);
         Assert.Equal([("custom-0-key", "At most 100 custom fields can be sent. Remove some of them")], page.Summary);
         Assert.NotNull(page.Html.GetElementById("custom-0-key"));
-        Assert.Equal("v999", page.CustomValueOf("k999"));
+        Assert.Equal("v199", page.CustomValueOf("k199"));
         var taken = await app.IsThanked("/f/contact", [Visits.Email, .. rows[..200]]);
         Assert.Equal("v99", taken.Fact("k99"));
     }

@@ -32,6 +32,13 @@ public class SettingTests
     [InlineData("Reply:RetryBaseDelay=2.00:00:00", "Reply:RetryBaseDelay takes a time as hh:mm:ss, ")]
     [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute takes a whole number, 0 or more.")]
     [InlineData("TrustedProxies=-1", "TrustedProxies takes a whole number, 0 or more.")]
+    [InlineData("PublicUrl=leads.example.com", "PublicUrl takes the address that people use, such as https://leads.example.com.")]
+    [InlineData("PublicUrl=ftp://leads.example.com", "PublicUrl takes the address that people use, ")]
+    [InlineData("PublicUrl=https://leads.example.com?x=1", "PublicUrl takes the address that people use, ")]
+    [InlineData("AllowedHosts=https://leads.example.com", "AllowedHosts takes names of hosts with semicolons between them, ")]
+    [InlineData("Metrics:Key=two words", "Metrics:Key takes a key without spaces or special characters.")]
+    [InlineData("Metrics:Port=70000", "Metrics:Port takes a port up to 65535, or 0 for none of its own.")]
+    [InlineData("DataProtection:Certificate=/nowhere/ring.pfx", "DataProtection:Certificate takes the path of a PFX file ")]
     [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
     [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
     [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
@@ -139,6 +146,7 @@ public class SettingTests
         Assert.Equal(StoreOptions.Read(fromNothing), StoreOptions.Read(fromSample));
         Assert.Equal(ReplyOptions.Read(fromNothing, development: false), ReplyOptions.Read(fromSample, development: false));
         Assert.Equal(WebOptions.Read(fromNothing), WebOptions.Read(fromSample));
+        Assert.Equal(ProtectionOptions.Read(fromNothing), ProtectionOptions.Read(fromSample));
         Assert.Equal(AdminOptions.Read(fromNothing), AdminOptions.Read(fromSample));
         Assert.Equal(OpenIdOptions.Read(fromNothing), OpenIdOptions.Read(fromSample));
         fromSample.Check();

@@ -1,4 +1,5 @@
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Tests.Web;
 
@@ -78,6 +79,36 @@ public class HeaderTests
         foreach (var answer in (HttpResponseMessage[])[page, lead])
             Assert.Equal((200, "no-store", "no-referrer"),
                 ((int)answer.StatusCode, answer.Headers.CacheControl!.ToString(), Header(answer, "Referrer-Policy")));
+    }
+
+    [Fact]
+    public async Task No_answer_with_what_somebody_typed_leaves_a_copy()
+    {
+        await using var app = await TestApp.Start("RateLimits:PostsPerMinute=7");
+        const string Form = "application/x-www-form-urlencoded";
+        const string Typed = "email=ann%40example.com&customFields%5B0%5D.key=consent&customFields%5B0%5D.value=yes";
+        List<(string Request, int Status)> wrong = [];
+        async Task Holds(int status, string path, string? body = null, string type = Form)
+        {
+            using var answer = await app.Answers(body is null ? HttpMethod.Get : HttpMethod.Post, path, body, type);
+            if ((int)answer.StatusCode != status || answer.Headers.CacheControl?.NoStore != true)
+                wrong.Add(($"{path} {status}", (int)answer.StatusCode));
+        }
+
+        await Holds(200, "/f/contact?email=ann@example.com");
+        await Holds(422, "/f/contact", "email=ann");
+        await Holds(422, "/f/contact/embed", "email=ann");
+        await Holds(200, "/f/contact", Typed + "&action=add-row");
+        await Holds(200, "/api/phone-advice", "phone=123");
+        await Holds(422, "/api/forms/contact/leads", """{"email":"ann"}""", "application/json");
+        await Holds(201, "/api/forms/contact/leads", """{"email":"ann@example.com"}""", "application/json");
+        await app.Query(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE leads RENAME TO leads_elsewhere"));
+        await Holds(503, "/f/contact", Typed);
+        await Holds(503, "/api/forms/contact/leads", """{"email":"ann@example.com"}""", "application/json");
+        await Holds(429, "/f/contact", Typed);
+        await Holds(429, "/api/forms/contact/leads", "{}", "application/json");
+
+        Assert.Empty(wrong);
     }
 
     [Fact]

@@ -62,7 +62,8 @@ internal static class AdminCookies
     private static Task SendToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (path, isPage) = (context.Request.Path, HttpMethods.IsGet(context.Request.Method));
-        context.Response.Redirect(isPage && path != "/admin" ? "/admin/login" + QueryString.Create("to", path) : "/admin/login");
+        var query = isPage && path != "/admin" ? QueryString.Create("to", path) : QueryString.Empty;
+        context.Response.Redirect(context.Request.PathBase + "/admin/login" + query);
         return Task.CompletedTask;
     }
 

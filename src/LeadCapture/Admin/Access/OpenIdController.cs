@@ -24,7 +24,7 @@ public sealed class OpenIdController(OpenIdOptions options, Newcomers newcomers,
         try
         {
             await HttpContext.ChallengeAsync(OpenIdRegistration.Scheme,
-                new() { RedirectUri = Here + "/enter" + QueryString.Create("to", Entrance.Inside(to)) });
+                new() { RedirectUri = Request.PathBase + Here + "/enter" + QueryString.Create("to", Entrance.Inside(to)) });
             return new EmptyResult();
         }
         catch (Exception fault) when (!HttpContext.RequestAborted.IsCancellationRequested)

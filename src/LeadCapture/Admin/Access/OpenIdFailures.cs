@@ -13,7 +13,8 @@ internal static partial class OpenIdFailures
         var fault = context.Failure;
         var problem = ProblemOf(fault);
         Note(context.HttpContext, problem, fault);
-        context.Response.Redirect("/admin/login/open-id/problem" + QueryString.Create("why", problem.ToString()));
+        context.Response.Redirect(
+            context.Request.PathBase + "/admin/login/open-id/problem" + QueryString.Create("why", problem.ToString()));
         context.HandleResponse();
         return Task.CompletedTask;
     }

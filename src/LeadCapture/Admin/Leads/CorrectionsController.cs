@@ -26,8 +26,9 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
             return NotFound();
         var form = lead.Form.Definition;
         var typed = PostedForm.Read(Request.Form);
-        if (FreeRows.Changed(form with { FreeCustomFields = true }, typed, action) is { } changed)
-            return Page(pages.Of(lead, changed, []) with { Why = why }, StatusCodes.Status200OK);
+        if (FreeRows.Change(form with { FreeCustomFields = true }, typed, action) is { } errors)
+            return Page(pages.Of(lead, typed, errors) with { Why = why },
+                errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         var order = new CorrectionOrder(
             id, attempts, typed.Version ?? -1, typed.ToAnswers(form), why, Resubmit: action == "resubmit");
         var (problems, whyProblem) = (Problems(lead, typed, order), ProblemOfWhy(lead, order));

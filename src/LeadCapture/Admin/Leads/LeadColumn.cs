@@ -44,7 +44,6 @@ public sealed record LeadColumn(string Heading, ColumnKind Kind, string Name = "
             : new(heading, ColumnKind.Unknown);
     }
 
-    /// Two columns that mean the same.
-    public bool IsLike(LeadColumn other) => Kind == other.Kind && Kind > ColumnKind.Told
-        && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
+    /// The same for two columns that mean the same.
+    public (ColumnKind, string) Meaning => (Kind, Name.ToUpperInvariant());
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;
 
-/// The leads as a file.
-[Needs(Role.Viewer)]
+/// The leads as a file, which leaves the program: not for who only looks.
+[Needs(Role.Operator)]
 public sealed class LeadFilesController(LeadList list, LeadFile file, AuditLog audit, LeadDb db) : AdminController
 {
     [HttpGet("/admin/leads.csv")]

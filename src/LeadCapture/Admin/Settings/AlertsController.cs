@@ -72,7 +72,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
     private async Task<AlertsPage> Page(AlertsForm? typed)
     {
         var settings = await db.AlertSettings.AsNoTracking().SingleAsync();
-        var here = $"{Request.Scheme}://{Request.Host}";
+        var here = $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         return new(
             typed ?? AlertsForm.Of(settings, here),
             settings.HasEmail,

@@ -20,7 +20,7 @@ public static class UsersCommand
             return args switch
             {
                 ["list", .. var rest] => await List(Open(rest)),
-                ["reset", var email, .. var rest] => await Reset(Open(rest), email, HealthCommand.AddressOf(rest)),
+                ["reset", var email, .. var rest] => await Reset(Open(rest), email, AddressOf(rest)),
                 _ => Say(Usage, 1),
             };
         }
@@ -67,16 +67,20 @@ public static class UsersCommand
             Address = "",
         });
         await db.SaveChangesAsync();
-        return Say($"Open this link within a day. It works once:\n{new Uri(address, path)}", 0);
+        return Say($"Open this link within a day. It works once:\n{address.AbsoluteUri.TrimEnd('/')}{path}", 0);
     }
+
+    private static SettingReader SettingsOf(string[] args) => new(SettingFiles.CreateBuilder(new()
+    {
+        Args = args,
+        ContentRootPath = AppContext.BaseDirectory,
+    }).Configuration);
+
+    private static Uri AddressOf(string[] args) => WebOptions.Read(SettingsOf(args)).PublicUrl ?? HealthCommand.AddressOf(args);
 
     private static LeadDb Open(string[] args)
     {
-        var settings = new SettingReader(SettingFiles.CreateBuilder(new()
-        {
-            Args = args,
-            ContentRootPath = AppContext.BaseDirectory,
-        }).Configuration);
+        var settings = SettingsOf(args);
         var store = StoreOptions.Read(settings);
         settings.Check();
         if (store.Provider == DatabaseProvider.PostgreSql)

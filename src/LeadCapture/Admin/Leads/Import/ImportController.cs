@@ -27,7 +27,7 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
         ModelState.Clear();
         var (text, problem) = await Read(file, aborted);
         if (problem == "")
-            problem = LeadTableReader.Read(text).Problem;
+            problem = LeadTableReader.Read(text, aborted).Problem;
         if (problem == "")
             return new Web.SeeOther($"{Start}/{await imports.Keep(text, Me)}");
         Wrong("file", problem);
@@ -35,16 +35,16 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
     }
 
     [HttpGet(Here)]
-    public async Task<IActionResult> Show(Guid id) => await imports.Find(id, Me) switch
+    public async Task<IActionResult> Show(Guid id, CancellationToken aborted) => await imports.Find(id, Me) switch
     {
         null => Over(),
-        { RunId: null } import => View("Preview", new PreviewPage(id, await imports.Review(import))),
+        { RunId: null } import => View("Preview", new PreviewPage(id, await imports.Review(import, aborted))),
         { NotTaken: > 0 } import => View("NotTaken", new NotTakenPage(import)),
         var import => new Web.SeeOther(RunPage.Of(import.RunId.Value)),
     };
 
     [HttpPost(Here + "/apply")]
-    public async Task<IActionResult> Apply(Guid id, bool resubmit, string why = "")
+    public async Task<IActionResult> Apply(Guid id, bool resubmit, CancellationToken aborted, string why = "")
     {
         if (await imports.Find(id, Me) is not { } import)
             return Over();
@@ -53,14 +53,14 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
         if (why.Length is 0 || why.Length > LongestWhy)
         {
             Wrong("why", $"Say in at most {LongestWhy} characters why they are corrected");
-            return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import), why, resubmit));
+            return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import, aborted), why, resubmit));
         }
         return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), "The import has started.");
     }
 
     [HttpGet(Here + "/not-taken.csv")]
-    public async Task<IActionResult> NotTaken(Guid id) => await imports.Find(id, Me) is { } import
-        ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import)) : import.Text)
+    public async Task<IActionResult> NotTaken(Guid id, CancellationToken aborted) => await imports.Find(id, Me) is { } import
+        ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import, aborted)) : import.Text)
         : NotFound();
 
     private static async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)

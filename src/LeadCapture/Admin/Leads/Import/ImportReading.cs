@@ -20,7 +20,7 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
     {
         if (await db.LeadImports.AsNoTracking().SingleOrDefaultAsync(import => import.RunId == run, stop) is not { } import)
             yield break;
-        var table = LeadTableReader.Read(import.Text).Table!;
+        var table = LeadTableReader.Read(import.Text, stop).Table!;
         review = new(table);
         var joined = await db.RunLeads.Where(lead => lead.RunId == run).Select(lead => lead.LeadId).ToHashSetAsync(stop);
         List<RunMember> last = [];

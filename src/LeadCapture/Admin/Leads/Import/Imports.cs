@@ -24,12 +24,15 @@ public sealed class Imports(LeadDb db, ImportCheck check, TimeProvider clock)
     public Task<LeadImport?> Find(Guid id, Me by) => db.LeadImports.AsNoTracking()
         .SingleOrDefaultAsync(import => import.Id == id && (import.UserId == by.Id || import.RunId != null) && import.ExpiresAt > Now);
 
-    public async Task<ImportReview> Review(LeadImport import)
+    public async Task<ImportReview> Review(LeadImport import, CancellationToken stop)
     {
-        var table = LeadTableReader.Read(import.Text).Table!;
+        var table = LeadTableReader.Read(import.Text, stop).Table!;
         var review = new ImportReview(table);
         foreach (var lines in table.Lines.Chunk(Stretch))
+        {
+            stop.ThrowIfCancellationRequested();
             review.Add(await check.Of(table, lines));
+        }
         return review;
     }
 }

@@ -7,9 +7,13 @@ namespace LeadCapture.Admin.Leads.Import;
 public static class LeadTableReader
 {
     public const int MostLines = 20_000;
+    public const int MostColumns = 500;
     private const int Windows1252 = 1252;
     private static readonly string TooMany =
         $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Part it, and import one part after the other";
+
+    private static readonly string TooWide =
+        $"The first line has more than {MostColumns} columns. Keep those of the leads and what you have changed";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -27,14 +31,17 @@ public static class LeadTableReader
         }
     }
 
-    public static (LeadTable? Table, string Problem) Read(string text)
+    public static (LeadTable? Table, string Problem) Read(string text, CancellationToken stop = default)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
             return (null, "This is no CSV file. Save it as CSV in Excel or LibreOffice, then choose it here");
         // Spreadsheets part cells as it is done in their country: the right sign is the one that shows the column of the ids.
         foreach (var sign in ",;\t")
+        {
+            stop.ThrowIfCancellationRequested();
             if (Parted(text, sign))
-                return Lines(text, sign);
+                return Lines(text, sign, stop);
+        }
         return (null, $"The first line has no column “{LeadColumn.Id.Heading}”. Download the leads as CSV, and change that file");
     }
 
@@ -44,17 +51,20 @@ public static class LeadTableReader
         return csv.Read() && Cells(csv).Any(heading => LeadColumn.Of(heading.Trim()) == LeadColumn.Id);
     }
 
-    private static (LeadTable? Table, string Problem) Lines(string text, char sign)
+    private static (LeadTable? Table, string Problem) Lines(string text, char sign, CancellationToken stop)
     {
         HashSet<long> badQuotes = [];
         using var csv = Reader(text, sign, badQuotes);
         csv.Read();
+        if (csv.FieldCount > MostColumns)
+            return (null, TooWide);
         var columns = Cells(csv).Select(heading => LeadColumn.Of(Csv.Plain(heading.Trim()))).ToList();
         if (ProblemOf(columns) is { } wrong)
             return (null, wrong);
         List<TableLine> lines = [];
         while (csv.Read())
         {
+            stop.ThrowIfCancellationRequested();
             var cells = Cells(csv).ToArray();
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
@@ -80,10 +90,10 @@ public static class LeadTableReader
         if (!columns.Contains(LeadColumn.Version))
             return $"The first line has no column “{LeadColumn.Version.Heading}”, "
                 + "which tells whether somebody has corrected a lead meanwhile";
-        for (var place = 0; place < columns.Count; place++)
-            if (columns.FindIndex(columns[place].IsLike) is var first && first >= 0 && first < place)
-                return $"“{columns[place].Heading}” is a column twice. Keep the one that is right";
-        return null;
+        HashSet<(ColumnKind, string)> seen = [];
+        return columns.Find(column => column.Kind > ColumnKind.Told && !seen.Add(column.Meaning)) is { } twice
+            ? $"“{twice.Heading}” is a column twice. Keep the one that is right"
+            : null;
     }
 
     /// Cells behind the last column are no matter where they are empty.

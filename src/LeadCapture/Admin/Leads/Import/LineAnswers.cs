@@ -7,6 +7,11 @@ namespace LeadCapture.Admin.Leads.Import;
 /// What a lead would answer by a line: what has no column stays, an empty cell takes the answer away.
 public sealed record LineAnswers(Submission Submission)
 {
+    /// Where the row of a key stands: keys are compared without case, and a file may have a column for each of hundreds.
+    private readonly Dictionary<string, int> places = Submission.CustomFields.Select((row, place) => (row.Key, place))
+        .DistinctBy(row => row.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(row => row.Key, row => row.place, StringComparer.OrdinalIgnoreCase);
+
     /// Whether any cell says something else than what is stored.
     public bool Differs { get; private set; }
 
@@ -50,15 +55,18 @@ public sealed record LineAnswers(Submission Submission)
         Differs = true;
     }
 
-    /// Keys are compared without case, and keep the letters that are stored.
+    /// A key keeps the letters that are stored.
     private void SetCustom(string key, string text)
     {
         var rows = Submission.CustomFields;
-        var place = rows.FindIndex(row => row.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
-        if (text == (place < 0 ? "" : rows[place].Value))
+        var isThere = places.TryGetValue(key, out var place);
+        if (text == (isThere ? rows[place].Value : ""))
             return;
-        if (place < 0)
+        if (!isThere)
+        {
+            places[key] = rows.Count;
             rows.Add(new(rows.Count, key, text));
+        }
         else
             rows[place] = rows[place] with { Value = text };
         Differs = true;
