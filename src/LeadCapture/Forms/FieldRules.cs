@@ -22,7 +22,7 @@ public static class FieldRules
             return $"{label} must be {Number(longest)} characters or fewer. You typed {Number(value.Length)}";
         return Spelling.IsSendable(value, lines)
             ? null
-            : $"{label} has characters that cannot be sent, such as control characters. Type it again";
+            : $"{label} has characters that can't be read. Type it again, or send it as UTF-8";
     }
 
     private static string Number(int number) => number.ToString("N0", InvariantCulture);

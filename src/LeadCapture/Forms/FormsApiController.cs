@@ -37,9 +37,12 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (!limit.Allows(HttpContext))
             return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+        if (await JsonBody.Read(Request, aborted) is not { } bytes)
+            return Problem("The body can't be read in the encoding that it declares. Send it as UTF-8.",
+                title: "Unreadable text", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            using var body = await JsonDocument.ParseAsync(Request.Body, cancellationToken: aborted);
+            using var body = JsonDocument.Parse(bytes);
             return await Take(form, JsonSubmission.Read(body.RootElement), aborted);
         }
         catch (JsonException fault)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Forms;
@@ -10,17 +9,14 @@ public static class PostedForm
     private const string Custom = "customFields[";
     private const int MostInputs = 4096;
 
-    /// Read here because the server's own way refuses a whole form for one NUL in it. The body's own limit is enough for
-    /// the rest.
+    /// Read here because the server's own way refuses a whole form for one NUL in it, and knows no encoding but UTF-8. The body's
+    /// own limit is enough for the rest.
     public static async Task<Dictionary<string, StringValues>> Inputs(HttpRequest request, CancellationToken aborted)
     {
-        using var reader = new FormReader(request.Body)
-        {
-            ValueCountLimit = MostInputs,
-            KeyLengthLimit = int.MaxValue,
-            ValueLengthLimit = int.MaxValue,
-        };
-        return await reader.ReadFormAsync(aborted);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, aborted);
+        var charset = request.GetTypedHeaders().ContentType?.Charset.Value;
+        return PostedText.Read(body.GetBuffer().AsSpan(0, (int)body.Length), charset, MostInputs);
     }
 
     public static Submission Read(IEnumerable<KeyValuePair<string, StringValues>> posted)
