@@ -30,7 +30,7 @@ public static class PostedForm
                 properties[name] = Joined(values);
             else if (RowOf(name) is var (row, part))
                 rows[row] = part == "key"
-                    ? (Joined(values), rows.GetValueOrDefault(row).Value ?? "")
+                    ? (Spelling.Key(Joined(values)), rows.GetValueOrDefault(row).Value ?? "")
                     : (rows.GetValueOrDefault(row).Key ?? "", Joined(values));
             else if (name == "submissionId")
                 id = Spelling.Clean(values[^1]);

@@ -25,7 +25,7 @@ public sealed record LineAnswers(Submission Submission)
                 return null;
             else
                 foreach (var (key, value) in more)
-                    answers.SetCustom(Spelling.Clean(key), Spelling.Clean(value));
+                    answers.SetCustom(Spelling.Key(key), Spelling.Clean(value));
         }
         return answers;
     }
