@@ -10,7 +10,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
     public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.Query), form) : NotFound();
+        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.QueryString), form) : NotFound();
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]

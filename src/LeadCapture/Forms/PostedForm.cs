@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Forms;
@@ -18,6 +19,11 @@ public static class PostedForm
         var charset = request.GetTypedHeaders().ContentType?.Charset.Value;
         return PostedText.Read(body.GetBuffer().AsSpan(0, (int)body.Length), charset, MostInputs);
     }
+
+    /// What a link says, of which a browser sends the path as it was written.
+    public static Dictionary<string, StringValues> Inputs(QueryString link) => link.HasValue
+        ? PostedText.Read(Encoding.UTF8.GetBytes(link.Value![1..]), charset: null, MostInputs)
+        : [];
 
     public static Submission Read(IEnumerable<KeyValuePair<string, StringValues>> posted)
     {
