@@ -43,7 +43,7 @@ public sealed class FormsApiController(FormCatalog forms, Intake intake, Confirm
         try
         {
             using var body = JsonDocument.Parse(bytes);
-            return await Take(form, JsonSubmission.Read(body.RootElement), aborted);
+            return await Take(form, Tidying.Of(form.Definition, JsonSubmission.Read(body.RootElement)), aborted);
         }
         catch (JsonException fault)
         {

@@ -26,7 +26,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
         if (posted.TryGetValue("action", out var action)
             && FreeRows.Changed(form.Definition, submission, action.ToString()) is { } changed)
             return Page(pages.Refused(form, shape, changed, []), form);
-        return await Take(form, shape, submission, aborted);
+        return await Take(form, shape, Tidying.Of(form.Definition, submission), aborted);
     }
 
     private async Task<IActionResult> Take(PublishedForm form, FormShape shape, Submission submission, CancellationToken aborted)

@@ -62,7 +62,7 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
             SubmissionId = submissionId == "" ? Guid.NewGuid().ToString("N") : submissionId,
             ReceivedAt = now,
             Channel = channel,
-            Page = PageOf(submission),
+            Page = submission.Page == "" ? null : submission.Page,
             Email = answers.Email?.ToLowerInvariant(),
             Answers = answers.ToJson(),
         };
@@ -71,10 +71,6 @@ public sealed partial class Intake(Ledger ledger, Outcomes outcomes, ReplyOption
     /// The same change sent twice is one lead as well.
     private static string ChangedId(string submissionId, string answers) =>
         submissionId + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
-
-    /// Only told by the page's script: a wrong one is no reason to bother a visitor.
-    private static string? PageOf(Submission submission) =>
-        submission.Page.Length is > 0 and <= 2000 && Spelling.IsSendable(submission.Page, lines: false) ? submission.Page : null;
 
     [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be stored; the visitor got the form back")]
     private partial void NotTaken(Exception fault, string slug);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 
@@ -9,6 +10,7 @@ public static class PostedForm
 {
     private const string Custom = "customFields[";
     private const int MostInputs = 4096;
+    private const int LongestId = 200;
 
     /// Read here because the server's own way refuses a whole form for one NUL in it, and knows no encoding but UTF-8. The body's
     /// own limit is enough for the rest.
@@ -39,7 +41,7 @@ public static class PostedForm
                     ? (Spelling.Key(Joined(values)), rows.GetValueOrDefault(row).Value ?? "")
                     : (rows.GetValueOrDefault(row).Key ?? "", Joined(values));
             else if (name == "submissionId")
-                id = Spelling.Clean(values[^1]);
+                id = IdOf(Spelling.Clean(values[^1]));
             else if (name == "page")
                 page = Spelling.Clean(values[^1]);
             else if (name == "version")
@@ -55,6 +57,11 @@ public static class PostedForm
             Version = NumberOf(version),
         };
     }
+
+    /// Nobody sees it, so a long one is no reason to refuse; the same one again is the same all the same.
+    private static string IdOf(string sent) => sent.Length <= LongestId && Spelling.IsSendable(sent, lines: false)
+        ? sent
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sent)));
 
     /// Several answers under one name (boxes to tick, a field that is there twice) are one answer with all of them.
     private static string Joined(StringValues values) =>

@@ -20,10 +20,12 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
     {
         var id = delivery.LeadId;
         var before = await db.Leads.Where(lead => lead.Id == id).Select(lead => lead.Answers).SingleAsync();
-        var changes = Change.Between(Answers.Parse(before), version.Answers, form);
+        var was = Answers.Parse(before);
+        var changes = Change.Between(was, version.Answers, form);
         if (changes.Count == 0)
             return changes;
-        var (now, after, email) = (clock.GetUtcNow().UtcDateTime, version.Answers.ToJson(), version.Answers.Email?.ToLowerInvariant());
+        var answers = version.Answers with { Remarks = was.Remarks };
+        var (now, after, email) = (clock.GetUtcNow().UtcDateTime, answers.ToJson(), answers.Email?.ToLowerInvariant());
         await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email));
         db.Corrections.Add(new()
