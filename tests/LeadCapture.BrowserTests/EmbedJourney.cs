@@ -44,6 +44,26 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         Assert.Empty(await page.Context.CookiesAsync());
     }
 
+    [Fact]
+    public async Task A_page_with_a_long_address_shows_the_form_all_the_same()
+    {
+        await using var site = await HostSite.Start($"<script src=\"{App.Address}embed.js\" data-form=\"landing-page\"></script>");
+        var page = await Visitor();
+        var words = string.Concat(Enumerable.Repeat("%C3%BC", 1000));
+        await page.GotoAsync($"{site.Address}/spring?utm_source=news&utm_term={words[..3000]}&gclid={words[..4500]}");
+
+        var form = page.Sheet(frame: 0);
+        await form.Types("Work email", "ann@example.com");
+        await form.Sends();
+        await App.IsDelivered("ann@example.com");
+
+        var lead = await App.Query(db => db.Leads.AsNoTracking().SingleAsync());
+        Assert.StartsWith(site.Address + "/spring?utm_source=news", lead.Page, StringComparison.Ordinal);
+        var contact = Assert.Single(App.ReplyIo.State.Contacts);
+        Assert.Equal("news", CustomField(contact.Json, "utm_source"));
+        Assert.Equal(new string('ü', 200), CustomField(contact.Json, "utm_term"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -5,9 +5,17 @@
 
   const { origin } = new URL(script.src);
   const address = new URL(`f/${encodeURIComponent(script.dataset.form)}/embed`, script.src);
-  address.searchParams.set("page", location.href.split("#")[0]);
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (name.startsWith("utm_")) address.searchParams.set(name, value);
+    if (name.startsWith("utm_")) pass(name, value.slice(0, 200));
+  }
+  pass("page", location.href.split("#")[0]);
+
+  // A server refuses an address that is too long, and the frame stays empty: the end is left out.
+  function pass(name, value) {
+    const letters = [...value];
+    do address.searchParams.set(name, letters.join("").replace(/%[0-9a-f]?$/i, ""));
+    while (address.href.length > 4000 && letters.splice(-Math.max(1, letters.length >> 3)).length > 0);
+    if (letters.length === 0) address.searchParams.delete(name);
   }
 
   const frame = document.createElement("iframe");

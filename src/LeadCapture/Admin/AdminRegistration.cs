@@ -46,7 +46,7 @@ public static class AdminRegistration
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
-        services.AddScoped<ImportCheck>().AddScoped<Imports>().AddHostedService<ImportSweep>();
+        services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddSingleton<FirstOwner>();
         services.Configure<MvcOptions>(mvc =>
         {

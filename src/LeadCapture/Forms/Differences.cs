@@ -19,7 +19,7 @@ public static class Differences
             var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
                 ? value.ToString()
                 : null;
-            if (!Same(sent, kept))
+            if (!Same(sent, kept) && !SamePerson(sent, kept))
                 differences.Add((field.Label, AnswerSummary.Shown(field, sent), kept));
         }
         foreach (var answer in answers.CustomFields.Where(form.Forwards))
@@ -31,6 +31,9 @@ public static class Differences
         }
         return differences;
     }
+
+    private static bool SamePerson(string sent, string? kept) =>
+        LinkedInHandle.Find(sent) is { } handle && handle == LinkedInHandle.Find(kept);
 
     private static bool Same(string sent, string? kept) =>
         kept is not null && sent.TrimEnd('/').Equals(kept.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

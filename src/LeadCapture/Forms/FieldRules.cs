@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 
 namespace LeadCapture.Forms;
@@ -9,8 +8,9 @@ public static class FieldRules
 {
     public static string? ProblemOf(Field field, string value)
     {
+        value = Spelling.Typed(field.Kind, value);
         if (value == "" || field.Kind == FieldKind.Consent && Spelling.Of(field, value) == "no")
-            return field.Required ? Missing(field) : null;
+            return field.Required && field.Kind != FieldKind.Hidden ? Missing(field) : null;
         var longest = field.MaxLength ?? (field.Kind == FieldKind.LongText ? 4000 : 500);
         return ProblemOfText(field.Label, value, longest, field.Kind == FieldKind.LongText)
             ?? ProblemOfLength(field, value) ?? ProblemOfKind(field, Spelling.Of(field, value)) ?? ProblemOfPattern(field, value);
@@ -22,7 +22,7 @@ public static class FieldRules
             return $"{label} must be {Number(longest)} characters or fewer. You typed {Number(value.Length)}";
         return Spelling.IsSendable(value, lines)
             ? null
-            : $"{label} has characters that cannot be sent, such as control characters. Type it again";
+            : $"{label} has characters that can't be read. Type it again, or send it as UTF-8";
     }
 
     private static string Number(int number) => number.ToString("N0", InvariantCulture);
@@ -40,9 +40,9 @@ public static class FieldRules
 
     private static string? ProblemOfKind(Field field, string value) => field.Kind switch
     {
-        FieldKind.Email when !IsEmail(value) => "Enter an email address like name@example.com",
-        FieldKind.Url when !IsAddress(value) => $"{field.Label}: enter a web address like {ExampleOf(field)}",
-        FieldKind.Number => ProblemOfNumber(field, value),
+        FieldKind.Email => EmailSpelling.ProblemOf(value),
+        FieldKind.Url => WebAddress.ProblemOf(field, value),
+        FieldKind.Number => NumberSpelling.ProblemOf(field, value),
         FieldKind.Date => ProblemOfDate(field, value),
         FieldKind.Select or FieldKind.Radio when Spelling.OptionOf(field, value) is null && !IsEmptySize(field, value)
             => $"{field.Label}: choose one of the options",
@@ -54,32 +54,6 @@ public static class FieldRules
     /// Reply.io's own word for "not given" is as good as saying nothing.
     private static bool IsEmptySize(Field field, string value) =>
         field.Property == "companySize" && value == nameof(ReplyIo.CompanySize.Empty);
-
-    /// Plus signs, quoted local parts and international domains are all real; only a domain without a dot is not.
-    private static bool IsEmail(string value) =>
-        MailAddress.TryCreate(value, out var address) && address.Address == value && address.DisplayName == ""
-        && address.Host.Trim('.').Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.')
-        && !address.Host.Contains("..", StringComparison.Ordinal);
-
-    private static string ExampleOf(Field field) =>
-        field.Property == "linkedInUrl" ? "https://www.linkedin.com/in/your-name" : "https://www.example.com";
-
-    private static bool IsAddress(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        && address.Host.Contains('.', StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
-
-    private static string? ProblemOfNumber(Field field, string value)
-    {
-        if (!decimal.TryParse(value, Spelling.NumberStyle, InvariantCulture, out var number))
-            return $"{field.Label} must be a number, like 42";
-        if (field.Property is not null && number != decimal.Truncate(number))
-            return $"{field.Label} must be a whole number, like 42";
-        if (field.Min is { } least && number < decimal.Parse(least, InvariantCulture))
-            return $"{field.Label} must be {least} or more";
-        return field.Max is { } most && number > decimal.Parse(most, InvariantCulture)
-            ? $"{field.Label} must be {most} or less"
-            : null;
-    }
 
     private static string? ProblemOfDate(Field field, string value)
     {

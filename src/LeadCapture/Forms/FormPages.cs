@@ -5,15 +5,8 @@ namespace LeadCapture.Forms;
 /// Makes the page of a form: empty, prefilled from the address, or as it was sent with what is wrong with it.
 public sealed class FormPages(Stamps stamps)
 {
-    public FormPage Empty(PublishedForm form, FormShape shape, IQueryCollection query) => Of(
-        form, shape, new Submission
-        {
-            Properties = ContactFields.All.Where(field => query.ContainsKey(field.Property!))
-                .ToDictionary(field => field.Property!, field => Spelling.Clean(query[field.Property!])),
-            CustomFields = [.. CustomOf(form.Definition, query)],
-            Page = Spelling.Clean(query["page"]),
-            IsBlank = true,
-        }, []);
+    public FormPage Empty(PublishedForm form, FormShape shape, QueryString link) =>
+        Of(form, shape, Prefill.Of(form.Definition, link), []);
 
     public FormPage Refused(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures,
         string notice = "") =>
@@ -96,14 +89,5 @@ public sealed class FormPages(Stamps stamps)
         summary.AddRange(wrong.Where(line => shown.Add(line.Value)).Select(line =>
             (line.Key == "customFields" && rows.Count > 0 ? rows[0].KeyId : "", line.Value)));
         return summary;
-    }
-
-    private static IEnumerable<CustomRow> CustomOf(FormDefinition form, IQueryCollection query)
-    {
-        var index = 0;
-        foreach (var field in form.Fields.Where(field => field.Key is not null && query.ContainsKey(field.Key)))
-            yield return new(index++, field.Key!, Spelling.Clean(query[field.Key!]));
-        foreach (var row in PostedForm.Read(query).CustomFields.Take(FormRules.MostCustomFields - index))
-            yield return row with { Index = index++ };
     }
 }

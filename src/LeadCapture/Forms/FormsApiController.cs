@@ -40,13 +40,16 @@ public sealed partial class FormsApiController(
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (!limit.Allows(HttpContext))
             return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+        if (await JsonBody.Read(Request, aborted) is not { } bytes)
+            return Problem("The body can't be read in the encoding that it declares. Send it as UTF-8.",
+                title: "Unreadable text", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            using var body = await JsonDocument.ParseAsync(Request.Body, cancellationToken: aborted);
+            using var body = JsonDocument.Parse(bytes);
             if (JsonSubmission.Twice(body.RootElement) is { } name)
                 return Problem($"The body has “{name}” twice. Send it once, so that no value is lost.",
                     title: "Ambiguous JSON", statusCode: StatusCodes.Status400BadRequest);
-            return await Take(form, JsonSubmission.Read(body.RootElement), aborted);
+            return await Take(form, Tidying.Of(form.Definition, JsonSubmission.Read(body.RootElement)), aborted);
         }
         catch (JsonException fault)
         {

@@ -10,7 +10,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
     public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.Query), form) : NotFound();
+        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.QueryString), form) : NotFound();
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -30,7 +30,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Intake i
             && FreeRows.Change(form.Definition, submission, action.ToString()) is { } errors)
             return Page(pages.Refused(form, shape, submission, errors), form,
                 errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-        return await Take(form, shape, submission, aborted);
+        return await Take(form, shape, Tidying.Of(form.Definition, submission), aborted);
     }
 
     private async Task<IActionResult> Take(PublishedForm form, FormShape shape, Submission submission, CancellationToken aborted)

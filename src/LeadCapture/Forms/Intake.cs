@@ -85,17 +85,13 @@ public sealed partial class Intake(
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             ReceivedAt = now,
             Channel = channel,
-            Page = PageOf(submission),
+            Page = submission.Page == "" ? null : submission.Page,
             Email = email,
             LinkedIn = linkedIn,
             Answers = json,
             AnswersHash = Lead.HashOf(json),
         };
     }
-
-    /// Only told by the page's script: a wrong one is no reason to bother a visitor.
-    private static string? PageOf(Submission submission) =>
-        submission.Page.Length is > 0 and <= 2000 && Spelling.IsSendable(submission.Page, lines: false) ? submission.Page : null;
 
     [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be stored; the visitor got the form back")]
     private partial void NotTaken(Exception fault, string slug);

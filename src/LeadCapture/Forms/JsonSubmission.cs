@@ -63,7 +63,7 @@ public static class JsonSubmission
                     rows = Rows(member.Value, wrong);
                     break;
                 case "submissionId":
-                    id = Text(member.Name, member.Value, wrong);
+                    id = Source(member.Name, member.Value, wrong).Trim();
                     break;
                 case "page":
                     page = Text(member.Name, member.Value, wrong);
@@ -95,7 +95,7 @@ public static class JsonSubmission
         }
         foreach (var (index, entry) in value.EnumerateArray().Index())
             if (entry.ValueKind == JsonValueKind.Object)
-                rows.Add(new(index, Member(entry, index, "key", wrong), Member(entry, index, "value", wrong)));
+                rows.Add(new(index, Spelling.Key(Member(entry, index, "key", wrong)), Member(entry, index, "value", wrong)));
             else
                 wrong.Add(($"customFields[{index}]", "Each custom field must be an object with key and value"));
         return rows;
@@ -104,18 +104,21 @@ public static class JsonSubmission
     private static string Member(JsonElement entry, int index, string name, List<(string, string)> wrong) =>
         entry.TryGetProperty(name, out var value) ? Text($"customFields[{index}].{name}", value, wrong) : "";
 
-    private static string Text(string name, JsonElement value, List<(string, string)> wrong)
+    private static string Text(string name, JsonElement value, List<(string, string)> wrong) =>
+        Spelling.Clean(Source(name, value, wrong));
+
+    private static string Source(string name, JsonElement value, List<(string, string)> wrong)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Null:
                 return "";
             case JsonValueKind.Number:
-                return value.GetRawText();
+                return NumberSpelling.OfJson(value.GetRawText());
             case JsonValueKind.True or JsonValueKind.False when name.EndsWith(".value", StringComparison.Ordinal):
                 return value.GetBoolean() ? "yes" : "no";
             case JsonValueKind.String when IsWhole(value, out var text):
-                return Spelling.Clean(text);
+                return text ?? "";
             case JsonValueKind.String:
                 wrong.Add((name, "The text has a character that cannot be sent (half of a surrogate pair)"));
                 return "";

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Forms;
@@ -9,25 +10,28 @@ public static class PostedForm
 {
     private const string Custom = "customFields[";
     private const int MostInputs = 4096;
+    private const int LongestId = 200;
 
     /// Nobody types so many custom fields, and each costs more to show again than to send.
     public const int MostRows = 2 * FormRules.MostCustomFields;
 
-    /// Read here because the server's own way refuses a whole form for one NUL in it. The body's own limit is enough for
-    /// the rest.
+    /// Read here because the server's own way refuses a whole form for one NUL in it, and knows no encoding but UTF-8. The body's
+    /// own limit is enough for the rest.
     public static async Task<Dictionary<string, StringValues>> Inputs(HttpRequest request, CancellationToken aborted)
     {
-        using var reader = new FormReader(request.Body)
-        {
-            ValueCountLimit = MostInputs,
-            KeyLengthLimit = int.MaxValue,
-            ValueLengthLimit = int.MaxValue,
-        };
-        var inputs = await reader.ReadFormAsync(aborted);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, aborted);
+        var charset = request.GetTypedHeaders().ContentType?.Charset.Value;
+        var inputs = PostedText.Read(body.GetBuffer().AsSpan(0, (int)body.Length), charset, MostInputs);
         if (inputs.Keys.Select(RowOf).OfType<(string Row, string Part)>().DistinctBy(name => name.Row).Count() > MostRows)
             throw new InvalidDataException("There are more custom fields than anybody types.");
         return inputs;
     }
+
+    /// What a link says, of which a browser sends the path as it was written.
+    public static Dictionary<string, StringValues> Inputs(QueryString link) => link.HasValue
+        ? PostedText.Read(Encoding.UTF8.GetBytes(link.Value![1..]), charset: null, MostInputs)
+        : [];
 
     public static Submission Read(IEnumerable<KeyValuePair<string, StringValues>> posted)
     {
@@ -40,10 +44,10 @@ public static class PostedForm
                 properties[name] = Joined(values);
             else if (RowOf(name) is var (row, part))
                 rows[row] = part == "key"
-                    ? (Joined(values), rows.GetValueOrDefault(row).Value ?? "")
+                    ? (Spelling.Key(Joined(values)), rows.GetValueOrDefault(row).Value ?? "")
                     : (rows.GetValueOrDefault(row).Key ?? "", Joined(values));
             else if (name == "submissionId")
-                id = Spelling.Clean(values[^1]);
+                id = IdOf(Spelling.Clean(values[^1]));
             else if (name == "page")
                 page = Spelling.Clean(values[^1]);
             else if (name == "version")
@@ -59,6 +63,11 @@ public static class PostedForm
             Version = NumberOf(version),
         };
     }
+
+    /// Nobody sees it, so a long one is no reason to refuse; the same one again is the same all the same.
+    private static string IdOf(string sent) => sent.Length <= LongestId && Spelling.IsSendable(sent, lines: false)
+        ? sent
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sent)));
 
     /// Several answers under one name (boxes to tick, a field that is there twice) are one answer with all of them.
     private static string Joined(StringValues values) =>

@@ -1,33 +1,46 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Forms;
 
-/// What people type, as it is kept: trimmed, without invisible characters, addresses with their scheme.
+/// What people type, as it is kept: without what is not seen, in the composed form, and known values by their one name.
 public static partial class Spelling
 {
-    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
-
+    /// Any text: its lines end in one way, its letters are composed, and what no text has is not in it.
     public static string Clean(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
             return "";
-        if (typed.AsSpan().ContainsAny(Invisible))
-            typed = string.Concat(typed.Where(letter => !Invisible.Contains(letter)));
-        return typed.Contains('\r', StringComparison.Ordinal) ? typed.ReplaceLineEndings("\n").Trim() : typed.Trim();
+        var text = Unseen.WithoutMeaningless(typed);
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            text = NormalForm.Compose(Controls().Replace(text.Replace('\v', '\n').ReplaceLineEndings("\n"), ""));
+        return Unseen.Trimmed(text);
     }
+
+    /// An answer as text: a field of one line has no other, and an address nothing that is not seen. A visitor cannot mend
+    /// what is not seen.
+    public static string Typed(FieldKind? kind, string value) => kind switch
+    {
+        null or FieldKind.LongText => value,
+        FieldKind.Email or FieldKind.Phone or FieldKind.Url => Unseen.Without(Line(value)),
+        _ => Line(value),
+    };
+
+    /// The key of a custom field.
+    public static string Key(string? typed) => Unseen.Without(Line(Clean(typed)));
 
     /// Also what the eye does not see within a text: doubled blanks, and marks that came along with a copy.
     public static string Trimmed(string text) => Clean(Blanks().Replace(Marks().Replace(text, ""), " "));
 
-    public const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+    public static string Of(Field? field, string value) => Meant(field, Typed(field?.Kind, value));
 
-    public static string Of(Field? field, string value) => field switch
+    private static string Meant(Field? field, string value) => field switch
     {
-        { Kind: FieldKind.Url } => Address(value),
-        { Kind: FieldKind.Number } => Number(field, value.Replace(" ", "", StringComparison.Ordinal)),
+        { Kind: FieldKind.Email } => EmailSpelling.Of(value),
+        { Kind: FieldKind.Phone } => value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? value[4..] : value,
+        { Kind: FieldKind.Url } => WebAddress.Of(field, value),
+        { Kind: FieldKind.Number } => NumberSpelling.Of(field, value),
         { Kind: FieldKind.YesNo or FieldKind.Consent } => YesOrNo(value),
         { Kind: FieldKind.TimeZone } => TimeZones.Find(value) ?? value,
         { Options.Count: > 0 } => OptionOf(field, value)?.Value ?? value,
@@ -35,13 +48,17 @@ public static partial class Spelling
     };
 
     /// What stands in the input: the option that was meant, and anything else as it was typed.
-    public static string Choice(Field field, string value) =>
-        field.Kind is FieldKind.YesNo or FieldKind.Consent || field.Options.Count > 0 ? Of(field, value) : value;
+    public static string Choice(Field field, string value)
+    {
+        var isChosen = field.Kind is FieldKind.YesNo or FieldKind.Consent || field.Options.Count > 0;
+        return isChosen ? Of(field, value) : Typed(field.Kind, value);
+    }
 
     /// By its value, or by the words that people see.
     public static Option? OptionOf(Field field, string value) =>
         field.Options.FirstOrDefault(option => option.Value.Equals(value, StringComparison.OrdinalIgnoreCase))
-        ?? field.Options.FirstOrDefault(option => Plain(option.Label) == Plain(value));
+        ?? field.Options.FirstOrDefault(option => Plain(option.Label) == Plain(value))
+        ?? (field.Property == "companySize" ? SizeOf(field, value) : null);
 
     /// Whether the text can be sent at all: no control characters, nothing that was damaged on the way.
     public static bool IsSendable(string text, bool lines)
@@ -58,26 +75,25 @@ public static partial class Spelling
         return true;
     }
 
-    private static string Address(string value) =>
-        HasScheme().IsMatch(value) || !value.Contains('.', StringComparison.Ordinal) ? value : "https://" + value;
+    private static Option? SizeOf(Field field, string value) =>
+        (CompanySizes.Find(value) ?? NoLetters().Replace(value, "")) is { Length: > 0 } size
+            ? field.Options.FirstOrDefault(option => option.Value.Equals(size, StringComparison.OrdinalIgnoreCase))
+            : null;
 
-    /// Reply.io takes numbers as whole ones: 42.0 is 42.
-    private static string Number(Field field, string value) =>
-        field.Property is not null && decimal.TryParse(value, NumberStyle, InvariantCulture, out var number)
-            && number == decimal.Truncate(number)
-            ? decimal.Truncate(number).ToString("0", InvariantCulture)
-            : value;
+    private static string Line(string text) => text.AsSpan().ContainsAny('\t', '\n')
+        ? string.Join(' ', text.Split(['\t', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : text;
 
     /// Browsers send "on" for a checkbox without a value; programs say true.
     private static string YesOrNo(string value) => value.ToUpperInvariant() switch
     {
-        "YES" or "TRUE" or "ON" => "yes",
-        "NO" or "FALSE" or "OFF" => "no",
+        "YES" or "TRUE" or "ON" or "1" or "Y" or "CHECKED" => "yes",
+        "NO" or "FALSE" or "OFF" or "0" or "N" or "UNCHECKED" => "no",
         _ => value,
     };
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://")]
-    private static partial Regex HasScheme();
+    [GeneratedRegex(@"[\p{Cc}-[\n\t]]")]
+    private static partial Regex Controls();
 
     [GeneratedRegex(@"[^\S\n]+")]
     private static partial Regex Blanks();
@@ -85,6 +101,9 @@ public static partial class Spelling
     /// But for those that join letters and pictures.
     [GeneratedRegex(@"[\p{Cf}-[\u200C\u200D]]")]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"[^A-Za-z]")]
+    private static partial Regex NoLetters();
 
     private static string Plain(string label) =>
         label.Replace('–', '-').Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)

@@ -29,6 +29,9 @@ public sealed record Submission
     /// Values that are not of the kind that the contract takes, by name.
     public List<(string Name, string Message)> Misshapen { get; init; } = [];
 
+    /// What was done to answers that the visitor does not see.
+    public List<Remark> Remarks { get; init; } = [];
+
     /// Nothing typed yet: defaults may stand in the inputs.
     public bool IsBlank { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record Submission
             .Where(row => row.Key != "" && row.Value != "")
             .Select(row =>
                 new CustomAnswer(form.FieldOf(row.Key)?.Key ?? row.Key, Spelling.Of(form.FieldOf(row.Key), row.Value)))],
+        Remarks = Remarks.Count > 0 ? Remarks : null,
     };
 }
 

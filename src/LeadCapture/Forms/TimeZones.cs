@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
+using TimeZoneConverter;
 
 namespace LeadCapture.Forms;
 
@@ -50,14 +51,46 @@ public static partial class TimeZones
 
     public static IHtmlContent Options { get; } = Suggestions.Of(All);
 
-    /// The id that somebody means: as listed, by the city alone, or an older name of the same shape. Null: none.
+    /// The id that somebody means: as listed, by the city alone, by an older name, a distance from UTC, or a name of Windows or
+    /// Rails. Null: none, or several.
     public static string? Find(string typed)
     {
         var text = typed.Replace(' ', '_');
         return All.FirstOrDefault(id => id.Equals(text, StringComparison.OrdinalIgnoreCase))
             ?? All.FirstOrDefault(id => id.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase))
-            ?? (Shape().IsMatch(text) ? text : null);
+            ?? RenamedZones.Find(text) ?? (Shape().IsMatch(text) ? text : null)
+            ?? (Distance().Match(typed) is { Success: true } distance ? At(distance) : OfTool(typed));
     }
+
+    /// Its sign in an id is the other way round. Between whole hours there is a place that never changes its clock.
+    private static string? At(Match distance)
+    {
+        var hours = int.Parse(distance.Groups["hours"].ValueSpan, InvariantCulture);
+        var isWest = distance.Groups["sign"].Value != "+";
+        return (distance.Groups["minutes"].Value, isWest, hours) switch
+        {
+            ("" or "00", _, 0) => "UTC",
+            ("" or "00", true, <= 12) => $"Etc/GMT+{hours}",
+            ("" or "00", false, <= 14) => $"Etc/GMT-{hours}",
+            ("30", false, 3) => "Asia/Tehran",
+            ("30", false, 4) => "Asia/Kabul",
+            ("30", false, 5) => "Asia/Kolkata",
+            ("45", false, 5) => "Asia/Kathmandu",
+            ("30", false, 6) => "Asia/Yangon",
+            _ => null,
+        };
+    }
+
+    private static string? OfTool(string typed)
+    {
+        var name = typed.Replace("Daylight", "Standard", StringComparison.OrdinalIgnoreCase);
+        return TZConvert.TryWindowsToIana(name, out var id) || TZConvert.TryRailsToIana(typed, out id)
+            ? RenamedZones.Find(id) ?? id
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:UTC|GMT)?\s*(?<sign>[+\-−–])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Distance();
 
     [GeneratedRegex("^(GMT|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|"
         + "Mexico|Pacific|US)/[A-Za-z0-9_+/-]+)$")]

@@ -11,6 +11,10 @@ public sealed record Answers
     public Dictionary<string, string> Properties { get; init; } = [];
     public List<CustomAnswer> CustomFields { get; init; } = [];
 
+    /// What came along unseen and is not sent as it came; null where there is none.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<Remark>? Remarks { get; init; }
+
     [JsonIgnore]
     public string? Email => Properties.GetValueOrDefault("email");
 
@@ -55,6 +59,9 @@ public sealed record Answers
 }
 
 public sealed record CustomAnswer(string Key, string Value);
+
+/// An answer as it came, by the label of its field, and what became of it.
+public sealed record Remark(string Label, string Value, string What);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Answers))]

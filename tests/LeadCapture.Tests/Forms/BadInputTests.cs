@@ -34,14 +34,11 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("firstName", "a\u0007b", "characters that cannot be sent")]
-    [InlineData("firstName", "a\0b", "characters that cannot be sent")]
-    [InlineData("company", "two\nlines", "characters that cannot be sent")]
-    [InlineData("notes", "bell\u0007", "characters that cannot be sent")]
+    [InlineData("firstName", "a\ufffdb", "characters that can't be read")]
+    [InlineData("notes", "a\ufffdb", "characters that can't be read")]
     [InlineData("email", "no-at-sign", "Enter an email address like")]
     [InlineData("email", "ann@localhost", "Enter an email address like")]
     [InlineData("email", "ann@example..com", "Enter an email address like")]
-    [InlineData("email", "Ann <ann@example.com>", "Enter an email address like")]
     [InlineData("linkedInUrl", "javascript:alert(document.cookie)", "enter a web address")]
     [InlineData("linkedInUrl", "ftp://linkedin.com/in/ann", "enter a web address")]
     [InlineData("companySize", "a few", "choose one of the options")]
@@ -61,8 +58,7 @@ public class BadInputTests
         Assert.Equal(422, page.Status);
         Assert.Contains(message, page.ErrorOf(name), StringComparison.Ordinal);
         Assert.Equal("Lee", page.ValueOf("lastName"));
-        if (!value.Contains('\0', StringComparison.Ordinal) && name != "company")
-            Assert.Equal(value, page.ValueOf(name));
+        Assert.Equal(value, page.ValueOf(name));
         Assert.Single(page.Summary);
     }
 
@@ -102,21 +98,6 @@ public class BadInputTests
         Assert.NotNull(page.ErrorOf("email"));
         if (wrong is not null)
             Assert.NotEqual("", page.ValueOf(wrong));
-    }
-
-    [Fact]
-    public async Task Bytes_that_are_no_text_are_refused_at_their_field()
-    {
-        await using var app = await TestApp.Start();
-        using var body = new ByteArrayContent([.. "email=ann%40example.com&firstName=A"u8, 0xFF, 0xED, 0xA0, 0x80]);
-        body.Headers.ContentType = new("application/x-www-form-urlencoded");
-
-        using var answer =
-            await app.Visitor.PostAsync(new Uri("/f/contact", UriKind.Relative), body, TestContext.Current.CancellationToken);
-        var page = await Page.Of(answer);
-
-        Assert.Equal(422, page.Status);
-        Assert.Contains("cannot be sent", page.ErrorOf("firstName"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +141,7 @@ public class BadInputTests
             ("customFields[3].key", name), ("customFields[3].value", "1"),
             ("customFields[7].key", "Colour"), ("customFields[7].value", "red"),
             ("customFields[8].key", "colour"), ("customFields[8].value", "blue"),
-            ("customFields[9].key", "bell\u0007"), ("customFields[9].value", "4"),
+            ("customFields[9].key", "bell\ufffd"), ("customFields[9].value", "4"),
             ("customFields[10].key", "long"), ("customFields[10].value", Long));
 
         Assert.Equal(422, page.Status);

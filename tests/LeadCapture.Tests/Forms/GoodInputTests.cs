@@ -32,7 +32,7 @@ public class GoodInputTests
     [InlineData("timeZoneId", "new york", "America/New_York")]
     [InlineData("timeZoneId", "Berlin", "Europe/Berlin")]
     [InlineData("timeZoneId", "europe/kyiv", "Europe/Kyiv")]
-    [InlineData("timeZoneId", "Europe/Kiev")]
+    [InlineData("timeZoneId", "Europe/Kiev", "Europe/Kyiv")]
     [InlineData("firstName", "  \u200bAnn\ufeff ", "Ann")]
     public async Task What_people_really_type_is_taken_and_arrives_as_Reply_io_wants_it(string name, string typed,
         string? sent = null)
@@ -149,13 +149,11 @@ public class GoodInputTests
         await using var app = await TestApp.Start();
 
         var page = await app.Sends("/f/landing-page", ("email", "ann@"), ("notes", "Hello"), ("accountId", "x"),
-            ("customFields[0].key", "colour"), ("customFields[0].value", "red"),
-            ("customFields[1].key", "utm_term"), ("customFields[1].value", new string('t', 201)));
+            ("customFields[0].key", "colour"), ("customFields[0].value", "red"));
 
         Assert.Equal(422, page.Status);
         Assert.Equal(("Hello", "x", "red"), (page.ValueOf("notes"), page.ValueOf("accountId"), page.CustomValueOf("colour")));
         Assert.NotNull(page.ErrorOf("accountId"));
-        Assert.Contains("200 characters or fewer", page.CustomErrorOf("utm_term"), StringComparison.Ordinal);
         Assert.All(page.Summary, line =>
             Assert.NotEqual("hidden", page.Html.GetElementById(line.Id)?.GetAttribute("type") ?? "hidden"));
         Assert.Null(page.CustomErrorOf("message"));

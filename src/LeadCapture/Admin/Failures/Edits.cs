@@ -19,7 +19,7 @@ internal static class Edits
         : answers with { Properties = Replaced(answers.Properties, field, value) };
 
     /// Values as the form keeps them, such as the option that was meant.
-    public static Answers Spelled(this Answers answers, FormDefinition form) => new()
+    public static Answers Spelled(this Answers answers, FormDefinition form) => answers with
     {
         Properties = answers.Properties.ToDictionary(
             answer => answer.Key, answer => Spelling.Of(ContactFields.Get(answer.Key), answer.Value)),

@@ -20,11 +20,13 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
     {
         var id = delivery.LeadId;
         var before = await db.Leads.Where(lead => lead.Id == id).Select(lead => lead.Answers).SingleAsync();
-        var changes = Change.Between(Answers.Parse(before), version.Answers, form);
+        var was = Answers.Parse(before);
+        var changes = Change.Between(was, version.Answers, form);
         if (changes.Count == 0)
             return changes;
-        var (now, after) = (clock.GetUtcNow().UtcDateTime, version.Answers.ToJson());
-        var (email, linkedIn) = version.Answers.Person;
+        var answers = version.Answers with { Remarks = was.Remarks };
+        var (now, after) = (clock.GetUtcNow().UtcDateTime, answers.ToJson());
+        var (email, linkedIn) = answers.Person;
         await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email)
             .SetProperty(lead => lead.LinkedIn, linkedIn)

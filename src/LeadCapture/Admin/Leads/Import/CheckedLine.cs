@@ -8,6 +8,9 @@ public sealed record CheckedLine(TableLine Line)
     public IReadOnlyList<LineProblem> Problems { get; init; } = [];
     public PlannedCorrection? Planned { get; init; }
 
+    /// Some of its cells were left as they are stored.
+    public bool HasLostLetters { get; init; }
+
     public bool IsBad => Problems.Count > 0;
 }
 

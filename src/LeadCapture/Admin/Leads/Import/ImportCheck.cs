@@ -45,17 +45,18 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
         var answers = typed.Differs ? typed.Submission.ToAnswers(form) : stored;
         var changes = Change.Between(stored, answers, form);
         if (changes.Count == 0)
-            return new(line);
+            return new(line) { HasLostLetters = typed.HasLostLetters };
         var version = versions.GetValueOrDefault(delivery.LeadId);
         if ((ProblemOf(delivery) ?? ProblemOf(table.Cell(line, LeadColumn.Version), version)) is { } problem)
             return Bad(line, problem);
         var wrong = FormRules.Of(form).Validate(typed.Submission).Errors
             .Select(failure => new LineProblem(LineAnswers.ColumnOf(failure.PropertyName, typed.Submission), failure.ErrorMessage))
-            .ToArray();
+            .Concat(typed.Problems).DistinctBy(problem => problem.Column).ToArray();
         if (wrong.Length > 0)
             return Bad(line, wrong);
         return new(line)
         {
+            HasLostLetters = typed.HasLostLetters,
             Planned = new(delivery.LeadId, answers, version, delivery.State == DeliveryState.NeedsAttention,
                 stored.Name() ?? stored.Email ?? lead.Reference, changes),
         };

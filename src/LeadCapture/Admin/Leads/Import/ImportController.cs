@@ -5,7 +5,7 @@ namespace LeadCapture.Admin.Leads.Import;
 
 /// Corrected leads out of a file: choose it, see what it would do, then have it done by a run.
 [Needs(Role.Operator)]
-public sealed class ImportController(Imports imports, RunDecisions runs) : AdminController
+public sealed class ImportController(Imports imports, FileText texts, RunDecisions runs) : AdminController
 {
     public const int LargestFile = 10 * 1024 * 1024;
     private const string Start = "/admin/leads/import";
@@ -63,7 +63,7 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
         ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import, aborted)) : import.Text)
         : NotFound();
 
-    private static async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)
+    private async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)
     {
         if (file is null or { Length: 0 })
             return ("", (file is null ? "" : "The file is empty. ") + "Choose the file that you have changed");
@@ -71,7 +71,7 @@ public sealed class ImportController(Imports imports, RunDecisions runs) : Admin
             return ("", "The file is larger than 10 MB. Part it, and import one part after the other");
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, aborted);
-        return (LeadTableReader.Text(bytes.ToArray()), "");
+        return (await texts.Of(bytes.ToArray()), "");
     }
 
     private ViewResult Over()

@@ -17,6 +17,8 @@ public sealed class ImportReview(LeadTable table)
     /// Of what would change: those that wait for a person.
     public int NeedAttention { get; private set; }
 
+    public bool HasLostLetters { get; private set; }
+
     public IReadOnlyList<CheckedLine> Changes => changes;
 
     public IReadOnlyList<CheckedLine> Bad => bad;
@@ -24,6 +26,8 @@ public sealed class ImportReview(LeadTable table)
     public void Add(IEnumerable<CheckedLine> lines)
     {
         foreach (var line in lines)
+        {
+            HasLostLetters |= line.HasLostLetters;
             if (line.IsBad)
                 bad.Add(line);
             else if (line.Planned is not { } planned)
@@ -35,5 +39,6 @@ public sealed class ImportReview(LeadTable table)
                 if (changes.Count < Shown)
                     changes.Add(line);
             }
+        }
     }
 }

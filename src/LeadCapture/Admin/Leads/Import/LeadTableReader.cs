@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 
 namespace LeadCapture.Admin.Leads.Import;
@@ -8,28 +7,11 @@ public static class LeadTableReader
 {
     public const int MostLines = 20_000;
     public const int MostColumns = 500;
-    private const int Windows1252 = 1252;
     private static readonly string TooMany =
         $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Part it, and import one part after the other";
 
     private static readonly string TooWide =
         $"The first line has more than {MostColumns} columns. Keep those of the leads and what you have changed";
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// UTF-8 with or without its mark, UTF-16 with it; what is neither is what old spreadsheets write.
-    public static string Text(byte[] bytes)
-    {
-        try
-        {
-            using var reader = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
-        }
-    }
 
     public static (LeadTable? Table, string Problem) Read(string text, CancellationToken stop = default)
     {

@@ -15,6 +15,11 @@ public sealed record LineAnswers(Submission Submission)
     /// Whether any cell says something else than what is stored.
     public bool Differs { get; private set; }
 
+    /// Cells are left as they are stored because a spreadsheet has lost letters of theirs.
+    public bool HasLostLetters { get; private set; }
+
+    public List<LineProblem> Problems { get; } = [];
+
     /// Null where the cell for more custom fields cannot be read.
     public static LineAnswers? Of(LeadTable table, TableLine line, Answers stored)
     {
@@ -30,7 +35,7 @@ public sealed record LineAnswers(Submission Submission)
                 return null;
             else
                 foreach (var (key, value) in more)
-                    answers.SetCustom(Spelling.Clean(key), Spelling.Clean(value));
+                    answers.SetCustom(Spelling.Key(key), Spelling.Clean(value));
         }
         return answers;
     }
@@ -49,7 +54,7 @@ public sealed record LineAnswers(Submission Submission)
 
     private void Set(string property, string text)
     {
-        if (text == Submission.Properties.GetValueOrDefault(property, ""))
+        if (IsStored(Submission.Properties.GetValueOrDefault(property, ""), text, ContactFields.Get(property).Label))
             return;
         Submission.Properties[property] = text;
         Differs = true;
@@ -60,7 +65,7 @@ public sealed record LineAnswers(Submission Submission)
     {
         var rows = Submission.CustomFields;
         var isThere = places.TryGetValue(key, out var place);
-        if (text == (isThere ? rows[place].Value : ""))
+        if (IsStored(isThere ? rows[place].Value : "", text, LeadColumn.Custom(key).Heading))
             return;
         if (!isThere)
         {
@@ -70,6 +75,18 @@ public sealed record LineAnswers(Submission Submission)
         else
             rows[place] = rows[place] with { Value = text };
         Differs = true;
+    }
+
+    /// As it stands there, or as a spreadsheet has rewritten it. A number that it has shortened is none to be stored.
+    private bool IsStored(string stored, string text, string column)
+    {
+        if (text == stored || text == Spelling.Clean(stored) || Rewritten.Is(stored, text))
+            return true;
+        if (LostLetters.IsLossy(stored, text))
+            return HasLostLetters = true;
+        if (Rewritten.IsShortened(text))
+            Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again"));
+        return false;
     }
 
     private static Dictionary<string, string>? Json(string text)

@@ -1,0 +1,89 @@
+namespace LeadCapture.Forms;
+
+/// Puts right what a visitor did not do wrong: answers in each other's box, and what came along unseen.
+public static class Tidying
+{
+    private const int LongestPage = 2000;
+    private const int LongestHidden = 500;
+    private const int LongestAddress = 500;
+
+    /// Of a value that is kept as it came.
+    private const int LongestRemark = 4000;
+
+    public static Submission Of(FormDefinition form, Submission submission)
+    {
+        submission = submission with
+        {
+            Properties = new(submission.Properties),
+            CustomFields = [.. submission.CustomFields],
+            Page = Spelling.Typed(FieldKind.Url, Readable(submission.Page)),
+            Remarks = [],
+        };
+        Exchange(form, submission.Properties);
+        foreach (var field in form.Fields.Where(field => field.Kind == FieldKind.Hidden))
+            Set(submission, field, Tidied(submission, field, submission.ValueOf(field)));
+        return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
+    }
+
+    /// An email address in the box for LinkedIn, or the other way round, goes where it belongs if nothing else stands there.
+    private static void Exchange(FormDefinition form, Dictionary<string, string> properties)
+    {
+        var (email, profile) = (properties.GetValueOrDefault("email", ""), properties.GetValueOrDefault("linkedInUrl", ""));
+        if (Math.Max(email.Length, profile.Length) > LongestAddress || !Asks(form, "email") || !Asks(form, "linkedInUrl"))
+            return;
+        var meant = Spelling.Of(ContactFields.Get("email"), profile);
+        var isEmail = EmailSpelling.IsAddress(meant);
+        var isProfile = WebAddress.NamesLinkedIn(email);
+        if (isEmail && (email == "" || isProfile))
+            (properties["email"], properties["linkedInUrl"]) = (meant, email);
+        else if (isEmail && meant.Equals(Spelling.Of(ContactFields.Get("email"), email), StringComparison.OrdinalIgnoreCase))
+            properties["linkedInUrl"] = "";
+        else if (isProfile && profile == "")
+            (properties["email"], properties["linkedInUrl"]) = ("", email);
+    }
+
+    private static bool Asks(FormDefinition form, string property) =>
+        form.Fields.Any(field => field.Property == property && field.Kind != FieldKind.Hidden);
+
+    /// A visitor can mend nothing about a hidden answer: what cannot be sent stays on the lead.
+    private static string Tidied(Submission submission, Field field, string value)
+    {
+        var known = field.Property is { } property ? ContactFields.Get(property) with { Label = field.Label } : field;
+        var longest = field.MaxLength ?? known.MaxLength ?? LongestHidden;
+        value = Cut(submission, field.Label, Spelling.Typed(known.Kind, Readable(value)), longest);
+        if (MergeTags.IsNoValue(value))
+            return "";
+        if (FieldRules.ProblemOf(known with { Required = false, MaxLength = longest }, value) is not { } problem)
+            return value;
+        Note(submission, field.Label, value, $"Not sent: {problem}");
+        return "";
+    }
+
+    private static string Cut(Submission submission, string label, string value, int longest)
+    {
+        if (value.Length <= longest)
+            return value;
+        Note(submission, label, value, $"Cut to {longest.ToString("N0", InvariantCulture)} characters");
+        return Start(value, longest);
+    }
+
+    private static void Note(Submission submission, string label, string value, string what) =>
+        submission.Remarks.Add(new(label, Start(value, LongestRemark), what));
+
+    private static void Set(Submission submission, Field field, string value)
+    {
+        if (field.Property is { } property)
+            submission.Properties[property] = value;
+        else if (submission.RowOf(field) is { } row)
+            submission.CustomFields[submission.CustomFields.IndexOf(row)] = row with { Value = value };
+    }
+
+    /// No half of a pair is left at the end.
+    private static string Start(string value, int longest) =>
+        value.Length <= longest ? value : value[..(char.IsHighSurrogate(value[longest - 1]) ? longest - 1 : longest)].TrimEnd();
+
+    /// Without what was damaged on its way.
+    private static string Readable(string value) => Spelling.IsSendable(value, lines: true)
+        ? value
+        : string.Concat(value.EnumerateRunes().Where(rune => rune.Value != '\uFFFD').Select(rune => rune.ToString()));
+}
