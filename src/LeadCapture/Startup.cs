@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LeadCapture.Admin.Access;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -15,6 +16,7 @@ public sealed class Startup(IServiceProvider services)
         FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
         _ = services.GetService<FolderLock>();
         await PrepareStore();
+        await services.GetRequiredService<PlainSecrets>().Seal();
         await TakeUp();
         await FindKey();
         // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
