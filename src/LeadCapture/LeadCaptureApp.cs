@@ -12,7 +12,7 @@ using LeadCapture.Web;
 namespace LeadCapture;
 
 /// The application as a table of contents: add, build, use, map.
-public static class LeadCaptureApp
+public static partial class LeadCaptureApp
 {
     private const int LargestBody = 256 * 1024;
 
@@ -49,6 +49,9 @@ public static class LeadCaptureApp
         Console.WriteLine($"LeadCapture is open at {AddressOf(app)}\n{way}");
     }
 
+    [LoggerMessage(LogLevel.Warning, "Others on this machine may read what is in DataDirectory: it belongs to another account")]
+    private static partial void FilesStayOpen(ILogger logger);
+
     private static string AddressOf(WebApplication app) => app.Urls.FirstOrDefault("")
         .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
 
@@ -73,6 +76,7 @@ public static class LeadCaptureApp
         var openId = OpenIdOptions.Read(settings);
         settings.Check();
 
+        var closed = PrivateFiles.Close(store);
         builder.AddLog(store.DataDirectory);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -92,6 +96,8 @@ public static class LeadCaptureApp
         services.AddWeb(web);
 
         var app = builder.Build();
+        if (!closed)
+            FilesStayOpen(app.Services.GetRequiredService<ILogger<StoreOptions>>());
         app.UseWeb(web);
         app.UseAdmin();
         app.MapWeb();

@@ -1,9 +1,11 @@
 using LeadCapture;
 using LeadCapture.Admin.Users;
+using LeadCapture.Data;
 using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Connections;
 
+PrivateFiles.MakeAll();
 if (args is ["health", .. var rest])
     return await HealthCommand.Run(rest);
 if (args is ["users", .. var order])

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LeadCapture.Admin.Access;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;

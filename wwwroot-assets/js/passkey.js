@@ -40,7 +40,7 @@ async function credentialFor(form) {
   const body = new URLSearchParams({ __RequestVerificationToken: token });
   const password = form.elements.passkeyPassword;
   if (password) body.set(password.name, password.value);
-  const answer = await fetch(`${form.action}/options`, { method: "POST", body });
+  const answer = await fetch(form.dataset.passkeyOptions ?? `${form.action}/options`, { method: "POST", body });
   if (answer.status === 422) throw new Refusal(await answer.text());
   if (!answer.ok) throw new Error("No options");
   const options = await answer.json();

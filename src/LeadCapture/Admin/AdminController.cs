@@ -1,4 +1,5 @@
 using FluentValidation;
+using LeadCapture.Admin.Access;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -50,4 +51,15 @@ public abstract class AdminController : Controller
         TempData[DoneKey] = sentence;
         return new(url);
     }
+
+    /// Before an action is carried out: see Access/ConfirmedAttribute.
+    internal ViewResult AsksWhoItIs(ConfirmPage page, string wrong)
+    {
+        ModelState.Clear();
+        if (wrong != "")
+            Wrong(page.ByOpenId ? "" : "confirmPassword", wrong);
+        return Unprocessable("/Admin/Access/Confirm.cshtml", page);
+    }
+
+    internal SeeOther GoesOn(string url, string sentence) => Done(url, sentence);
 }

@@ -28,7 +28,8 @@ public static class AdminRegistration
             identity.User.AllowedUserNameCharacters = "";
             identity.Password = new()
             {
-                RequiredLength = UserRules.LeastPassword,
+                // What is asked of one stands in UserRules; the owner of the settings may have a weaker one.
+                RequiredLength = 1,
                 RequireDigit = false,
                 RequireLowercase = false,
                 RequireUppercase = false,
@@ -41,6 +42,10 @@ public static class AdminRegistration
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<Newcomers>().AddScoped<AuditLog>();
+        services.AddSingleton<TryLimit>().AddSingleton<KnownDevice>().AddScoped<SecondStep>().AddScoped<Authenticator>();
+        services.AddScoped<RecoveryCodes>().AddScoped<Passkeys>().AddScoped<Confirmation>().AddSingleton<HeldForm>();
+        services.AddScoped<UserPages>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ValidateOrigin = Passkeys.IsOurs);
         services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();

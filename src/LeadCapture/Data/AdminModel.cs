@@ -3,6 +3,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LeadCapture.Data;
 
@@ -19,8 +20,10 @@ internal static class AdminModel
             user.HasIndex(u => u.NormalizedEmail);
             user.HasIndex(u => new { u.OpenIdIssuer, u.OpenIdSubject }).IsUnique();
             user.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
-            // Lockout runs on our own clock (BlockedUntil); there are no phones and no unconfirmed addresses.
-            user.Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner).Ignore(u => u.ComesByOpenId);
+            // In no save of a user: one that was read before would be stored over it.
+            user.Property(u => u.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+            // Tries are counted in a table of their own; there are no phones and no unconfirmed addresses.
+            user.Ignore(u => u.AccessFailedCount).Ignore(u => u.HasRole).Ignore(u => u.MayComeIn).Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner).Ignore(u => u.ComesByOpenId);
             user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.EmailConfirmed);
         });
         model.Entity<IdentityUserToken<Guid>>(token =>
@@ -33,6 +36,11 @@ internal static class AdminModel
             passkey.ToTable("UserPasskeys").HasKey(p => p.CredentialId);
             passkey.HasOne<User>().WithMany().HasForeignKey(p => p.UserId);
             passkey.OwnsOne(p => p.Data).ToJson();
+        });
+        model.Entity<Tries>(tries =>
+        {
+            tries.ToTable("SignInTries").HasKey(t => new { t.Kind, t.Subject });
+            tries.HasIndex(t => t.NextAt);
         });
         model.Entity<OneTimeLink>(link =>
         {

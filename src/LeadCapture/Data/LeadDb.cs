@@ -28,6 +28,7 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<User> Users => Set<User>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<Tries> Tries => Set<Tries>();
     public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Run> Runs => Set<Run>();

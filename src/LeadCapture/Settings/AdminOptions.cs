@@ -3,8 +3,6 @@ namespace LeadCapture.Settings;
 /// The first owner of the admin area. Read only while there is no user.
 public sealed record AdminOptions
 {
-    private const int LeastPassword = 8;
-
     public required string? Email { get; init; }
     public required string? Password { get; init; }
 
@@ -16,8 +14,6 @@ public sealed record AdminOptions
         if (options.Email is null != options.Password is null)
             settings.Wrong(
                 options.Email is null ? "Admin:Email" : "Admin:Password", "a value where the other of the two has one");
-        if (options.Password?.Length < LeastPassword)
-            settings.Wrong("Admin:Password", $"a password with {LeastPassword} characters or more");
         return options;
     }
 }

@@ -91,6 +91,7 @@ public class OpenIdProblemTests
     [InlineData("expired", "IDX10223")]
     [InlineData("early", "IDX10222")]
     [InlineData("key", "IDX10517")]
+    [InlineData("unsigned", "IDX10504")]
     public async Task An_identity_token_that_is_not_for_us_lets_nobody_in(string what, string code)
     {
         await using var provider = await OpenIdProvider.Start();
@@ -104,6 +105,26 @@ public class OpenIdProblemTests
 
         Assert.Equal(302, (await browser.Gets("/admin")).Status);
         Assert.Contains(await app.EndsWithLog(), line => line.Contains($"failed: \"Wrong\" ({code})", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_in_hundreds_of_groups_comes_in_and_their_browser_keeps_none()
+    {
+        await using var provider = await OpenIdProvider.Start();
+        await using var app = await TestApp.Start(provider.Settings);
+        await app.Adds(Role.Owner);
+        using var browser = AdminBrowser.Of(app);
+        provider.TellsOnlyWhenAsked = true;
+        provider.Person = provider.Person with
+        {
+            Groups = [.. Enumerable.Range(0, 400).Select(number => $"{Guid.NewGuid()} department {number}"), "sales"],
+        };
+
+        var enter = await browser.ReturnsFromProvider();
+        Assert.True(browser.Cookies.GetAllCookies().Sum(cookie => cookie.Value.Length) < 4000);
+        Assert.Equal("/admin", (await browser.Gets(enter)).To);
+
+        Assert.Equal(403, (await browser.Gets("/admin/users")).Status);
     }
 
     [Fact]
@@ -171,6 +192,7 @@ public class OpenIdProblemTests
             case "nonce": token.Claims["nonce"] = "another"; break;
             case "expired": token.Expires = DateTime.UtcNow.AddMinutes(-6); break;
             case "early": token.NotBefore = DateTime.UtcNow.AddMinutes(6); break;
+            case "unsigned": token.SigningCredentials = null; break;
             default:
                 token.SigningCredentials = new(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256);
                 break;

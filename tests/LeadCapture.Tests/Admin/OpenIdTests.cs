@@ -208,6 +208,7 @@ public class OpenIdTests
         using AdminBrowser owner = AdminBrowser.Of(app), boss = AdminBrowser.Of(app);
         await owner.SignsIn("owner@example.com");
         provider.Person = provider.Person with { Groups = ["bosses"] };
+        provider.AskedAt = DateTimeOffset.UtcNow;
         await boss.ComesByOpenId();
         var id = (await UserOf(app, "owner@example.com")).Id;
 

@@ -1,5 +1,5 @@
 using LeadCapture.Admin;
-using LeadCapture.Admin.Users;
+using LeadCapture.Admin.Access;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -72,7 +72,7 @@ public class SignInTests
         var unknown = await browser.SignsIn("nobody@example.com");
         var disabled = await browser.SignsIn("viewer@example.com");
         List<Page> wrong = [];
-        for (var tries = 0; tries < User.Tries; tries++)
+        for (var tries = 0; tries < TryLimit.Free; tries++)
             wrong.Add(await browser.SignsIn("owner@example.com", "not the password"));
         var blocked = await browser.SignsIn("owner@example.com");
 
@@ -87,20 +87,20 @@ public class SignInTests
     }
 
     [Fact]
-    public async Task A_block_ends_after_a_quarter_of_an_hour()
+    public async Task A_wait_is_over_after_a_minute()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var app = await TestApp.Start(new TestAppPlan { Clock = clock });
         await app.Adds(Role.Owner);
         using var browser = AdminBrowser.Of(app);
-        for (var tries = 0; tries < User.Tries; tries++)
+        for (var tries = 0; tries < TryLimit.Free; tries++)
             await browser.SignsIn("owner@example.com", "wrong");
         Assert.Equal(422, (await browser.SignsIn("owner@example.com")).Status);
 
-        clock.Advance(User.Block);
+        clock.Advance(TryLimit.FirstWait);
 
         Assert.Equal(303, (await browser.SignsIn("owner@example.com")).Status);
-        Assert.Equal(0, (await app.Query(db => db.Users.SingleAsync())).AccessFailedCount);
+        Assert.Equal(0, await app.Query(db => db.Tries.CountAsync()));
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public class SignInTests
 
         await Task.WhenAll(browsers.Select(browser => browser.SignsIn("owner@example.com", "wrong")));
 
-        var owner = await app.Query(db => db.Users.SingleAsync());
-        Assert.Equal(User.Tries, owner.AccessFailedCount);
-        Assert.NotNull(owner.BlockedUntil);
+        var tries = await app.Query(db => db.Tries.SingleAsync());
+        Assert.Equal((TryLimit.Free, false), (tries.Count, tries.Open));
+        Assert.True(tries.NextAt > DateTime.UtcNow);
         browsers.ForEach(browser => browser.Dispose());
     }
 

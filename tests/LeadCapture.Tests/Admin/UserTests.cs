@@ -71,10 +71,87 @@ public class UserTests
         var raised = await admin.Does($"/admin/users/{viewer.Id}/role", ("role", "Owner"));
         var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Owner"));
 
-        Assert.Equal("Only an owner can make an owner.", raised.News);
-        Assert.Equal("Error: Only an owner can invite an owner", invited.ErrorOf("role"));
+        Assert.Equal("Only an owner can make an admin or an owner.", raised.News);
+        Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
         Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
         Assert.Equal(3, await app.Query(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_admin_has_no_power_over_admins_themselves_included_and_makes_none()
+    {
+        await using var app = await TestApp.Start();
+        var other = await app.Adds(Role.Admin, "other@example.com");
+        var viewer = await app.Adds(Role.Viewer);
+        using AdminBrowser admin = await AdminBrowser.SignedIn(app, Role.Admin), owner = await AdminBrowser.SignedIn(app);
+
+        foreach (var id in (Guid[])[other.Id, await IdOf(app, "admin@example.com")])
+        {
+            foreach (var act in (string[])["role", "disable", "enable", "link", "sign-out", "open-id"])
+                Assert.Equal((act, 403), (act, (await admin.Posts($"/admin/users/{id}/{act}", ("role", "Viewer"))).Status));
+            Assert.Null((await admin.Gets($"/admin/users/{id}")).Html.QuerySelector("form[action^='/admin/users']"));
+        }
+        var raised = await admin.Does($"/admin/users/{viewer.Id}/role", ("role", "Admin"));
+        var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Admin"));
+
+        Assert.Equal("Only an owner can make an admin or an owner.", raised.News);
+        Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
+        Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
+        Assert.NotNull(LinkOn(await owner.Does($"/admin/users/{other.Id}/link")));
+    }
+
+    [Theory]
+    [InlineData("role", "Superuser")]
+    [InlineData("role", "")]
+    [InlineData("role", "7")]
+    [InlineData("role", "-1")]
+    [InlineData("rank", "Operator")]
+    public async Task A_role_that_there_is_not_is_refused_and_is_never_another(string name, string role)
+    {
+        await using var app = await TestApp.Start();
+        var user = await app.Adds(Role.Operator);
+        using var owner = await AdminBrowser.SignedIn(app);
+
+        var changed = await owner.Posts($"/admin/users/{user.Id}/role", (name, role));
+        var invited = await owner.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), (name, role));
+
+        Assert.Equal((422, "Error: Choose a role"), (changed.Status, changed.ErrorOf("role")));
+        Assert.Equal(422, invited.Status);
+        Assert.NotNull(invited.ErrorOf("role"));
+        Assert.Equal(Role.Operator, (await Find(app, user.Email!)).Role);
+        Assert.Equal(2, await app.Query(db => db.Users.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(-1)]
+    public async Task A_stored_role_that_this_version_does_not_know_opens_nothing(int role)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        await app.Query(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, (Role)role)));
+
+        Assert.Equal(302, (await browser.Gets("/admin")).Status);
+        Assert.Equal(422, (await browser.SignsIn("viewer@example.com")).Status);
+    }
+
+    [Fact]
+    public async Task A_link_is_over_when_its_user_is_disabled_and_stays_so()
+    {
+        await using var app = await TestApp.Start();
+        using AdminBrowser owner = await AdminBrowser.SignedIn(app), guest = AdminBrowser.Of(app);
+        var viewer = await app.Adds(Role.Viewer);
+        var link = LinkOn(await owner.Does($"/admin/users/{viewer.Id}/link"))!;
+        Assert.Equal(200, (await guest.Gets(link)).Status);
+
+        await owner.Does($"/admin/users/{viewer.Id}/disable");
+        Assert.Equal(410, (await guest.Posts(link, ("newPassword", Users.Another))).Status);
+        Assert.Null(LinkOn(await owner.Does($"/admin/users/{viewer.Id}/link")));
+        await owner.Does($"/admin/users/{viewer.Id}/enable");
+
+        Assert.Equal(410, (await guest.Posts(link, ("newPassword", Users.Another))).Status);
+        Assert.Equal(303, (await guest.SignsIn("viewer@example.com")).Status);
     }
 
     [Fact]
@@ -154,11 +231,11 @@ public class UserTests
         Assert.Equal(200, (await viewer.Gets("/admin")).Status);
         using var guest = AdminBrowser.Of(app);
         Assert.Equal(410, (await guest.Gets(first)).Status);
-        await guest.Does(second, ("newPassword", "another good password"));
+        await guest.Does(second, ("newPassword", Users.Another));
 
         Assert.Equal(302, (await viewer.Gets("/admin")).Status);
         Assert.Equal(422, (await viewer.SignsIn("viewer@example.com")).Status);
-        Assert.Equal(303, (await viewer.SignsIn("viewer@example.com", "another good password")).Status);
+        Assert.Equal(303, (await viewer.SignsIn("viewer@example.com", Users.Another)).Status);
     }
 
     [Fact]

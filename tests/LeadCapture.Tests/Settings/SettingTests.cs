@@ -42,7 +42,7 @@ public class SettingTests
     [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
     [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
     [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
-    [InlineData("Admin:Password=geheim", "Admin:Email takes a value where the other of the two has one. Admin:Password takes")]
+    [InlineData("Admin:Password=geheim", "Admin:Email takes a value where the other of the two has one.")]
     [InlineData("OpenId:Authority=id.example.com", "OpenId:Authority takes the provider's address, which begins with https:// ")]
     [InlineData("OpenId:Authority=http://id.example.com", "OpenId:Authority takes the provider's address, ")]
     [InlineData("OpenId:Authority=https://id.example.com?x=1", "OpenId:Authority takes the provider's address, ")]

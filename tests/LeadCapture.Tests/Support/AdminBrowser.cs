@@ -57,12 +57,32 @@ public sealed class AdminBrowser : IDisposable
         return await Sends(new(HttpMethod.Post, Relative(path)) { Content = content });
     }
 
+    /// As a page of that address does.
+    public async Task<Page> PostsFrom(string origin, string path, params (string Name, string Value)[] inputs)
+    {
+        http.DefaultRequestHeaders.Add("Origin", origin);
+        var page = await Posts(path, inputs);
+        http.DefaultRequestHeaders.Remove("Origin");
+        return page;
+    }
+
     /// Without the token.
     public Task<Page> PostsBare(string path, params (string Name, string Value)[] inputs) =>
         Sends(new(HttpMethod.Post, Relative(path))
         {
             Content = new FormUrlEncodedContent(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))),
         });
+
+    /// Answers the page that asks who it is, and goes on with what was typed before.
+    public Task<Page> Confirms(Page asked, string password = Users.Password) => PostsHeld(asked, ("confirmPassword", password));
+
+    public Task<Page> PostsHeld(Page asked, params (string Name, string Value)[] proof)
+    {
+        Assert.Equal((422, "Confirm that it is you"), (asked.Status, asked.Title));
+        var form = asked.Html.QuerySelector("form:has([name=held])")!;
+        return Posts(form.GetAttribute("action")!,
+            [("held", asked.ValueOf("held")!), ("to", asked.ValueOf("to")!), .. proof]);
+    }
 
     /// Posts, and gives the page that says what was done.
     public async Task<Page> Does(string path, params (string Name, string Value)[] inputs)

@@ -12,7 +12,14 @@ internal sealed class AskedSql : DbCommandInterceptor, IServiceProviderFactory<I
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Name, object? Value)>> statements = new();
 
+    private readonly ConcurrentQueue<string> order = new();
+
     public IReadOnlyDictionary<string, IReadOnlyList<(string Name, object? Value)>> Statements => statements;
+
+    /// Each as often as it was asked.
+    public IReadOnlyCollection<string> InOrder => order;
+
+    public int Count => order.Count;
 
     public void Watch(WebApplicationBuilder builder)
     {
@@ -33,8 +40,11 @@ internal sealed class AskedSql : DbCommandInterceptor, IServiceProviderFactory<I
         return containerBuilder.BuildServiceProvider();
     }
 
-    public void Note(string sql, object?[] values) =>
+    public void Note(string sql, object?[] values)
+    {
+        order.Enqueue(sql);
         statements.TryAdd(sql, [.. values.Select((value, place) => ("$" + (place + 1), value))]);
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Note(command, result);
@@ -52,6 +62,7 @@ internal sealed class AskedSql : DbCommandInterceptor, IServiceProviderFactory<I
 
     private InterceptionResult<T> Note<T>(DbCommand command, InterceptionResult<T> result)
     {
+        order.Enqueue(command.CommandText);
         statements.TryAdd(command.CommandText,
             [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]);
         return result;

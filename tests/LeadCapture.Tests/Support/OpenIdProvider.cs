@@ -37,6 +37,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// Makes the next identity tokens wrong.
     public Action<SecurityTokenDescriptor>? Spoils { get; set; }
 
+    /// When it last asked the person who they are; null: it does not say.
+    public DateTimeOffset? AskedAt { get; set; }
+
     /// The person's claims are not in the token, but where LeadCapture must ask for them.
     public bool TellsOnlyWhenAsked { get; set; }
 
@@ -105,6 +108,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
                     string[] all => identity.SetClaims(claim, [.. all]),
                     _ => identity.SetClaim(claim, value.ToString()),
                 };
+        if (AskedAt is { } at)
+            identity.SetClaim(Claims.AuthenticationTime, at.ToUnixTimeSeconds());
         identity.SetDestinations(_ => [Destinations.IdentityToken]).SetScopes(asked.Request.GetScopes());
         asked.SignIn(new ClaimsPrincipal(identity));
         return default;

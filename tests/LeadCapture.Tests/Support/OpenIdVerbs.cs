@@ -12,6 +12,10 @@ internal static class OpenIdVerbs
         return entered.To is { } next ? await browser.Gets(next) : entered;
     }
 
+    /// Shows at the provider who one is, once more.
+    public static async Task<Page> ConfirmsByOpenId(this AdminBrowser browser) =>
+        await browser.Gets((await browser.Gets(await browser.ComesBackFrom("/admin/confirm/open-id"))).To!);
+
     /// Up to the address to which the provider's answer was taken.
     public static async Task<string> ReturnsFromProvider(this AdminBrowser browser, string to = "")
     {
@@ -20,9 +24,12 @@ internal static class OpenIdVerbs
     }
 
     /// Up to the address of ours that the provider sends the browser to.
-    public static async Task<string> GoesToProvider(this AdminBrowser browser, string to = "")
+    public static Task<string> GoesToProvider(this AdminBrowser browser, string to = "") =>
+        browser.ComesBackFrom(Start + "?to=" + Uri.EscapeDataString(to));
+
+    private static async Task<string> ComesBackFrom(this AdminBrowser browser, string start)
     {
-        var sent = await browser.Gets(Start + "?to=" + Uri.EscapeDataString(to));
+        var sent = await browser.Gets(start);
         Assert.Equal(302, sent.Status);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var answer = await http.GetAsync(new Uri(sent.To!), TestContext.Current.CancellationToken);

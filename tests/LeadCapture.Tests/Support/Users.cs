@@ -11,6 +11,7 @@ namespace LeadCapture.Tests.Support;
 internal static class Users
 {
     public const string Password = "correct horse battery";
+    public const string Another = "a third long phrase of mine";
 
     public static string EmailOf(Role role) => $"{role}@example.com".ToLowerInvariant();
 

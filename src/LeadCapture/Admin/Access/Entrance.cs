@@ -10,13 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Access;
 
 /// Lets users in and out, and notes it.
-public sealed class Entrance(LeadDb db, SignIns signIns, Door door, AuditLog audit)
+public sealed class Entrance(LeadDb db, SignIns signIns, KnownDevice device, AuditLog audit)
 {
-    public async Task<SeeOther> LetIn(HttpContext context, User user, string how, string to)
+    /// By a password or a passkey.
+    public Task<SeeOther> LetIn(HttpContext context, User user, string how, string to)
     {
-        await door.Welcome(user);
+        device.Remember(context, user);
+        return LetIn(context, user, how, to, signIns.Now);
+    }
+
+    /// ProvenAt: when they last proved who they are; null where nobody says.
+    public async Task<SeeOther> LetIn(HttpContext context, User user, string how, string to, DateTime? provenAt)
+    {
+        await db.Users.Where(one => one.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSignInAt, signIns.Now));
         audit.Note(user, Act.SignedIn, how);
-        await signIns.Begin(context, user);
+        await signIns.Begin(context, user, provenAt);
         return new(Inside(to));
     }
 
@@ -36,16 +45,6 @@ public sealed class Entrance(LeadDb db, SignIns signIns, Door door, AuditLog aud
             await signIns.End(me.Id, me.SignInId);
         }
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-    }
-
-    /// An address that nobody has is not noted: it may be a password, typed into the wrong input.
-    public async Task Refuse(string email)
-    {
-        var name = email.ToUpperInvariant();
-        if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == name) is not { } user)
-            return;
-        audit.Note(Act.SignInRefused, user, user.BlockedUntil is null ? "" : "blocked after too many tries");
-        await db.SaveChangesAsync();
     }
 
     /// Only pages of the admin area: a link from outside leads nobody elsewhere.

@@ -8,22 +8,23 @@ namespace LeadCapture.Admin.Access;
 
 /// Sign-in by password, and by the code of a second factor where it is on.
 [AllowAnonymous]
-public sealed class LoginController(Door door, Entrance entrance, SignInManager<User> signIn, PostLimit limit) : AdminController
+public sealed class LoginController(Door door, SecondStep second, Entrance entrance, SignInManager<User> signIn)
+    : AdminController
 {
     private const string Refused = "That did not fit. Check the email address, the password and, if you use one, the code. "
-        + "After five wrong tries an address is blocked for 15 minutes.";
+        + "After five wrong tries there is a wait, which grows with each one up to 15 minutes.";
 
     [HttpGet("/admin/login")]
     public IActionResult Show(string to = "") =>
         Me.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(Entrance.Inside(to));
 
     [HttpPost("/admin/login")]
-    public async Task<IActionResult> Create(LoginForm form)
+    public async Task<IActionResult> Create(LoginForm form, [FromServices] PostLimit limit)
     {
         if (!Passes(form, new LoginForm.Rules()))
             return Unprocessable("Login", form);
-        if (!limit.Allows(HttpContext) || await door.Check(form.Email, form.Password) is not { } user)
-            return await Refuse("Login", form, form.Email);
+        if (!limit.Allows(HttpContext) || await door.Check(HttpContext, form.Email, form.Password) is not { } user)
+            return Refuse("Login", form);
         if (!user.TwoFactorEnabled)
             return await entrance.LetIn(HttpContext, user, "with a password", form.To);
         if (form.Code != "")
@@ -56,13 +57,12 @@ public sealed class LoginController(Door door, Entrance entrance, SignInManager<
         return Done("/admin/login", "You are signed out.");
     }
 
-    private async Task<IActionResult> TakeCode(string view, User user, LoginForm form) => await door.CheckCode(user, form.Code)
+    private async Task<IActionResult> TakeCode(string view, User user, LoginForm form) => await second.Takes(user, form.Code)
         ? await entrance.LetIn(HttpContext, user, "with a password and a second factor", form.To)
-        : await Refuse(view, form, user.Email!);
+        : Refuse(view, form);
 
-    private async Task<ViewResult> Refuse(string view, LoginForm form, string email)
+    private ViewResult Refuse(string view, LoginForm form)
     {
-        await entrance.Refuse(email);
         Wrong("", Refused);
         return Unprocessable(view, form);
     }

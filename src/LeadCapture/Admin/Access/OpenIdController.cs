@@ -43,8 +43,11 @@ public sealed class OpenIdController(OpenIdOptions options, Newcomers newcomers,
         if (await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme) is not { Succeeded: true, Principal: { } sent })
             return Done("/admin/login", "That took too long. Sign in again.");
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
-        var met = await newcomers.Receive(Person.Of(sent, options));
-        return met.User is { } user ? await entrance.LetIn(HttpContext, user, "by OpenID Connect", to) : Refused(met.Problem);
+        var person = Person.Kept(sent);
+        var met = await newcomers.Receive(person);
+        return met.User is { } user
+            ? await entrance.LetIn(HttpContext, user, "by OpenID Connect", to, person.AskedAt)
+            : Refused(met.Problem);
     }
 
     [HttpGet(Here + "/problem")]

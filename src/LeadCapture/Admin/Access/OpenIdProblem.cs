@@ -12,11 +12,16 @@ public enum OpenIdProblem
     Taken,
     Disabled,
     NotSetUp,
+    SomebodyElse,
+    NotFresh,
 }
 
 /// What the person reads. Again: whether another try can help.
 public sealed record OpenIdProblemPage(int Status, string Title, string Text, bool Again = false)
 {
+    /// Where another try begins.
+    public string Start { get; init; } = "/admin/login/open-id";
+
     public static OpenIdProblemPage Of(OpenIdProblem problem, string provider) => problem switch
     {
         OpenIdProblem.Cancelled => new(403, "You did not sign in",
@@ -35,6 +40,11 @@ public sealed record OpenIdProblemPage(int Status, string Title, string Text, bo
         OpenIdProblem.Disabled => new(403, "Your account is disabled", "If you need it again, ask an admin of LeadCapture."),
         OpenIdProblem.NotSetUp => new(403, "LeadCapture is not set up yet",
             "Its first owner comes in by the link that stands in the log. After that, sign in again."),
+        OpenIdProblem.SomebodyElse => new(403, "That is another account",
+            $"At {provider}, somebody else is signed in. Sign in there with the account that you use here.", Again: true),
+        OpenIdProblem.NotFresh => new(403, "That was not a fresh sign-in",
+            $"{provider} did not say that you have just signed in (auth_time). Try again; if it stays so, tell an owner of LeadCapture.",
+            Again: true),
         _ => new(502, "The sign-in did not work",
             $"The answer of {provider} did not fit. Try again; if it stays so, tell an owner of LeadCapture: the log says why.",
             Again: true),

@@ -2,7 +2,9 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace LeadCapture.Admin.Access;
 
@@ -35,9 +37,25 @@ internal static class OpenIdRegistration
             open.CorrelationCookie.Guard("leadcapture-state.");
             open.NonceCookie.Guard("leadcapture-nonce.");
             open.DisableTelemetry = true;
+            open.TokenHandler = new SignedTokens { MapInboundClaims = false };
             Ask(open, options.GroupsClaim);
+            open.Events.OnTicketReceived = received =>
+            {
+                received.Principal = Person.Of(received.Principal!, options).Keep();
+                return Task.CompletedTask;
+            };
             open.Events.OnRemoteFailure = OpenIdFailures.Explain;
         });
+
+    /// The handler lets tokens pass that nobody has signed, because the provider itself hands them over. Whoever stands between could too.
+    private sealed class SignedTokens : JsonWebTokenHandler
+    {
+        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+        {
+            validationParameters.RequireSignedTokens = true;
+            return base.ValidateTokenAsync(token, validationParameters);
+        }
+    }
 
     private static void Ask(OpenIdConnectOptions open, string groups)
     {

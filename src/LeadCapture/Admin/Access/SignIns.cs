@@ -17,7 +17,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task Begin(HttpContext context, User user)
+    public async Task Begin(HttpContext context, User user, DateTime? provenAt)
     {
         var signIn = new SignIn
         {
@@ -26,6 +26,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
             Stamp = user.SecurityStamp!,
             SignedInAt = Now,
             SeenAt = Now,
+            ProvenAt = Past(provenAt),
             Device = Device.Of(context.Request.Headers.UserAgent.ToString()),
             Address = context.Connection.RemoteIpAddress.Shown(),
         };
@@ -46,11 +47,11 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
             return null;
         var found = await db.SignIns.AsNoTracking().Include(signIn => signIn.User)
             .SingleOrDefaultAsync(signIn => signIn.Id == id);
-        if (found is not { User: { Disabled: false } user } || found.Stamp != user.SecurityStamp || IsOver(found, user))
+        if (found is not { User: { Disabled: false, HasRole: true } user } || found.Stamp != user.SecurityStamp || IsOver(found, user))
             return null;
         if (found.SeenAt < Now - SeenEvery)
             await See(found, context.Connection.RemoteIpAddress.Shown());
-        return new(user.Id, user.Name, user.Email!, user.Role, id);
+        return new(user.Id, user.Name, user.Email!, user.Role, id) { ProvenAt = found.ProvenAt };
     }
 
     public Task<List<SignIn>> Of(Guid userId) => db.SignIns.AsNoTracking()
@@ -66,6 +67,12 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     /// The security stamp has changed, which ends all sign-ins; this one goes on.
     public Task<int> GoOn(Guid id, string stamp) =>
         db.SignIns.Where(signIn => signIn.Id == id).ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.Stamp, stamp));
+
+    public Task<int> Prove(Guid id, DateTime at) =>
+        db.SignIns.Where(signIn => signIn.Id == id).ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.ProvenAt, Past(at)));
+
+    /// By the clock of a provider, which may be ahead.
+    private DateTime? Past(DateTime? at) => at > Now ? Now : at;
 
     /// A provider is asked again after half a day of work too: groups that somebody has lost are noticed.
     private bool IsOver(SignIn signIn, User user) =>

@@ -7,7 +7,7 @@ namespace LeadCapture.Admin.Audit;
 /// Notes who did what. Stored by the next save of the same LeadDb, together with what was done.
 public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvider clock)
 {
-    private const string Nobody = "Nobody signed in";
+    public const string Nobody = "Nobody signed in";
 
     public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
 

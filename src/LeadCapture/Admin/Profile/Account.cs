@@ -6,15 +6,13 @@ using Microsoft.AspNetCore.Identity;
 namespace LeadCapture.Admin.Profile;
 
 /// The own account, as its pages need it. What changes the security stamp ends all sign-ins but the one in which it is done.
-public sealed class Account(UserManager<User> users, SignIns signIns, Door door, AuditLog audit)
+public sealed class Account(
+    UserManager<User> users, SignIns signIns, Confirmation confirmation, RecoveryCodes recovery, AuditLog audit)
 {
-    public const string WrongPassword = "This is not your current password";
-
     public UserManager<User> Users => users;
 
-    /// Whoever finds a browser open can look around, and change nothing of how one signs in. Null: it is not the password. The tries
-    /// count as those at the door.
-    public Task<User?> Confirmed(Me me, string password) => door.Check(me.Email, password);
+    /// Some forms ask for the password themselves, every time. Null: it is the one.
+    public Task<string?> IsWrong(Me me, string password) => confirmation.Take(me, new(password, ""));
 
     public async Task<User> Of(Me me) => (await users.FindByIdAsync(me.Id.ToString()))!;
 
@@ -22,7 +20,7 @@ public sealed class Account(UserManager<User> users, SignIns signIns, Door door,
     {
         var user = await Of(me);
         return new(user, name ?? user.Name, [.. await users.GetPasskeysAsync(user)], await signIns.Of(me.Id), me.SignInId,
-            user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0);
+            user.TwoFactorEnabled ? await recovery.Left(user) : 0);
     }
 
     /// Stored by the next save, as every note.

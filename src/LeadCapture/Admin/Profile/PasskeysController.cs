@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Identity;
@@ -17,8 +18,8 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     [HttpPost(Here + "/options")]
     public async Task<IActionResult> Options(string passkeyPassword = "")
     {
-        if (await account.Confirmed(Me, passkeyPassword) is null)
-            return StatusCode(StatusCodes.Status422UnprocessableEntity, Account.WrongPassword);
+        if (await account.IsWrong(Me, passkeyPassword) is { } wrong)
+            return StatusCode(StatusCodes.Status422UnprocessableEntity, wrong);
         var wanted = new PasskeyUserEntity { Id = Me.Id.ToString(), Name = Me.Email, DisplayName = Me.Name };
         return Content(await signIn.MakePasskeyCreationOptionsAsync(wanted), "application/json");
     }
@@ -26,9 +27,9 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     [HttpPost(Here)]
     public async Task<IActionResult> Create(string credential = "", string name = "", string passkeyPassword = "")
     {
-        if (await account.Confirmed(Me, passkeyPassword) is not { } user)
+        if (await account.IsWrong(Me, passkeyPassword) is { } wrong)
         {
-            Wrong("passkeyPassword", Account.WrongPassword);
+            Wrong("passkeyPassword", wrong);
             return Unprocessable("Show", await account.Page(Me));
         }
         if (await Read(credential) is not { } passkey)
@@ -38,7 +39,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         }
         passkey.Name = Cut(name);
         account.Note(Me, "added a passkey");
-        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
+        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(Me), passkey));
         return Done("/admin/profile", "The passkey is added. From now on you can sign in with it.");
     }
 
@@ -54,6 +55,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     }
 
     [HttpPost(Here + "/{id}/remove")]
+    [Confirmed]
     public async Task<IActionResult> Destroy(string id)
     {
         var user = await account.Of(Me);

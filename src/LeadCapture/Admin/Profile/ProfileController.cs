@@ -7,7 +7,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// Everybody's own page: name, password, second factor, passkeys, and where one is signed in.
 [Needs(Role.Viewer)]
-public sealed class ProfileController(LeadDb db, Account account, SignIns signIns) : AdminController
+public sealed class ProfileController(LeadDb db, Account account, SignIns signIns, Links links) : AdminController
 {
     private const string Here = "/admin/profile";
 
@@ -28,15 +28,17 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     [HttpPost(Here + "/password")]
     public async Task<IActionResult> ChangePassword(PasswordForm form)
     {
-        if (!Passes(form, new PasswordForm.Rules()))
+        if (!Passes(form, new PasswordForm.Rules(Me)))
             return Unprocessable("Show", await account.Page(Me));
-        if (await account.Confirmed(Me, form.CurrentPassword) is not { } user)
+        if (await account.IsWrong(Me, form.CurrentPassword) is { } wrong)
         {
-            Wrong("currentPassword", Account.WrongPassword);
+            Wrong("currentPassword", wrong);
             return Unprocessable("Show", await account.Page(Me));
         }
+        var user = await account.Of(Me);
         account.Note(Me, "password");
         Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
+        await links.End(Me.Id);
         await account.GoOn(Me, user);
         return Done(Here, "Your password is changed. Everywhere else you are signed out.");
     }

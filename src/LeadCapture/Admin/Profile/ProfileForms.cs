@@ -24,11 +24,11 @@ public sealed class PasswordForm
 
     public sealed class Rules : AbstractValidator<PasswordForm>
     {
-        public Rules()
+        public Rules(Me me)
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
-            RuleFor(form => form.NewPassword).NewPassword();
+            RuleFor(form => form.NewPassword).NewPassword(_ => [me.Name, me.Email]);
         }
     }
 }

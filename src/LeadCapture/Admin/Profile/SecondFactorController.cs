@@ -1,19 +1,21 @@
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Profile;
 
 /// One-time codes of an authenticator app, and recovery codes for the day it is lost.
 [Needs(Role.Viewer)]
-public sealed class SecondFactorController(LeadDb db, Account account) : AdminController
+public sealed class SecondFactorController(LeadDb db, Account account, Authenticator authenticator, RecoveryCodes recovery)
+    : AdminController
 {
     private const string Here = "/admin/profile/second-factor";
     private const string CodesKey = "RecoveryCodes";
-    private const int RecoveryCodes = 10;
 
+    /// Whoever sees the key can make its codes.
     [HttpGet(Here)]
+    [Confirmed]
     public async Task<IActionResult> Show()
     {
         var user = await account.Of(Me);
@@ -25,13 +27,13 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     [HttpPost(Here)]
     public async Task<IActionResult> TurnOn(string code = "", string currentPassword = "")
     {
-        if (await account.Confirmed(Me, currentPassword) is not { } user)
+        var user = await account.Of(Me);
+        if (await account.IsWrong(Me, currentPassword) is { } wrong)
         {
-            Wrong("currentPassword", Account.WrongPassword);
-            return Unprocessable("SecondFactor", await PageOf(await account.Of(Me)) with { Code = code });
+            Wrong("currentPassword", wrong);
+            return Unprocessable("SecondFactor", await PageOf(user) with { Code = code });
         }
-        var typed = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!await account.Users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, typed))
+        if (!await authenticator.Takes(user, code.Replace(" ", "", StringComparison.Ordinal)))
         {
             Wrong("code", "This code does not fit. Enter the one that the app shows now; check the clock of your phone");
             return Unprocessable("SecondFactor", await PageOf(user));
@@ -45,14 +47,16 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     [HttpPost(Here + "/off")]
     public async Task<IActionResult> TurnOff(string offPassword = "")
     {
-        if (await account.Confirmed(Me, offPassword) is not { } user)
+        if (await account.IsWrong(Me, offPassword) is { } wrong)
         {
-            Wrong("offPassword", Account.WrongPassword);
+            Wrong("offPassword", wrong);
             return Unprocessable("Show", await account.Page(Me));
         }
+        var user = await account.Of(Me);
         account.Note(Me, "second factor off");
-        Passwords.Check(await account.Users.ResetAuthenticatorKeyAsync(user));
         Passwords.Check(await account.Users.SetTwoFactorEnabledAsync(user, false));
+        await authenticator.Forget(user);
+        await recovery.Forget(user);
         await account.GoOn(Me, user);
         return Done("/admin/profile", "The second factor is off.");
     }
@@ -60,11 +64,12 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
     [HttpPost("/admin/profile/recovery-codes")]
     public async Task<IActionResult> CreateCodes(string codesPassword = "")
     {
-        if (await account.Confirmed(Me, codesPassword) is not { } user)
+        if (await account.IsWrong(Me, codesPassword) is { } wrong)
         {
-            Wrong("codesPassword", Account.WrongPassword);
+            Wrong("codesPassword", wrong);
             return Unprocessable("Show", await account.Page(Me));
         }
+        var user = await account.Of(Me);
         if (!user.TwoFactorEnabled)
             return Done("/admin/profile", "Recovery codes belong to a second factor. Turn it on first.");
         account.Note(Me, "new recovery codes");
@@ -78,19 +83,11 @@ public sealed class SecondFactorController(LeadDb db, Account account) : AdminCo
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {
-        TempData[CodesKey] = (await account.Users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes))!.ToArray();
+        TempData[CodesKey] = await recovery.New(user);
         await db.SaveChangesAsync();
         return Done("/admin/profile/recovery-codes", said);
     }
 
-    private async Task<SecondFactorPage> PageOf(User user)
-    {
-        if (await account.Users.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key)
-        {
-            await account.Users.ResetAuthenticatorKeyAsync(user);
-            await account.GoOn(Me, user);
-            key = (await account.Users.GetAuthenticatorKeyAsync(user))!;
-        }
-        return SecondFactorPage.Of(user.Email!, key);
-    }
+    private async Task<SecondFactorPage> PageOf(User user) =>
+        SecondFactorPage.Of(user.Email!, await authenticator.KeyOf(user) ?? await authenticator.NewKey(user));
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     private const string Here = SettingsController.Here + "/key";
 
     [HttpPost(Here)]
+    [Confirmed]
     public async Task<IActionResult> Replace(KeyForm form, CancellationToken aborted)
     {
         if (!Passes(form, new KeyForm.Rules()))
@@ -24,6 +26,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     }
 
     [HttpPost(Here + "/forget")]
+    [Confirmed]
     public async Task<IActionResult> Forget(CancellationToken aborted)
     {
         Note(Act.ForgotKey, "");

@@ -17,6 +17,8 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
             return null;
         if (options.Email is null)
             return await NewLink();
+        if (options.Password!.Length < UserRules.LeastPassword || !PasswordStrength.IsEnough(options.Password, [options.Email]))
+            WeakPassword();
         await Create();
         return null;
     }
@@ -53,6 +55,9 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
                 throw;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Admin:Password is easy to guess. Change it in the profile of the owner")]
+    private partial void WeakPassword();
 
     [LoggerMessage(LogLevel.Warning, "Nobody can sign in yet. To set up the first owner, open {Link} within {Hours} hours")]
     private partial void SetUp(string link, double hours);

@@ -6,7 +6,7 @@ public sealed class InviteForm
 {
     public string Name { get; init; } = "";
     public string Email { get; init; } = "";
-    public Role Role { get; init; } = Role.Operator;
+    public Role? Role { get; init; }
 
     public sealed class Rules : AbstractValidator<InviteForm>
     {
@@ -15,7 +15,7 @@ public sealed class InviteForm
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.Name).Name();
             RuleFor(form => form.Email).Email();
-            RuleFor(form => form.Role).IsInEnum().WithMessage("Choose a role");
+            RuleFor(form => form.Role).NotNull().WithMessage("Choose a role").IsInEnum().WithMessage("Choose a role");
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class Passwords(LeadDb db, UserManager<User> users, AuditLog audit
     public async Task Choose(User user, string password, LinkKind link)
     {
         audit.Note(user, Act.UsedLink, link == LinkKind.Invitation ? "took the invitation" : "chose a new password");
-        user.Unblock();
+        await db.Tries.Where(tries => tries.Subject == user.Id).ExecuteDeleteAsync();
         user.LeaveOpenId();
         if (user.PasswordHash is not null)
             Check(await users.RemovePasswordAsync(user));

@@ -5,10 +5,6 @@ namespace LeadCapture.Admin.Users;
 /// Somebody who can sign in to the admin area. The email address is the name to sign in with.
 public sealed class User : IdentityUser<Guid>
 {
-    /// Wrong tries in a row after which nobody gets in for a while, not even with the right password.
-    public const int Tries = 5;
-    public static readonly TimeSpan Block = TimeSpan.FromMinutes(15);
-
     private User()
     {
     }
@@ -23,17 +19,20 @@ public sealed class User : IdentityUser<Guid>
     public DateTime CreatedAt { get; private set; }
     public DateTime? LastSignInAt { get; private set; }
 
-    /// Nobody gets in before, because of too many wrong tries.
-    public DateTime? BlockedUntil { get; private set; }
-
-    /// The last one-time code that was taken: it is not taken twice.
-    public string? LastCode { get; private set; }
+    /// The time step of the last one-time code that was taken: neither it nor an earlier one is taken again.
+    public long? LastCodeStep { get; private set; }
 
     /// The provider that a user signs in with, and who they are there; null for those who sign in here.
     public string? OpenIdIssuer { get; private set; }
     public string? OpenIdSubject { get; private set; }
 
     public bool IsOwner => Role == Role.Owner;
+
+    /// A role that this version does not know is none.
+    public bool HasRole => Enum.IsDefined(Role);
+
+    /// By the password that they have.
+    public bool MayComeIn => !Disabled && HasRole && PasswordHash is not null;
 
     /// One way in, never two: whom the provider no longer lets in has no password left to come in with.
     public bool ComesByOpenId => OpenIdSubject is not null;
@@ -46,8 +45,6 @@ public sealed class User : IdentityUser<Guid>
     public void Disable() => (Disabled, SecurityStamp) = (true, NewStamp());
 
     public void Enable() => Disabled = false;
-
-    public void Unblock() => (AccessFailedCount, BlockedUntil) = (0, null);
 
     public void ComeByOpenId(string issuer, string subject) => (OpenIdIssuer, OpenIdSubject) = (issuer, subject);
 

@@ -8,23 +8,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Users;
 
-/// What can be done to another user. Nobody can do it to someone with a higher role, and the last owner stays.
+/// What can be done to a user. Only an owner can do it to an admin or an owner, and the last owner stays.
 [Needs(Role.Admin)]
-public sealed class UserChangesController(LeadDb db, Links links, SignIns signIns, AuditLog audit) : AdminController
+[Confirmed]
+public sealed class UserChangesController(LeadDb db, Links links, SignIns signIns, AuditLog audit, UserPages pages) : AdminController
 {
     [HttpPost("/admin/users/{id:guid}/role")]
-    public Task<IActionResult> ChangeRole(Guid id, Role role) => Change(id, async user =>
+    public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>
     {
         if (user.ComesByOpenId)
             return $"The groups of {user.Name} decide about the role.";
-        if (!Enum.IsDefined(role) || !Me.Is(role))
-            return "Only an owner can make an owner.";
+        if (wanted is not { } role || !Enum.IsDefined(role))
+        {
+            // In the place of what could not be read.
+            ModelState.Clear();
+            Wrong("role", "Choose a role");
+            return "";
+        }
+        if (!Me.MayDecideAbout(role))
+            return "Only an owner can make an admin or an owner.";
         if (role != Role.Owner && await IsLastOwner(user))
             return "There must be an owner. Make somebody else one first.";
         audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
         // Whoever made it may not have been allowed to make one for the new role.
-        await db.OneTimeLinks.Where(link => link.UserId == id).ExecuteDeleteAsync();
+        await links.End(id);
         return $"{user.Name} is {role} now.";
     });
 
@@ -37,6 +45,7 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
             return "There must be an owner. Make somebody else one first.";
         audit.Note(Act.Disabled, "user", id, "");
         user.Disable();
+        await links.End(id);
         return $"{user.Name} can no longer sign in.";
     });
 
@@ -51,6 +60,8 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
     [HttpPost("/admin/users/{id:guid}/link")]
     public Task<IActionResult> NewLink(Guid id) => Change(id, async user =>
     {
+        if (user.Disabled)
+            return $"{user.Name} is disabled. Enable {user.Name} first.";
         var kind = user.PasswordHash is null ? LinkKind.Invitation : LinkKind.NewPassword;
         audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
         TempData[UsersController.LinkKey] = await links.New(kind, id);
@@ -67,7 +78,7 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
             return "There must be an owner with a password. Make somebody else one first.";
         audit.Note(Act.ChangedProfile, "user", id, "password removed, for OpenID Connect");
         user.LeavePassword();
-        await db.OneTimeLinks.Where(link => link.UserId == id).ExecuteDeleteAsync();
+        await links.End(id);
         await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync();
         await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id).ExecuteDeleteAsync();
         return $"{user.Name} can sign in with {openId.Name} now.";
@@ -88,9 +99,11 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, Role.Owner));
         if (await db.Users.SingleOrDefaultAsync(user => user.Id == id) is not { } user)
             return NotFound();
-        if (!Me.Is(user.Role))
+        if (!Me.MayDecideAbout(user.Role))
             return Forbid();
         var said = await change(user);
+        if (!ModelState.IsValid)
+            return Unprocessable("Show", await pages.Of(user, Me));
         await db.SaveChangesAsync();
         return Done("/admin/users/" + id, said);
     });

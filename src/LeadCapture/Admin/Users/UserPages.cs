@@ -20,11 +20,11 @@ public sealed record UserPage(User User, UserState State, IReadOnlyList<SignIn> 
 
 public static class UserStates
 {
-    public static UserState StateAt(this User user, DateTime now) => user switch
+    public static UserState State(this User user, bool blocked) => user switch
     {
         { Disabled: true } => UserState.Disabled,
         { PasswordHash: null, ComesByOpenId: false } => UserState.Invited,
-        _ when user.BlockedUntil > now => UserState.Blocked,
+        _ when blocked => UserState.Blocked,
         _ => UserState.Active,
     };
 
@@ -33,6 +33,25 @@ public static class UserStates
         Role.Viewer => "Viewer: sees leads and what became of them",
         Role.Operator => "Operator: also corrects leads and sends them again",
         Role.Admin => "Admin: also changes forms, settings and users",
-        _ => "Owner: also decides about other owners",
+        _ => "Owner: also decides about admins and other owners",
     };
+}
+
+/// Gathers what the pages show.
+public sealed class UserPages(SignIns signIns, TryLimit tries)
+{
+    public DateTime Now => signIns.Now;
+
+    public async Task<List<UserRow>> Rows(List<User> all)
+    {
+        var blocked = await tries.Blocked();
+        return all.ConvertAll(user => new UserRow(user.Id, user.Name, user.Email!, user.Role,
+            user.State(blocked.Contains(user.Id)), user.TwoFactorEnabled, user.LastSignInAt)
+        {
+            ComesByOpenId = user.ComesByOpenId,
+        });
+    }
+
+    public async Task<UserPage> Of(User user, Me me) => new(user, user.State((await tries.Blocked()).Contains(user.Id)),
+        await signIns.Of(user.Id), me.MayDecideAbout(user.Role), user.Id == me.Id);
 }

@@ -6,7 +6,7 @@ namespace LeadCapture.Admin.Users;
 internal static class UserRules
 {
     /// Length protects, odd characters do not.
-    public const int LeastPassword = 8;
+    public const int LeastPassword = 10;
     private const int MostPassword = 200;
     private const int MostText = 200;
 
@@ -19,8 +19,11 @@ internal static class UserRules
         .MaximumLength(MostText).WithMessage($"Shorten the email address to {MostText} characters")
         .EmailAddress().WithMessage("Enter an email address like name@example.com");
 
-    public static void NewPassword<T>(this IRuleBuilder<T, string> rule) => rule
+    /// About: what others know of who chooses it.
+    public static void NewPassword<T>(this IRuleBuilder<T, string> rule, Func<T, string[]> about) => rule
         .NotEmpty().WithMessage("Choose a password")
         .MinimumLength(LeastPassword).WithMessage($"Choose a password with {LeastPassword} characters or more")
-        .MaximumLength(MostPassword).WithMessage($"Choose a password with {MostPassword} characters at most");
+        .MaximumLength(MostPassword).WithMessage($"Choose a password with {MostPassword} characters at most")
+        .Must((form, password) => PasswordStrength.IsEnough(password, about(form)))
+        .WithMessage("This password is easy to guess. Use a few words that do not belong together");
 }

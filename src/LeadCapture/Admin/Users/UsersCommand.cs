@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Settings;
@@ -40,9 +41,12 @@ public static class UsersCommand
     private static async Task<int> List(LeadDb opened)
     {
         await using var db = opened;
+        var now = DateTime.UtcNow;
+        var blocked = await db.Tries.Where(tries => tries.Kind == TryKind.Password && tries.NextAt > now)
+            .Select(tries => tries.Subject).ToListAsync();
         var users = await db.Users.AsNoTracking().OrderBy(user => user.Email).ToListAsync();
         foreach (var user in users)
-            Console.WriteLine($"{user.Email}\t{user.Role}\t{user.StateAt(DateTime.UtcNow)}\t"
+            Console.WriteLine($"{user.Email}\t{user.Role}\t{user.State(blocked.Contains(user.Id))}\t"
                 + (user.LastSignInAt is { } last ? last.ToString("u", InvariantCulture) : "never signed in"));
         return users.Count > 0 ? 0 : Say("There is no user yet. The link to set up the first owner stands in the log.", 0);
     }
@@ -54,6 +58,8 @@ public static class UsersCommand
         var name = email.ToUpperInvariant();
         if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == name) is not { } user)
             return Say("There is no user with this email address. See: LeadCapture users list", 1);
+        if (user.Disabled)
+            return Say("This user is disabled. Another admin can enable them under Users.", 1);
         var clock = TimeProvider.System;
         var path = await new Links(db, clock).New(LinkKind.Recovery, user.Id);
         db.AuditEntries.Add(new()

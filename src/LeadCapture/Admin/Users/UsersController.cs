@@ -9,34 +9,29 @@ namespace LeadCapture.Admin.Users;
 
 /// Who may come in: the list, the page of each user, invitations.
 [Needs(Role.Admin)]
-public sealed class UsersController(LeadDb db, UserManager<User> users, SignIns signIns, TimeProvider clock) : AdminController
+public sealed class UsersController(LeadDb db, UserManager<User> users, UserPages pages) : AdminController
 {
     public const string LinkKey = "Link";
-
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("/admin/users")]
     public async Task<IActionResult> Index(CancellationToken aborted)
     {
         var all = await db.Users.AsNoTracking().OrderBy(user => user.Name).ThenBy(user => user.Id).ToListAsync(aborted);
-        return View("Index", all.ConvertAll(user => new UserRow(
-            user.Id, user.Name, user.Email!, user.Role, user.StateAt(Now), user.TwoFactorEnabled, user.LastSignInAt)
-        {
-            ComesByOpenId = user.ComesByOpenId,
-        }));
+        return View("Index", await pages.Rows(all));
     }
 
     [HttpGet("/admin/users/new")]
-    public IActionResult New() => View("New", new InviteForm());
+    public IActionResult New() => View("New", new InviteForm { Role = Role.Operator });
 
     [HttpPost("/admin/users")]
+    [Confirmed]
     public async Task<IActionResult> Create(InviteForm form, [FromServices] Links links, [FromServices] AuditLog audit)
     {
         if (!Passes(form, new InviteForm.Rules()))
             return Unprocessable("New", form);
-        if (!Me.Is(form.Role))
-            return Refused(form, "role", "Only an owner can invite an owner");
-        var user = new User(form.Email, form.Name, form.Role, Now);
+        if (!Me.MayDecideAbout(form.Role!.Value))
+            return Refused(form, "role", "Only an owner can invite an admin or an owner");
+        var user = new User(form.Email, form.Name, form.Role.Value, pages.Now);
         audit.Note(Act.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
         var link = await links.New(LinkKind.Invitation, user.Id);
         // Saves all of it, or nothing.
@@ -51,10 +46,7 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, SignIns 
     {
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, aborted) is not { } user)
             return NotFound();
-        return View("Show", new UserPage(user, user.StateAt(Now), await signIns.Of(id), Me.Is(user.Role), id == Me.Id)
-        {
-            Link = TempData[LinkKey] as string,
-        });
+        return View("Show", await pages.Of(user, Me) with { Link = TempData[LinkKey] as string });
     }
 
     private ViewResult Refused(InviteForm form, string input, string message)

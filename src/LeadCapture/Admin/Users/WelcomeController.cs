@@ -2,6 +2,7 @@ using LeadCapture.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Users;
 
@@ -20,8 +21,9 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
     {
         if (await links.Find(token) is not { } link)
             return Gone();
-        if (!Passes(form, new WelcomeForm.Rules(link.Kind)))
-            return Unprocessable("Welcome", await PageOf(link, form));
+        var page = await PageOf(link, form);
+        if (!Passes(form, new WelcomeForm.Rules(link.Kind, page.Email)))
+            return Unprocessable("Welcome", page);
         if (!await db.Together(() => Take(link, form)))
             return Gone();
         return Done("/admin/login", "Your password is set. Sign in with it.");
@@ -32,9 +34,15 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
         if (!await links.Use(link))
             return false;
         if (link.Kind == LinkKind.SetUp)
+        {
             await passwords.SetUp(form.Email, form.Name, form.NewPassword);
-        else
-            await passwords.Choose((await users.FindByIdAsync(link.UserId.ToString()!))!, form.NewPassword, link.Kind);
+            return true;
+        }
+        // Held until it is stored: who is disabled at the same moment is disabled before or after, with no link left.
+        if (await db.Users.Where(user => user.Id == link.UserId && !user.Disabled)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Name, user => user.Name)) == 0)
+            return false;
+        await passwords.Choose((await users.FindByIdAsync(link.UserId.ToString()!))!, form.NewPassword, link.Kind);
         return true;
     }
 

@@ -11,7 +11,7 @@ public sealed class WelcomeForm
 
     public sealed class Rules : AbstractValidator<WelcomeForm>
     {
-        public Rules(LinkKind kind)
+        public Rules(LinkKind kind, string email)
         {
             ClassLevelCascadeMode = CascadeMode.Continue;
             RuleLevelCascadeMode = CascadeMode.Stop;
@@ -20,7 +20,7 @@ public sealed class WelcomeForm
                 RuleFor(form => form.Name).Name();
                 RuleFor(form => form.Email).Email();
             }
-            RuleFor(form => form.NewPassword).NewPassword();
+            RuleFor(form => form.NewPassword).NewPassword(form => [form.Name, form.Email, email]);
         }
     }
 }

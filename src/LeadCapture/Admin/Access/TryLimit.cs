@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Users;
+using LeadCapture.Data;
+
+namespace LeadCapture.Admin.Access;
+
+/// Bounds how often somebody can guess. From the fifth try in a row on there is a wait, longer with each one: nobody is locked out,
+/// and whoever goes on guessing gets about a hundred tries a day.
+public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccessor request)
+{
+    /// Tries in a row until the first wait.
+    public const int Free = 5;
+
+    public static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// Without a try for so long, they are forgotten.
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
+    private const int Places = 4096;
+
+    private const string Counted =
+        """
+        INSERT INTO sign_in_tries (kind, subject, count, next_at, open) VALUES ($1, $2, 1, $3, $4)
+        ON CONFLICT (kind, subject) DO UPDATE SET
+            open = sign_in_tries.next_at <= $3,
+            count = CASE WHEN sign_in_tries.next_at <= $3 THEN sign_in_tries.count + 1 ELSE sign_in_tries.count END,
+            next_at = CASE WHEN sign_in_tries.next_at > $3 THEN sign_in_tries.next_at
+                WHEN sign_in_tries.count < 4 THEN $3 WHEN sign_in_tries.count = 4 THEN $5
+                WHEN sign_in_tries.count = 5 THEN $6 WHEN sign_in_tries.count = 6 THEN $7
+                WHEN sign_in_tries.count = 7 THEN $8 ELSE $9 END
+        RETURNING open
+        """;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// An address that nobody has is counted too, so that it is the same work. Little is kept of it: it may be a password, typed
+    /// into the wrong input.
+    public static (TryKind, Guid) OfNobody(string address)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(address));
+        return (TryKind.Nobody, new(BitConverter.ToUInt16(hash) % Places, 0, 0, new byte[8]));
+    }
+
+    /// Counts the try before anything is looked at: guesses side by side count too. False: too early, it is not looked at.
+    public async Task<bool> Count((TryKind Kind, Guid Subject) door)
+    {
+        var now = Now;
+        await using var session = await store.Begin();
+        session.Add("DELETE FROM sign_in_tries WHERE next_at < $1", now - Memory);
+        await session.Flush();
+        var open = await session.Query(Counted, row => row.GetBoolean(0), door.Kind, door.Subject, now, true,
+            now + FirstWait, now + FirstWait * 2, now + FirstWait * 4, now + FirstWait * 8, now + LongestWait);
+        await session.Commit();
+        return open[0];
+    }
+
+    /// Notes the refusal in the audit, where it concerns a user: an address that nobody has may be a password. Something is written in
+    /// any case, because a wait for the disk would tell.
+    public async Task Refuse((TryKind Kind, Guid Subject) door, User? about, bool open)
+    {
+        await using var session = await store.Begin();
+        session.Add(
+            """
+            INSERT INTO audit_entries (at, who, act, kind, subject_id, text, address)
+            SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8
+            """,
+            Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "", open ? "" : "blocked after too many tries",
+            request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "", about is not null);
+        session.Add("UPDATE sign_in_tries SET open = open WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
+        await session.Commit();
+    }
+
+    public async Task Forget((TryKind Kind, Guid Subject) door)
+    {
+        await using var session = await store.Begin();
+        session.Add("DELETE FROM sign_in_tries WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
+        await session.Commit();
+    }
+
+    /// Those whose password is not looked at now, unless it comes from a browser that is known.
+    public async Task<HashSet<Guid>> Blocked()
+    {
+        await using var reading = await store.Read();
+        return [.. await reading.Query("SELECT subject FROM sign_in_tries WHERE kind = $1 AND next_at > $2",
+            row => reading.Id(row, 0), TryKind.Password, Now)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.Versioning;
+using LeadCapture.Tests.Support;
+
+namespace LeadCapture.Tests.Data;
+
+/// Nobody else on the machine reads leads, logs and keys.
+[UnsupportedOSPlatform("windows")]
+public class PrivateFileTests
+{
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    [Fact]
+    public async Task What_the_program_makes_and_what_it_finds_open_is_for_its_own_account_alone()
+    {
+        await using var before = await TestApp.Start();
+        await before.Submits("ann@example.com");
+        await before.Stop();
+        foreach (var path in Directory.EnumerateFileSystemEntries(before.Folder, "*", SearchOption.AllDirectories).Append(before.Folder))
+            File.SetUnixFileMode(path, (UnixFileMode)(Directory.Exists(path) ? 0b111_101_101 : 0b110_100_100));
+
+        await using var program = await TestProgram.Start(before);
+        await program.Submits("ben@example.com");
+
+        var found = Directory.EnumerateFileSystemEntries(before.Folder, "*", SearchOption.AllDirectories).ToList();
+        Assert.Contains(found, path => path.EndsWith(".log", StringComparison.Ordinal));
+        Assert.True(TestApp.OnPostgreSql || found.Exists(path => path.EndsWith("leadcapture.db-wal", StringComparison.Ordinal)));
+        Assert.All(found.Append(before.Folder), path => Assert.Equal(
+            (path, Directory.Exists(path) ? Owner | UnixFileMode.UserExecute : Owner), (path, File.GetUnixFileMode(path))));
+    }
+}
