@@ -15,8 +15,8 @@ public static class BacklogData
         [
             .. ScaleData.Forms(first),
             new("leads", ScaleData.LeadColumns, ids.Select((id, i) => ScaleData.LeadOf(i, id, Received(i)))),
-            new("deliveries", "lead_id, state, priority, due_at, attempts, failures",
-                ids.Select((id, i) => new object?[] { id, (int)state, 0, state == DeliveryState.Waiting ? Received(i) : null, 0, 0 })),
+            new("deliveries", ScaleData.DeliveryColumns, ids.Select((id, i) =>
+                ScaleData.DeliveryOf(i, id, state, 0, state == DeliveryState.Waiting ? Received(i) : null, 0, 0))),
         ];
     }
 }

@@ -10,7 +10,11 @@ public sealed class ScaleData(int leads, DateTime now)
 {
     public const int AttemptsOfEach = 5;
     public const string LeadColumns =
-        "id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers";
+        "id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers, answers_hash, "
+        + "answers_version";
+
+    public const string DeliveryColumns = "lead_id, state, priority, due_at, attempts, failures, email, waited_milliseconds, lost_creates, "
+        + "empty_look_ups, is_own_contact";
 
     private const int LastHour = 3000;
     private const string ContactJson =
@@ -24,9 +28,9 @@ public sealed class ScaleData(int leads, DateTime now)
     [
         .. Forms(now - History),
         new("leads", LeadColumns, Enumerable.Range(0, leads).Select(i => LeadOf(i, ids[i], Received(i, leads, now)))),
-        new("deliveries", "lead_id, state, priority, due_at, attempts, failures, trying_since, delivered_at, contact_id, "
-            + "contact_json, reason, cause", Deliveries()),
-        new("attempts", "id, lead_id, kind, started_at, ended_at, counts_at, calls, outcome, cause, status, reason", Attempts()),
+        new("deliveries", $"{DeliveryColumns}, delivered_at, contact_id, contact_json, reason, cause", Deliveries()),
+        new("attempts", "id, lead_id, kind, started_at, ended_at, counts_at, calls, outcome, cause, status, reason, "
+            + "answers_version", Attempts()),
     ];
 
     public static string ReceiptOf(int lead) => $"{lead:D26}";
@@ -55,7 +59,11 @@ public sealed class ScaleData(int leads, DateTime now)
     [
         id, ReceiptOf(lead), 1, 1, id.ToString("N"), received, "Page", null, EmailOf(lead),
         $$"""{"properties":{"email":"{{EmailOf(lead)}}","firstName":"Some","company":"Scale"},"customFields":[]}""",
+        "", 0,
     ];
+
+    public static object?[] DeliveryOf(int lead, Guid id, DeliveryState state, int priority, DateTime? due, int attempts, int failures) =>
+        [id, (int)state, priority, due, attempts, failures, EmailOf(lead), 0L, 0, 0, false];
 
     private static DateTime Received(int lead, int leads, DateTime now) => now - History + (History * ((double)lead / leads));
 
@@ -68,7 +76,7 @@ public sealed class ScaleData(int leads, DateTime now)
             var due = state is DeliveryState.Waiting or DeliveryState.Unconfirmed ? (DateTime?)at.AddMinutes(1) : null;
             yield return
             [
-                ids[i], (int)state, due is null ? 0 : i % 2, due, AttemptsOfEach, delivered ? 0 : AttemptsOfEach, at,
+                .. DeliveryOf(i, ids[i], state, due is null ? 0 : i % 2, due, AttemptsOfEach, delivered ? 0 : AttemptsOfEach),
                 delivered ? at.AddMinutes(1) : null, delivered ? i : null, delivered ? ContactJson : null,
                 delivered ? null : Reason, (int)Cause.Created,
             ];
@@ -87,6 +95,6 @@ public sealed class ScaleData(int leads, DateTime now)
     private object?[] Attempt(int lead, DateTime at, bool isLast) =>
     [
         Guid.CreateVersion7(at), ids[lead], isLast ? 0 : 1, at, at, at, 1, (int)(isLast ? Outcome.Accepted : Outcome.Unknown),
-        (int)(isLast ? Cause.Created : Cause.NoAnswer), isLast ? 201 : null, isLast ? null : Reason,
+        (int)(isLast ? Cause.Created : Cause.NoAnswer), isLast ? 201 : null, isLast ? null : Reason, 0,
     ];
 }

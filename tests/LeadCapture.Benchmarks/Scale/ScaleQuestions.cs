@@ -27,6 +27,7 @@ public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDispos
         InlineWait = TimeSpan.Zero,
         MaxConcurrentCalls = Slots,
         RetryBaseDelay = TimeSpan.FromSeconds(5),
+        UnconfirmedWait = TimeSpan.FromMinutes(1),
     });
 
     /// Topic by topic, as they stand in the chart.
@@ -98,7 +99,7 @@ public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDispos
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System).AddSingleton(store).AddSingleton(reply);
-        services.AddStore(store);
+        services.AddStore(store, new() { Certificate = null });
         services.AddReplyIo();
         services.AddDeliveries(reply);
         services.AddForms();

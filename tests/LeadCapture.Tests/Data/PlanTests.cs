@@ -68,7 +68,7 @@ public sealed class PlanTests
         app.ReplyIo.State.Play(new(Scene.Slow, Calls: 1, Delay: TimeSpan.FromSeconds(1)));
         await app.Submits("slow@example.com");
         await database.Run("""
-            UPDATE deliveries SET state = 0, attempt_id = (SELECT id FROM attempts ORDER BY id LIMIT 1), due_at = trying_since
+            UPDATE deliveries SET state = 0, attempt_id = (SELECT id FROM attempts ORDER BY id LIMIT 1), due_at = delivered_at
             WHERE lead_id = (SELECT id FROM leads WHERE email = 'ann@example.com')
             """);
         await app.Services.GetRequiredService<Ledger>().Look();
@@ -175,13 +175,15 @@ public sealed class PlanTests
 
     /// SQLite plans by the schema alone. PostgreSQL plans by what is there, so it gets enough to make an index worth it.
     private static Task Fill(DbConnection database) => !TestApp.OnPostgreSql ? Task.CompletedTask : database.Run("""
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, email, answers)
-        SELECT gen_random_uuid(), number::text, 1, 1, number::text, now(), 'Page', number || '@example.com', '{}'
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, email, answers, answers_hash,
+            answers_version)
+        SELECT gen_random_uuid(), number::text, 1, 1, number::text, now(), 'Page', number || '@example.com', '{}', '', 0
         FROM generate_series(1, 20000) AS number;
-        INSERT INTO deliveries (lead_id, state, priority, attempts, failures)
-        SELECT id, CASE WHEN random() < 0.9 THEN 2 ELSE 3 END, 0, 1, 0 FROM leads ON CONFLICT DO NOTHING;
-        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls)
-        SELECT gen_random_uuid(), id, 0, now(), now() - random() * interval '90 days', 1 FROM leads;
+        INSERT INTO deliveries (lead_id, state, priority, attempts, failures, waited_milliseconds, lost_creates, empty_look_ups,
+            is_own_contact)
+        SELECT id, CASE WHEN random() < 0.9 THEN 2 ELSE 3 END, 0, 1, 0, 0, 0, 0, FALSE FROM leads ON CONFLICT DO NOTHING;
+        INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls, answers_version)
+        SELECT gen_random_uuid(), id, 0, now(), now() - random() * interval '90 days', 1, 0 FROM leads;
         ANALYZE;
         """);
 

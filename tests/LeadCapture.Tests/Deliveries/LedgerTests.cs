@@ -55,5 +55,6 @@ public class LedgerTests
         Channel = like.Channel,
         Email = email,
         Answers = new Answers { Properties = { ["email"] = email } }.ToJson(),
+        AnswersHash = "",
     };
 }

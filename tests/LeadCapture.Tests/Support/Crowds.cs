@@ -41,7 +41,12 @@ internal static class Crowds
     public static Task<int> CountOf(this TestApp app, DeliveryState state) =>
         app.Query(db => db.Deliveries.CountAsync(delivery => delivery.State == state));
 
-    private static Lead LeadOf(string email, DateTime at) => new()
+    private static Lead LeadOf(string email, DateTime at) => LeadOf(email, at, new Answers
+    {
+        Properties = new() { ["email"] = email, ["firstName"] = "Ann" },
+    }.ToJson());
+
+    private static Lead LeadOf(string email, DateTime at, string answers) => new()
     {
         Id = Guid.CreateVersion7(at),
         Receipt = Receipt.New(),
@@ -51,6 +56,7 @@ internal static class Crowds
         ReceivedAt = at,
         Channel = "Page",
         Email = email,
-        Answers = new Answers { Properties = new() { ["email"] = email, ["firstName"] = "Ann" } }.ToJson(),
+        Answers = answers,
+        AnswersHash = Lead.HashOf(answers),
     };
 }

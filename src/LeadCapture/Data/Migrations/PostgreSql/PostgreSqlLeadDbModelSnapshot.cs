@@ -603,6 +603,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("bytea")
+                        .HasColumnName("room");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("heartbeats");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")
@@ -968,6 +993,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answers");
+
+                    b.Property<string>("AnswersHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers_hash");
 
                     b.Property<int>("AnswersVersion")
                         .HasColumnType("integer")

@@ -595,6 +595,31 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("room");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("heartbeats");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")
@@ -959,6 +984,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answers");
+
+                    b.Property<string>("AnswersHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_hash");
 
                     b.Property<int>("AnswersVersion")
                         .HasColumnType("INTEGER")

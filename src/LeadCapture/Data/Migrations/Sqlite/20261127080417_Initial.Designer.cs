@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261127071229_SignInTries")]
-    partial class SignInTries
+    [Migration("20261127080417_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -598,6 +598,31 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("room");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("heartbeats");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")
@@ -623,6 +648,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_version");
 
                     b.Property<int>("Calls")
                         .HasColumnType("INTEGER")
@@ -717,6 +746,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int>("EmptyLookUps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("empty_look_ups");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_key");
@@ -724,6 +761,18 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsOwnContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_own_contact");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_in");
+
+                    b.Property<int>("LostCreates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_creates");
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
@@ -741,17 +790,31 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<long?>("TryingSince")
+                    b.Property<long?>("UnresolvedSince")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("trying_since");
+                        .HasColumnName("unresolved_since");
+
+                    b.Property<int?>("UnresolvedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unresolved_version");
+
+                    b.Property<long>("WaitedMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_milliseconds");
 
                     b.HasKey("LeadId");
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
 
+                    b.HasIndex("Email", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+
                     b.HasIndex("FailureKey", "LeadId")
                         .HasFilter("failure_key IS NOT NULL");
+
+                    b.HasIndex("LinkedIn", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -925,6 +988,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answers");
 
+                    b.Property<string>("AnswersHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_hash");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_version");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -941,6 +1013,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("FormVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("form_version");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_in");
 
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")

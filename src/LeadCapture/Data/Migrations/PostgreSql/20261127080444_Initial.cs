@@ -137,6 +137,19 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "heartbeats",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    room = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heartbeats", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "runs",
                 columns: table => new
                 {
@@ -185,6 +198,21 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_tries",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_tries", x => new { x.kind, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -194,8 +222,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     disabled = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    blocked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_code = table.Column<string>(type: "text", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
                     open_id_issuer = table.Column<string>(type: "text", nullable: true),
                     open_id_subject = table.Column<string>(type: "text", nullable: true),
                     user_name = table.Column<string>(type: "text", nullable: true),
@@ -205,8 +232,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,6 +274,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     linked_in = table.Column<string>(type: "text", nullable: true),
                     answers = table.Column<string>(type: "text", nullable: false),
+                    answers_hash = table.Column<string>(type: "text", nullable: false),
                     answers_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -313,6 +340,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     stamp = table.Column<string>(type: "text", nullable: false),
                     signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     device = table.Column<string>(type: "text", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false)
                 },
@@ -507,6 +535,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 columns: new[] { "id", "detail", "failures", "last_failed_lead", "probes", "reason", "requests_per_hour", "requests_per_minute", "since", "until" },
                 values: new object[] { 1, null, 0, null, 0, 0, null, null, null, null });
 
+            migrationBuilder.InsertData(
+                table: "heartbeats",
+                columns: new[] { "id", "at", "room" },
+                values: new object[] { 1, null, null });
+
             migrationBuilder.CreateIndex(
                 name: "IX_attempts_counts_at_calls",
                 table: "attempts",
@@ -627,6 +660,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 columns: new[] { "run_id", "state", "place" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_tries_next_at",
+                table: "sign_in_tries",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_ins_user_id",
                 table: "sign_ins",
                 column: "user_id");
@@ -688,6 +726,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "gates");
 
             migrationBuilder.DropTable(
+                name: "heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "lead_imports");
 
             migrationBuilder.DropTable(
@@ -698,6 +739,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "secrets");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tries");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");

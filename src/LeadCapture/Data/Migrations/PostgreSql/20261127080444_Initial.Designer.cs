@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261127071242_SignInTries")]
-    partial class SignInTries
+    [Migration("20261127080444_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -606,6 +606,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Room")
+                        .HasColumnType("bytea")
+                        .HasColumnName("room");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("heartbeats");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Secret", b =>
                 {
                     b.Property<string>("Name")
@@ -631,6 +656,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
 
                     b.Property<int>("Calls")
                         .HasColumnType("integer")
@@ -724,6 +753,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("EmptyLookUps")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty_look_ups");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("text")
                         .HasColumnName("failure_key");
@@ -731,6 +768,18 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsOwnContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_own_contact");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
+
+                    b.Property<int>("LostCreates")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost_creates");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -748,17 +797,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<DateTime?>("TryingSince")
+                    b.Property<DateTime?>("UnresolvedSince")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("trying_since");
+                        .HasColumnName("unresolved_since");
+
+                    b.Property<int?>("UnresolvedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("unresolved_version");
+
+                    b.Property<long>("WaitedMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_milliseconds");
 
                     b.HasKey("LeadId");
 
                     b.HasIndex("Cause", "LeadId")
                         .HasFilter("cause > 1");
 
+                    b.HasIndex("Email", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
+
                     b.HasIndex("FailureKey", "LeadId")
                         .HasFilter("failure_key IS NOT NULL");
+
+                    b.HasIndex("LinkedIn", "LeadId")
+                        .HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
 
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -934,6 +997,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("answers");
 
+                    b.Property<string>("AnswersHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers_hash");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_version");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
@@ -951,6 +1023,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("FormVersion")
                         .HasColumnType("integer")
                         .HasColumnName("form_version");
+
+                    b.Property<string>("LinkedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_in");
 
                     b.Property<string>("Page")
                         .HasColumnType("text")

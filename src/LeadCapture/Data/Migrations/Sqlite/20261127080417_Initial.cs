@@ -135,6 +135,19 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "heartbeats",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    room = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heartbeats", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "runs",
                 columns: table => new
                 {
@@ -183,6 +196,21 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_tries",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_tries", x => new { x.kind, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -192,8 +220,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    blocked_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_code = table.Column<string>(type: "TEXT", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
                     open_id_issuer = table.Column<string>(type: "TEXT", nullable: true),
                     open_id_subject = table.Column<string>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -203,8 +230,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,6 +272,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     linked_in = table.Column<string>(type: "TEXT", nullable: true),
                     answers = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_hash = table.Column<string>(type: "TEXT", nullable: false),
                     answers_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -311,6 +338,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     stamp = table.Column<string>(type: "TEXT", nullable: false),
                     signed_in_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
                     device = table.Column<string>(type: "TEXT", nullable: false),
                     address = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -505,6 +533,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 columns: new[] { "id", "detail", "failures", "last_failed_lead", "probes", "reason", "requests_per_hour", "requests_per_minute", "since", "until" },
                 values: new object[] { 1, null, 0, null, 0, 0, null, null, null, null });
 
+            migrationBuilder.InsertData(
+                table: "heartbeats",
+                columns: new[] { "id", "at", "room" },
+                values: new object[] { 1, null, null });
+
             migrationBuilder.CreateIndex(
                 name: "IX_attempts_counts_at_calls",
                 table: "attempts",
@@ -625,6 +658,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 columns: new[] { "run_id", "state", "place" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_tries_next_at",
+                table: "sign_in_tries",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_ins_user_id",
                 table: "sign_ins",
                 column: "user_id");
@@ -686,6 +724,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "gates");
 
             migrationBuilder.DropTable(
+                name: "heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "lead_imports");
 
             migrationBuilder.DropTable(
@@ -696,6 +737,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "secrets");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tries");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
