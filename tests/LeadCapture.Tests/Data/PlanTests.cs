@@ -71,8 +71,14 @@ public sealed class PlanTests
             UPDATE deliveries SET state = 0, attempt_id = (SELECT id FROM attempts ORDER BY id LIMIT 1), due_at = delivered_at
             WHERE lead_id = (SELECT id FROM leads WHERE email = 'ann@example.com')
             """);
+        // So often without an answer that it matters whether others get through.
+        await database.Run("""
+            UPDATE deliveries SET state = 1, lost_creates = 3, unresolved_since = delivered_at, due_at = delivered_at
+            WHERE lead_id = (SELECT id FROM leads WHERE email = 'carl@example.com')
+            """);
         await app.Services.GetRequiredService<Ledger>().Look();
         await app.IsDelivered("ann@example.com");
+        await app.IsDelivered("carl@example.com");
         await Tells(app, database);
         await app.Reads("/health/ready");
         await app.Reads("/metrics");

@@ -8,6 +8,8 @@ namespace LeadCapture.Tests.Forms;
 
 public class ConfirmationTests
 {
+    /// Not before the lead came in: only then the contact is shown.
+    private const string Added = "\"addingDate\":\"2999-01-01T00:00:00Z\"";
     private const string Quick = "Reply:InlineWait=00:00:00.050";
 
     [Theory]
@@ -102,7 +104,7 @@ public class ConfirmationTests
     [InlineData(",\"customFields\":[],\"sequences\":[],\"lists\":[]", "None")]
     public async Task Not_reported_is_not_the_same_as_none(string members, string shown)
     {
-        await using var replyIo = await CannedServer.Answering(201, $$"""{"id":7,"email":"ann@example.com"{{members}}}""");
+        await using var replyIo = await CannedServer.Answering(201, $$"""{"id":7,"email":"ann@example.com",{{Added}}{{members}}}""");
         await using var app = await TestApp.Start($"Reply:BaseUrl={replyIo.Url}");
 
         var page = await app.Opens(await app.Submits("ann@example.com"));
@@ -129,8 +131,8 @@ public class ConfirmationTests
     [Fact]
     public async Task A_value_that_this_version_does_not_know_is_shown_as_it_came()
     {
-        await using var replyIo = await CannedServer.Answering(201, """
-            {"id":7,"email":"ann@example.com","companySize":"Galactic","phoneStatus":"Humming","later":{"a":1},
+        await using var replyIo = await CannedServer.Answering(201, $$"""
+            {"id":7,"email":"ann@example.com",{{Added}},"companySize":"Galactic","phoneStatus":"Humming","later":{"a":1},
              "sequences":[{"sequenceId":1,"sequenceName":"<b>Bold</b>","status":"Dreaming","addingDate":"soon"}],
              "lists":[{"listId":9,"listName":null,"isShared":true}]}
             """);
