@@ -36,8 +36,9 @@ public sealed partial class Heart(Store store, TimeProvider clock, ILogger<Heart
         using var timer = new PeriodicTimer(Pause, clock);
         try
         {
+            // Elsewhere: whatever moves the clock does not wait for the disk, and beats that come together are one.
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryBeat();
+                await Task.Run(TryBeat, CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
