@@ -192,7 +192,11 @@ public class OpenIdProblemTests
             case "nonce": token.Claims["nonce"] = "another"; break;
             case "expired": token.Expires = DateTime.UtcNow.AddMinutes(-6); break;
             case "early": token.NotBefore = DateTime.UtcNow.AddMinutes(6); break;
-            case "unsigned": token.SigningCredentials = null; break;
+            case "unsigned":
+                (token.SigningCredentials, token.AdditionalHeaderClaims) = (null, null);
+                token.Claims.Remove("at_hash");
+                token.Subject.TryRemoveClaim(token.Subject.FindFirst("at_hash"));
+                break;
             default:
                 token.SigningCredentials = new(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256);
                 break;
