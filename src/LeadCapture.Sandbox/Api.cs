@@ -49,9 +49,10 @@ internal sealed class Api(ContactBook book)
         if (scene == Scene.IgnoreCompany)
             input.Texts.Remove("company");
 
-        return book.Create(input) is { } contact
-            ? Answer.Of(contact, 201, call.Route.Version)
-            : Answer.Problem(400, "Bad Request", "The contact already exists.");
+        if (book.Create(input) is not var (contact, status))
+            return Answer.Problem(400, "Bad Request", "The contact already exists.");
+
+        return Answer.Of(scene == Scene.Anonymous ? contact.Anonymous() : contact, status, call.Route.Version);
     }
 
     /// <summary>With what was given in the words, as servers do.</summary>

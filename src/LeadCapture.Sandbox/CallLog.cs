@@ -4,7 +4,7 @@ namespace LeadCapture.Sandbox;
 internal sealed class CallLog(int keep)
 {
     private readonly Lock gate = new();
-    private readonly Queue<ReceivedCall> calls = new();
+    private readonly Queue<Remembered> calls = new();
 
     public long Received { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class CallLog(int keep)
         get
         {
             lock (gate)
-                return calls.ToArray();
+                return [.. calls.Select(remembered => remembered.Call)];
         }
     }
 
@@ -30,13 +30,25 @@ internal sealed class CallLog(int keep)
         }
     }
 
-    public void Remember(ReceivedCall call)
+    public Remembered Remember(ReceivedCall call)
     {
         lock (gate)
         {
-            calls.Enqueue(call);
+            var remembered = new Remembered(call);
+            calls.Enqueue(remembered);
             if (calls.Count > keep)
                 calls.Dequeue();
+            return remembered;
+        }
+    }
+
+    /// <summary>What came of a call whose work was done later.</summary>
+    public void Complete(Remembered? remembered, Answer answer, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            Rejected += answer.Status >= 400 ? 1 : 0;
+            remembered?.Call = remembered.Call with { Status = answer.Status, ContactId = answer.ContactId, DoneAt = at };
         }
     }
 
@@ -47,5 +59,10 @@ internal sealed class CallLog(int keep)
             calls.Clear();
             (Received, Rejected) = (0, 0);
         }
+    }
+
+    internal sealed class Remembered(ReceivedCall call)
+    {
+        public ReceivedCall Call { get; set; } = call;
     }
 }

@@ -40,6 +40,12 @@ internal sealed record Contact
         CustomFields = Merge(new OrderedDictionary<string, string>(CustomFields), input.CustomFields),
     };
 
+    /// <summary>As an answer that does not say whose it is.</summary>
+    public Contact Anonymous() => this with
+    {
+        Texts = Texts.Where(text => text.Key is not ("email" or "linkedInUrl")).ToDictionary(),
+    };
+
     public bool Mentions(string term) =>
         SearchedFields.Any(name => this[name]?.Contains(term, StringComparison.OrdinalIgnoreCase) == true);
 

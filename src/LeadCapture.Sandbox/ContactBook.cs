@@ -1,7 +1,7 @@
 namespace LeadCapture.Sandbox;
 
 /// <summary>The contacts of the sandbox.</summary>
-internal sealed class ContactBook(SandboxOptions options)
+internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
 {
     private const int FirstId = 1001;
     private const int FirstSourceListId = 20;
@@ -12,6 +12,8 @@ internal sealed class ContactBook(SandboxOptions options)
     private readonly HashSet<string> people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> sourceLists = [];
     private readonly List<string> customFields = ["leadSource", "budget"];
+
+    public Duplicates Duplicates { get; set; } = duplicates;
 
     public long Created { get; private set; }
 
@@ -31,30 +33,35 @@ internal sealed class ContactBook(SandboxOptions options)
 
     public List<Contact> Where(Predicate<Contact> match) => Locked(() => contacts.FindAll(match));
 
-    /// <returns>Null where a known email is refused.</returns>
-    public Contact? Create(ContactInput input)
+    /// <returns>The contact, and the status of the answer; null where a known email is refused.</returns>
+    public (Contact Contact, int Status)? Create(ContactInput input)
     {
         lock (gate)
         {
             var known = input["email"] is { } email && lastIdOf.TryGetValue(email, out var id) ? contacts[id - FirstId] : null;
-            Doubled += known is null ? 0 : 1;
-            if (known is not null && options.Duplicates == Duplicates.Refuse)
+            Doubled += known is not null && createsOf.ContainsKey(input["email"]!) ? 1 : 0;
+            if (known is not null && Duplicates == Duplicates.Refuse)
                 return null;
 
-            var now = options.Clock.GetUtcNow();
-            var before = known is null || options.Duplicates == Duplicates.CreateAgain
+            var now = clock.Now;
+            var before = known is null || Duplicates == Duplicates.CreateAgain
                 ? Contact.New(FirstId + contacts.Count, now)
                 : known;
-            return Count(Put(before with { CreatedTimes = before.CreatedTimes + 1 }, input, now));
+            var contact = Count(Put(before with { CreatedTimes = before.CreatedTimes + 1 }, input, now));
+            return (contact, known is not null && Duplicates == Duplicates.UpdateWith200 ? 200 : 201);
         }
     }
+
+    /// <summary>Somebody who was there before: no create of ours.</summary>
+    public Contact Know(ContactInput input, DateTimeOffset added) =>
+        Locked(() => Put(Contact.New(FirstId + contacts.Count, added), input, added));
 
     public Contact? Change(int id, ContactInput input)
     {
         lock (gate)
         {
             return contacts.ElementAtOrDefault(id - FirstId) is { } known
-                ? Put(known, input, options.Clock.GetUtcNow())
+                ? Put(known, input, clock.Now)
                 : null;
         }
     }

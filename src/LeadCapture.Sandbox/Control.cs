@@ -41,25 +41,39 @@ internal sealed class Control(SandboxState state)
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
         string? Value(string name) => form[name].Concat(request.Query[name]).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
-        switch (request.Path.Value)
-        {
-            case "/_sandbox/scene":
-                if (SceneOrder.Read(Value, out var plan) is { } error)
-                    return Answer.Invalid(error);
-                state.Play(plan);
-                break;
-            case "/_sandbox/reset":
-                state.Reset();
-                break;
-            case "/_sandbox/key":
-                state.AcceptKey(Value("key"));
-                break;
-            default:
-                return Answer.Problem(404, "Not Found");
-        }
+        if (Obey(request.Path.Value, Value) is { } refusal)
+            return refusal;
 
         var isBrowser = request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         return isBrowser ? Answer.Empty(StatusCodes.Status303SeeOther) : ControlJson.State(state);
+    }
+
+    /// <returns>Null where it is done.</returns>
+    private Answer? Obey(string? path, Func<string, string?> value)
+    {
+        switch (path)
+        {
+            case "/_sandbox/scene":
+                if (SceneOrder.Read(value, out var plan) is { } error)
+                    return Answer.Invalid(error);
+                state.Play(plan);
+                return null;
+            case "/_sandbox/reset":
+                state.Reset();
+                return null;
+            case "/_sandbox/key":
+                state.AcceptKey(value("key"));
+                return null;
+            case "/_sandbox/known":
+                return KnownOrder.Read(value, state) is { } wrong ? Answer.Invalid(wrong) : null;
+            case "/_sandbox/duplicates":
+                if (!SceneOrder.Is(value("duplicates"), out Duplicates duplicates))
+                    return Answer.Invalid(SceneOrder.NoneOf<Duplicates>("duplicates"));
+                state.Duplicates = duplicates;
+                return null;
+            default:
+                return Answer.Problem(404, "Not Found");
+        }
     }
 
     private static bool IsCrossSite(HttpRequest request)

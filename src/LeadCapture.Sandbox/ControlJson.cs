@@ -13,6 +13,7 @@ internal static class ControlJson
         json.WriteNumber("distinct", state.Distinct);
         json.WriteNumber("doubled", state.Doubled);
         json.WriteNumber("rejected", state.Rejected);
+        json.WriteString("duplicates", state.Duplicates.ToString());
         json.WriteStartArray("scenes");
         foreach (var plan in state.Scenes)
             Write(json, plan);
@@ -57,6 +58,7 @@ internal static class ControlJson
         json.WriteString("delay", plan.Delay?.ToString());
         json.WriteString("retryAfter", plan.RetryAfter?.ToString());
         json.WriteBoolean("bare", plan.Bare);
+        json.WriteString("garbled", plan.Garbled.ToString());
         json.WriteEndObject();
     }
 
@@ -64,6 +66,8 @@ internal static class ControlJson
     {
         json.WriteStartObject();
         json.WriteString("at", call.At);
+        if (call.DoneAt is { } done)
+            json.WriteString("doneAt", done);
         json.WriteString("method", call.Method);
         json.WriteString("path", call.Path);
         json.WriteNumber("status", call.Status);

@@ -30,7 +30,7 @@ internal static class Page
             </header>
             <main>
             {Now(state)}
-            {Scenes()}
+            {PageScenes.Html()}
             {Rule}
             {Calls(state.Calls)}
             {Contacts(state.Book.All)}
@@ -52,49 +52,10 @@ internal static class Page
             {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct", state.Distinct)}
             {Number("Doubled", state.Doubled)}{Number("Rejected", state.Rejected)}
             </dl>
-            <div class="orders">
-            <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal">
-            <button>Back to normal</button></form>
-            <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
-            <form method="post" action="/_sandbox/key" autocomplete="off">
-            <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
-            </div>
+            {PageOrders.Html(state)}
             </section>
             """;
     }
-
-    private static string Scenes() => $"""
-        <section aria-labelledby="scenes">
-        <h2 id="scenes">Scenes</h2>
-        <p>Leave the number of calls empty to play a scene until you play another one.</p>
-        <div class="scenes">
-        {string.Join('\n', Enum.GetValues<Scene>().Select(Form))}
-        </div>
-        </section>
-        """;
-
-    private static string Form(Scene scene) => $"""
-        <form method="post" action="/_sandbox/scene" autocomplete="off" aria-labelledby="{scene}">
-        <h3 id="{scene}">{scene}</h3>
-        <p>{Html(SceneText.Of(scene))}</p>
-        <input type="hidden" name="scene" value="{scene}">
-        <div class="fields">
-        <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
-        {Extra(scene)}
-        <label class="whom">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
-        <button>Play<span class="unseen"> {scene}</span></button>
-        </div>
-        </form>
-        """;
-
-    private static string Extra(Scene scene) => scene switch
-    {
-        Scene.Slow => """<label>Seconds <input name="delay" type="number" min="0" step="any" placeholder="5"></label>""",
-        Scene.RateLimited or Scene.RateLimitedUntil =>
-            """<label>Seconds <input name="retryAfter" type="number" min="1" placeholder="1"></label>""",
-        Scene.Refuse => """<label>Field <input name="field" placeholder="/email"></label>""",
-        _ => "",
-    };
 
     private const string Rule = """
         <section aria-labelledby="rule">
@@ -113,9 +74,16 @@ internal static class Page
         calls.Reverse().Take(Shown).Select(call => $"""
             <tr role="row"><td role="cell">{call.At.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</td>
             <td role="cell"><b>{Html(call.Method)}</b> {Html(call.Path)}</td>
-            <td role="cell" class="{(call.Status is 200 or 201 ? "good" : "bad")}">{(call.Status == 0 ? "cut" : call.Status)}</td>
+            <td role="cell" class="{(call.Status is 200 or 201 ? "good" : "bad")}">{Status(call)}</td>
             <td role="cell">{Html(call.Contact ?? "–")}</td></tr>
             """));
+
+    private static string Status(ReceivedCall call) => call switch
+    {
+        { Status: 0, Scene: Scene.SlowCreate } => "at work",
+        { Status: 0 } => "cut",
+        _ => call.Status.ToString(CultureInfo.InvariantCulture),
+    };
 
     private static string Contacts(IReadOnlyList<Contact> contacts) => Table(
         "contacts", "Contacts", contacts.Count, ["Id", "Contact", "Name", "Created"],

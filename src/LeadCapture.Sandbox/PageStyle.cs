@@ -33,7 +33,7 @@ internal static class PageStyle
         .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; align-items: end }
         label + label + .whom, .fields button { grid-column: 1 / -1 }
         label { display: block; font-size: .875rem }
-        input { display: block; width: 100%; min-height: 2.5rem; padding: .3rem .5rem; font: inherit; font-size: 1rem;
+        input, select { display: block; width: 100%; min-height: 2.5rem; padding: .3rem .5rem; font: inherit; font-size: 1rem;
           color: var(--text); background: var(--card); border: 1px solid var(--field); border-radius: .35rem }
         ::placeholder { color: var(--soft); opacity: 1 }
         button { min-height: 2.5rem; padding: .3rem 1rem; font: inherit; font-weight: 600; cursor: pointer;

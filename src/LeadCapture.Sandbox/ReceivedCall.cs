@@ -13,4 +13,8 @@ public sealed record ReceivedCall(
     int Status,
     Scene Scene,
     string Body,
-    IReadOnlyDictionary<string, string> Headers);
+    IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>When the work was done, where that was later: until then, Status is 0 and ContactId null.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+}

@@ -35,6 +35,12 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
     {
         var refusal = Refusal(call);
         var plan = refusal is null ? state.Plans.For(call) : ScenePlan.Normal;
+        if (plan.Scene == Scene.SlowCreate && call.Route.IsCreate)
+        {
+            await TakeLate(call, plan, context);
+            return;
+        }
+
         var answer = refusal ?? Played(call, plan);
         Remember(call, plan, answer);
 
@@ -45,7 +51,32 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             await Task.Delay(plan.Wait, state.Options.Clock, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await answer.Send(context);
+        await Send(answer, context);
+    }
+
+    /// <summary>The work is done after the wait, also where nobody waits for the answer any more.</summary>
+    private async Task TakeLate(Call call, ScenePlan plan, HttpContext context)
+    {
+        // Measured from before the call is seen in the list: whoever sees it there may move the clock.
+        var late = Task.Delay(plan.Wait, state.Options.Clock, stopping);
+        var resets = state.Resets;
+        var remembered = Remember(call, plan, Answer.Empty(0));
+        await late.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (late.IsCanceled || state.Resets != resets)
+        {
+            context.Abort();
+            return;
+        }
+
+        var answer = Played(call, plan);
+        state.Log.Complete(remembered, answer, state.Options.Clock.GetUtcNow());
+        await Send(answer, context);
+    }
+
+    private Task Send(Answer answer, HttpContext context)
+    {
+        context.Response.Headers.Date = state.Clock.Now.ToString("R", CultureInfo.InvariantCulture);
+        return answer.Send(context);
     }
 
     private Answer? Refusal(Call call)
@@ -64,32 +95,41 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             Scene.RateLimited => TooMany(Seconds(plan.ComeBackAfter)),
             Scene.RateLimitedUntil => TooMany(Date(plan.ComeBackAfter)),
             Scene.ServerError => Answer.Problem(500, "Internal Server Error"),
-            Scene.Unavailable => Answer.Problem(503, "Service Unavailable"),
+            Scene.Unavailable => Answer.Problem(503, "Service Unavailable") with
+            {
+                RetryAfter = plan.RetryAfter is { } wait ? Seconds(wait) : null,
+            },
             Scene.BadKey => WrongKey(),
             Scene.CutBefore => Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer },
             Scene.CutAfter => Done() with { Status = 0, Ending = Ending.CutWithoutAnswer },
             Scene.CutShort => Done() with { Ending = Ending.CutInTheMiddle },
             Scene.Html => new Answer(200, Encoding.UTF8.GetBytes(LoginPage), "text/html; charset=utf-8"),
+            Scene.OtherPerson => OtherPerson.Of(call.Route.Version, state.Clock.Now),
+            Scene.OtherPersonStored => Done() is { Status: 200 or 201 } done
+                ? OtherPerson.Of(call.Route.Version, state.Clock.Now) with { ContactId = done.ContactId }
+                : Done(),
             Scene.Refuse => Answer.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
             Scene.NoLookUp => Answer.Problem(404, "Not Found"),
             _ => Done(),
         };
 
-        return plan.Bare && answer.Status >= 400 ? answer with { Body = default, ContentType = null } : answer;
+        return plan.Bare && answer.Status >= 400
+            ? answer with { Body = default, ContentType = null }
+            : answer.With(plan.Garbled);
     }
 
-    private void Remember(Call call, ScenePlan plan, Answer answer)
+    private CallLog.Remembered? Remember(Call call, ScenePlan plan, Answer answer)
     {
         state.Log.Count(answer.Status);
         if (!state.Log.Keeps)
-            return;
+            return null;
 
         var request = call.Request;
         var headers = request.Headers.ToDictionary(
             header => header.Key,
             header => Secrets.Contains(header.Key) ? "(hidden)" : header.Value.ToString(),
             StringComparer.OrdinalIgnoreCase);
-        state.Log.Remember(new(
+        return state.Log.Remember(new(
             state.Options.Clock.GetUtcNow(), request.Method, request.Path + request.QueryString, answer.ContactId,
             call.Email ?? call.LinkedInUrl, answer.Status, plan.Scene, Encoding.UTF8.GetString(call.Body.Span), headers));
     }
@@ -104,7 +144,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
     private string Date(TimeSpan wait)
     {
         // The format has no fractions: rounded up, so that nobody comes too early.
-        var until = (state.Options.Clock.GetUtcNow() + wait).AddTicks(TimeSpan.TicksPerSecond - 1);
+        var until = (state.Clock.Now + wait).AddTicks(TimeSpan.TicksPerSecond - 1);
         return until.ToString("R", CultureInfo.InvariantCulture);
     }
 }

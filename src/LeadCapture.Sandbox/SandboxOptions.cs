@@ -13,6 +13,9 @@ public sealed record SandboxOptions
 
     public Duplicates Duplicates { get; init; } = Duplicates.Update;
 
+    /// <summary>Reply.io's clock is its own: its dates, in contacts and in the header, are wrong by so much.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
     public int KeepCalls { get; init; } = 10_000;
 
     /// <summary>Dates, delays and the rate limit run on it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LeadCapture.Sandbox;
 
 /// <summary>What the sandbox knows and how it behaves. Safe to use from several threads.</summary>
@@ -9,7 +11,8 @@ public sealed class SandboxState
     internal SandboxState(SandboxOptions options)
     {
         Options = options;
-        Book = new(options);
+        Clock = new(options.Clock, options.ClockOffset);
+        Book = new(options.Duplicates, Clock);
         Log = new(options.KeepCalls);
         limit = new(options.RequestsPerMinute, options.Clock);
         key = options.ApiKey;
@@ -31,13 +34,32 @@ public sealed class SandboxState
     /// <summary>Different emails, or LinkedIn URLs where there was no email.</summary>
     public int Distinct => Book.Distinct;
 
-    /// <summary>Creates of an email that was known already, also where they were refused for it.</summary>
+    /// <summary>Creates of an email that another create has brought already, also where they were refused for it.</summary>
     public long Doubled => Book.Doubled;
 
     /// <summary>Answers of 400 and above.</summary>
     public long Rejected => Log.Rejected;
 
+    /// <summary>What a create with a known email does from now on.</summary>
+    public Duplicates Duplicates
+    {
+        get => Book.Duplicates;
+        set => Book.Duplicates = value;
+    }
+
+    /// <summary>By how much the sandbox's own dates are wrong from now on.</summary>
+    public TimeSpan ClockOffset
+    {
+        get => Clock.Offset;
+        set => Clock.Offset = value;
+    }
+
     internal SandboxOptions Options { get; }
+
+    internal OwnClock Clock { get; }
+
+    /// <summary>How often everything was forgotten: what is still to be done from before is not done any more.</summary>
+    internal int Resets { get; private set; }
 
     internal ContactBook Book { get; }
 
@@ -56,14 +78,30 @@ public sealed class SandboxState
     /// </summary>
     public void Play(ScenePlan plan) => Plans.Play(plan);
 
+    /// <summary>A contact that was there before; not counted as a create.</summary>
+    /// <param name="json">As a create of v4 gives it.</param>
+    /// <param name="added">Its adding date; a year ago where nothing is said.</param>
+    /// <exception cref="FormatException">It is no contact that Reply.io takes.</exception>
+    public StoredContact Know(string json, DateTimeOffset? added = null)
+    {
+        using var document = JsonDocument.Parse(json);
+        var input = new ContactReader(false, Book.CustomFieldTitle).Read(document.RootElement);
+        return input.Errors.Count == 0
+            ? new(Book.Know(input, added ?? Clock.Now.AddYears(-1)))
+            : throw new FormatException($"{input.Errors[0].Pointer} {input.Errors[0].Detail}");
+    }
+
     /// <summary>Null accepts any key that is not empty.</summary>
     public void AcceptKey(string? accepted) => key = string.IsNullOrEmpty(accepted) ? null : accepted;
 
-    /// <summary>Forgets calls, contacts, scenes and the rate limit's window, and accepts the key it was started with.</summary>
+    /// <summary>Forgets calls, contacts, scenes and the rate limit's window, and is again as it was started.</summary>
     public void Reset()
     {
+        Resets++;
         Plans.Play(new(Scene.Normal));
         Book.Clear();
+        Book.Duplicates = Options.Duplicates;
+        Clock.Offset = Options.ClockOffset;
         Log.Clear();
         limit.Clear();
         key = Options.ApiKey;

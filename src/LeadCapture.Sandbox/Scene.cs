@@ -5,6 +5,7 @@ public enum Scene
 {
     Normal,
     Slow,
+    SlowCreate,
     RateLimited,
     RateLimitedUntil,
     ServerError,
@@ -14,6 +15,9 @@ public enum Scene
     CutAfter,
     CutShort,
     Html,
+    OtherPerson,
+    OtherPersonStored,
+    Anonymous,
     Refuse,
     Strict,
     DropCustomFields,

@@ -3,12 +3,15 @@ namespace LeadCapture.Sandbox;
 /// <summary>A scene, how long it plays and which calls it hits.</summary>
 /// <param name="Scene">How those calls are answered.</param>
 /// <param name="Calls">Only so many calls; null is until something else is played.</param>
-/// <param name="Delay">The answer waits so long on the clock; Slow takes 5 s where nothing is said.</param>
-/// <param name="RetryAfter">For the two rate limits; 1 s where nothing is said.</param>
+/// <param name="Delay">
+/// The answer waits so long on the clock; Slow takes 5 s where nothing is said. With SlowCreate the work waits too, 20 s.
+/// </param>
+/// <param name="RetryAfter">For the two rate limits, 1 s where nothing is said; Unavailable names it where it is given.</param>
 /// <param name="Field">For Refuse: JSON Pointer of the refused field; <c>/email</c> where nothing is said.</param>
 /// <param name="Only">Creates, look-ups, or as the scene has it.</param>
 /// <param name="OnlyEmail">Only calls about the contact with this email.</param>
 /// <param name="Bare">Error answers come without a body.</param>
+/// <param name="Garbled">What stands in the texts of the answer.</param>
 public sealed record ScenePlan(
     Scene Scene,
     int? Calls = null,
@@ -17,7 +20,8 @@ public sealed record ScenePlan(
     string? Field = null,
     SceneReach Only = SceneReach.AsScene,
     string? OnlyEmail = null,
-    bool Bare = false)
+    bool Bare = false,
+    Garbling Garbled = Garbling.None)
 {
     internal static readonly ScenePlan Normal = new(Scene.Normal);
 
@@ -25,11 +29,21 @@ public sealed record ScenePlan(
     {
         Scene.CutBefore or Scene.CutAfter or Scene.CutShort or Scene.Refuse => SceneReach.Creates,
         Scene.Strict or Scene.DropCustomFields or Scene.IgnoreCompany => SceneReach.Creates,
+        Scene.SlowCreate or Scene.OtherPerson or Scene.OtherPersonStored or Scene.Anonymous => SceneReach.Creates,
         Scene.NoLookUp => SceneReach.LookUps,
         _ => SceneReach.EveryCall,
     };
 
-    internal TimeSpan Wait => Delay ?? (Scene == Scene.Slow ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+    internal TimeSpan Wait => Delay ?? TimeSpan.FromSeconds(Scene switch
+    {
+        Scene.Slow => 5,
+        Scene.SlowCreate => 20,
+        _ => 0,
+    });
+
+    /// <summary>Everything that is there to play, so that it ends every other scene.</summary>
+    internal bool IsPlain => Scene == Scene.Normal && Calls is null && OnlyEmail is null && Only == SceneReach.AsScene &&
+        Garbled == Garbling.None;
 
     internal TimeSpan ComeBackAfter => RetryAfter ?? TimeSpan.FromSeconds(1);
 

@@ -22,7 +22,7 @@ internal sealed class ScenePlans
 
         lock (gate)
         {
-            if (plan is { Scene: Scene.Normal, Calls: null, OnlyEmail: null, Only: SceneReach.AsScene })
+            if (plan.IsPlain)
             {
                 plans.Clear();
                 return;

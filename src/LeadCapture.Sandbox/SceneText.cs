@@ -7,15 +7,19 @@ internal static class SceneText
     {
         Scene.Normal => "Everything works. Played for all calls, it ends every other scene.",
         Scene.Slow => "Does its work, but answers late: after 5 seconds, or the delay you give.",
+        Scene.SlowCreate => "A create does its work late: after 20 seconds, or the delay you give, even if the caller has left by then.",
         Scene.RateLimited => "429 with Retry-After in seconds. Nothing is stored.",
         Scene.RateLimitedUntil => "429 with Retry-After as a date. Nothing is stored.",
         Scene.ServerError => "500. Nothing is stored.",
-        Scene.Unavailable => "503. Nothing is stored.",
+        Scene.Unavailable => "503, with Retry-After if you give it. Nothing is stored.",
         Scene.BadKey => "401, as if the key were wrong.",
         Scene.CutBefore => "The connection breaks before a contact is stored.",
         Scene.CutAfter => "The contact is stored, then the connection breaks without an answer.",
         Scene.CutShort => "The contact is stored, then the answer breaks off in the middle.",
         Scene.Html => "200 with a login page instead of JSON. Nothing is stored.",
+        Scene.OtherPerson => "201 with another person's contact. Nothing is stored.",
+        Scene.OtherPersonStored => "The contact is stored, but the 201 shows another person's.",
+        Scene.Anonymous => "The contact is stored, but the 201 names neither its email nor its LinkedIn URL.",
         Scene.Refuse => "400 about one field of a create. Nothing is stored.",
         Scene.Strict => "400 for a phone number without a country code and for a custom field that there is not. Nothing is stored.",
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
@@ -33,6 +37,12 @@ internal static class SceneText
             _ => "calls",
         };
         var many = plan.Calls is { } left ? $"the next {left} {calls}" : $"all {calls}";
-        return plan.OnlyEmail is { } email ? $"{plan.Scene} for {many} about {email}" : $"{plan.Scene} for {many}";
+        var texts = plan.Garbled switch
+        {
+            Garbling.Nul => ", with U+0000 in the texts",
+            Garbling.HalfPair => ", with half a surrogate pair in the texts",
+            _ => "",
+        };
+        return $"{plan.Scene} for {many}{(plan.OnlyEmail is { } email ? $" about {email}" : "")}{texts}";
     }
 }

@@ -136,6 +136,22 @@ public class ContactTests
         Assert.Equal("bob@example.com", (string?)second.Json["items"]![0]!["email"]);
     }
 
+    [Theory]
+    [InlineData(0, 25)]
+    [InlineData(25, 1)]
+    public async Task A_page_has_25_contacts_where_nothing_is_said(int skip, int expected)
+    {
+        await using var sandbox = await SandboxClient.Start();
+        foreach (var number in Enumerable.Range(1, 26))
+            sandbox.State.Know($$"""{"email":"ann{{number}}@example.com","firstName":"Ann"}""");
+
+        var v4 = await sandbox.Posts("/v4/contacts/filter", $$"""{"searchTerm":"@example.com","skip":{{skip}}}""");
+        var v3 = await sandbox.Gets($"/v3/contacts?skip={skip}");
+
+        Assert.All([v4, v3], page => Assert.Equal(
+            (expected, skip == 0), (page.Json["items"]!.AsArray().Count, (bool)page.Json["hasMore"]!)));
+    }
+
     [Fact]
     public async Task A_change_touches_what_was_sent_and_names_custom_fields()
     {

@@ -11,12 +11,12 @@ public class ControlTests
         await using var sandbox = await SandboxClient.Start();
 
         var reply = await Orders(sandbox, "scene",
-            "scene=refuse&calls=3&field=/phone&only=everycall&email=ann@example.com&delay=1.5&retryAfter=00:00:02&bare=true");
+            "scene=refuse&calls=3&field=/phone&only=everycall&email=ann@example.com&delay=1.5&retryAfter=2147483647&bare=true&garbled=nul");
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.Equal(
-            new ScenePlan(Scene.Refuse, 3, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2), "/phone",
-                SceneReach.EveryCall, "ann@example.com", true),
+            new ScenePlan(Scene.Refuse, 3, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(int.MaxValue), "/phone",
+                SceneReach.EveryCall, "ann@example.com", true, Garbling.Nul),
             Assert.Single(sandbox.State.Scenes));
     }
 
@@ -29,6 +29,7 @@ public class ControlTests
     [InlineData("scene=Slow&delay=1e99", "/delay")]
     [InlineData("scene=RateLimited&retryAfter=soon", "/retryAfter")]
     [InlineData("scene=Slow&only=some", "/only")]
+    [InlineData("scene=Normal&garbled=a-lot", "/garbled")]
     public async Task A_wrong_order_is_refused(string order, string wrong)
     {
         await using var sandbox = await SandboxClient.Start();

@@ -1,0 +1,34 @@
+namespace LeadCapture.Sandbox;
+
+/// <summary>What can be ordered besides a scene.</summary>
+internal static class PageOrders
+{
+    public static string Html(SandboxState state) => $"""
+        <div class="orders">
+        <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal">
+        <button>Back to normal</button></form>
+        <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
+        <form method="post" action="/_sandbox/key" autocomplete="off">
+        <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
+        <form method="post" action="/_sandbox/duplicates">
+        <label>A create with a known email <select name="duplicates">
+        {string.Join('\n', Enum.GetValues<Duplicates>().Select(way => Option(way, state.Duplicates)))}
+        </select></label><button class="quiet">Set</button></form>
+        <form method="post" action="/_sandbox/known" autocomplete="off">
+        <label>Known email <input name="email" inputmode="email" required></label>
+        <label>Added, days ago <input name="days" type="number" min="0" placeholder="365"></label>
+        <button class="quiet">Add contact</button></form>
+        </div>
+        """;
+
+    private static string Option(Duplicates way, Duplicates current) =>
+        $"""<option value="{way}"{(way == current ? " selected" : "")}>{Words(way)}</option>""";
+
+    private static string Words(Duplicates way) => way switch
+    {
+        Duplicates.Update => "updates the contact (201)",
+        Duplicates.UpdateWith200 => "updates the contact (200)",
+        Duplicates.Refuse => "is rejected (400)",
+        _ => "makes another contact (201)",
+    };
+}

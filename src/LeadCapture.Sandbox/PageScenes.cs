@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace LeadCapture.Sandbox;
+
+/// <summary>The scenes on the page, each with what can be said about it.</summary>
+internal static class PageScenes
+{
+    public static string Html() => $"""
+        <section aria-labelledby="scenes">
+        <h2 id="scenes">Scenes</h2>
+        <p>Leave the number of calls empty to play a scene until you play another one.</p>
+        <div class="scenes">
+        {string.Join('\n', Enum.GetValues<Scene>().Select(Form))}
+        </div>
+        </section>
+        """;
+
+    private static string Form(Scene scene) => $"""
+        <form method="post" action="/_sandbox/scene" autocomplete="off" aria-labelledby="{scene}">
+        <h3 id="{scene}">{scene}</h3>
+        <p>{WebUtility.HtmlEncode(SceneText.Of(scene))}</p>
+        <input type="hidden" name="scene" value="{scene}">
+        <div class="fields">
+        <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
+        {Extra(scene)}
+        <label class="whom">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
+        <button>Play<span class="unseen"> {scene}</span></button>
+        </div>
+        </form>
+        """;
+
+    private static string Extra(Scene scene) => scene switch
+    {
+        Scene.Slow => Seconds("delay", "5"),
+        Scene.SlowCreate => Seconds("delay", "20"),
+        Scene.RateLimited or Scene.RateLimitedUntil => Seconds("retryAfter", "1"),
+        Scene.Unavailable => Seconds("retryAfter", "none"),
+        Scene.Refuse => """<label>Field <input name="field" placeholder="/email"></label>""" + Texts,
+        Scene.Normal or Scene.ServerError or Scene.Html => Texts,
+        _ => "",
+    };
+
+    private static string Seconds(string name, string usual) =>
+        $"""<label>Seconds <input name="{name}" type="number" min="0" step="any" placeholder="{usual}"></label>""";
+
+    private static readonly string Texts = $"""
+        <label>Texts <select name="garbled">
+        <option value="">good</option>
+        <option value="{Garbling.Nul}">with U+0000</option>
+        <option value="{Garbling.HalfPair}">with half a surrogate pair</option>
+        </select></label>
+        """;
+}
