@@ -50,12 +50,11 @@ public sealed class ChildProcess : IAsyncDisposable
             process.Kill();
     }
 
-    /// SIGTERM.
-    public async Task Terminate()
-    {
-        if (!process.HasExited)
-            await Run("kill", "-TERM", process.Id.ToString(InvariantCulture));
-    }
+    public Task Terminate() => Signal("TERM");
+
+    public Task Stop() => Signal("STOP");
+
+    public Task Continue() => Signal("CONT");
 
     /// In megabytes.
     public long MemoryPeak()
@@ -72,6 +71,12 @@ public sealed class ChildProcess : IAsyncDisposable
         var fields = behindName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (user, system) = (long.Parse(fields[11], InvariantCulture), long.Parse(fields[12], InvariantCulture));
         return TimeSpan.FromSeconds((user + system) / TicksPerSecond);
+    }
+
+    private async Task Signal(string name)
+    {
+        if (!process.HasExited)
+            await Run("kill", "-" + name, process.Id.ToString(InvariantCulture));
     }
 
     public async ValueTask DisposeAsync()
