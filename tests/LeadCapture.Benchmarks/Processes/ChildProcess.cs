@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace LeadCapture.Benchmarks.Processes;
 
@@ -50,11 +51,18 @@ public sealed class ChildProcess : IAsyncDisposable
             process.Kill();
     }
 
-    public Task Terminate() => Signal("TERM");
+    /// SIGTERM.
+    public async Task Terminate()
+    {
+        if (!process.HasExited)
+            await Run("kill", "-TERM", process.Id.ToString(InvariantCulture));
+    }
 
-    public Task Stop() => Signal("STOP");
+    /// SIGSTOP, at this very moment: a program started for it would come late.
+    public void Stop() => Signal(19);
 
-    public Task Continue() => Signal("CONT");
+    /// SIGCONT.
+    public void Continue() => Signal(18);
 
     /// In megabytes.
     public long MemoryPeak()
@@ -73,16 +81,19 @@ public sealed class ChildProcess : IAsyncDisposable
         return TimeSpan.FromSeconds((user + system) / TicksPerSecond);
     }
 
-    private async Task Signal(string name)
-    {
-        if (!process.HasExited)
-            await Run("kill", "-" + name, process.Id.ToString(InvariantCulture));
-    }
-
     public async ValueTask DisposeAsync()
     {
         Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    private void Signal(int number)
+    {
+        if (!process.HasExited)
+            _ = Send(process.Id, number);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Send(int process, int signal);
 }

@@ -35,9 +35,16 @@ public sealed class Faults(World world, People people, Visitors visitors, int se
     }
 
     /// Nodes die and are held up all the while.
-    public Task Meanwhile(CancellationToken over) => Task.WhenAll(
-        world.Selection.Has(Selection.Kill) ? nodes.Kill(over) : Task.CompletedTask,
-        world.Selection.Has(Selection.Stop) ? nodes.Hold(over) : Task.CompletedTask);
+    public Task Meanwhile(CancellationToken over) =>
+        Task.WhenAll(Meanwhile(Selection.Kill, nodes.Kill, over), Meanwhile(Selection.Stop, nodes.Hold, over));
+
+    private Task Meanwhile(string name, Func<CancellationToken, Task> happen, CancellationToken over)
+    {
+        if (!world.Selection.Has(name))
+            return Task.CompletedTask;
+        Happened.Add(name + " all the while");
+        return happen(over);
+    }
 
     private IEnumerable<Fault> All() =>
     [

@@ -10,7 +10,7 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
     private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
     private volatile ChildProcess? child;
     private volatile bool ending;
-    private volatile bool held;
+    private volatile ChildProcess? standing;
     private Task life = Task.CompletedTask;
     private int killed;
 
@@ -21,7 +21,7 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
     public int Kills { get; private set; }
 
     /// Stands still by SIGSTOP.
-    public bool IsHeld => held;
+    public bool IsHeld => standing is not null;
 
     /// Ended by itself, such as at a start without a database.
     public int Falls => LastWords.Count;
@@ -43,16 +43,17 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
         return complaint;
     }
 
-    /// Stands still for a while, as a paused machine does.
-    public async Task Hold(TimeSpan time)
+    /// As a paused machine does.
+    public void StandStill()
     {
-        if (child is not { HasExited: false } running)
-            return;
-        held = true;
-        await running.Stop();
-        await Task.Delay(time);
-        held = false;
-        await running.Continue();
+        standing = child;
+        standing?.Stop();
+    }
+
+    public void GoOn()
+    {
+        standing?.Continue();
+        standing = null;
     }
 
     public void Kill()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeadCapture.Sandbox;
 
 namespace LeadCapture.Benchmarks.Soak;
@@ -7,8 +8,8 @@ public sealed class NodeFaults(World world, Visitors visitors, int seed)
 {
     private const int CrowdSize = 12;
 
-    /// Past the lease, and past all that another node waits before it sends the lead again.
-    private static readonly TimeSpan HeldUp = NodeSettings.Lease + (NodeSettings.UnconfirmedWait * 2) + TimeSpan.FromSeconds(2);
+    /// Past the lease, and past all that another node waits before it notices and sends the lead again.
+    private static readonly TimeSpan HeldUp = NodeSettings.Lease + (NodeSettings.UnconfirmedWait * 2) + TimeSpan.FromSeconds(6);
 
     private volatile bool spared;
 
@@ -52,16 +53,35 @@ public sealed class NodeFaults(World world, Visitors visitors, int seed)
         var whom = new Random(seed + 2);
         while (!over.IsCancellationRequested)
         {
-            await Wait(whom.Next(2000, 5000) * (world.Nodes.Count == 1 ? 4 : 1), over);
+            await Wait(whom.Next(2000, 5000) * (world.Nodes.Count == 1 ? 6 : 1), over);
             var node = world.Nodes[whom.Next(world.Nodes.Count)];
             if (spared || over.IsCancellationRequested || !await node.IsReady())
                 continue;
-            var crowd = visitors.Crowd(node, CrowdSize);
-            await Task.Delay(whom.Next(30), CancellationToken.None);
-            await node.Hold(HeldUp);
+            var crowd = await HeldInACrowd(node);
+            await Task.Delay(HeldUp, CancellationToken.None);
+            node.GoOn();
             Held++;
             await crowd;
         }
+    }
+
+    /// What it has asked the database to claim is its own when it goes on, and was not sent before.
+    private async Task<Task> HeldInACrowd(Node node)
+    {
+        await using var stalled = world.Database is null ? null : await StalledWrites.Begin(world.ConnectionString);
+        var received = world.ReplyIo.State.Received;
+        var crowd = visitors.Crowd(node, CrowdSize);
+        await (stalled?.Line(world.Nodes.Count) ?? SomeCall(received));
+        node.StandStill();
+        return crowd;
+    }
+
+    /// The first of the crowd is being sent, and the others are about to be.
+    private async Task SomeCall(long received)
+    {
+        var since = Stopwatch.StartNew();
+        while (world.ReplyIo.State.Received == received && since.Elapsed < NodeSettings.AttemptTimeout)
+            await Task.Yield();
     }
 
     /// All nodes are up, and none is killed or held up meanwhile.

@@ -29,6 +29,7 @@ public sealed class NodeSettings(Uri replyIo, StoreKind store, string connection
         ("Reply__AttemptTimeout", AttemptTimeout.ToString("c", InvariantCulture)),
         ("Reply__UnconfirmedWait", UnconfirmedWait.ToString("c", InvariantCulture)),
         ("Reply__InlineWait", "00:00:01"),
+        ("Reply__MaxConcurrentCalls", "12"),
         ("Reply__RequestsPerMinute", "0"),
         ("Reply__RequestsPerHour", "0"),
         ("RateLimits__PostsPerMinute", "0"),
