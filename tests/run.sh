@@ -83,13 +83,13 @@ suite() {
   count "$title" "$status" "$log"
 }
 
-# The ledger of a minute of faults: the program itself says whether a lead was lost or doubled.
+# The ledger of two minutes of faults: the program itself says whether a lead was lost or doubled.
 soak() {
   local title="$1" status=0
   shift
   step "$title"
   timeout --kill-after=30 9m dotnet run --no-build -c Release --project tests/LeadCapture.Benchmarks -- \
-    soak --seconds 60 --app "$logs/app" "$@" || status=$?
+    soak --seconds 120 --app "$logs/app" "$@" || status=$?
   if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fails "$title: ended with code $status."; fi
 }
 

@@ -13,7 +13,8 @@ internal static class KnownOrder
     public static FieldError? Read(Func<string, string?> value, SandboxState state)
     {
         var days = 365;
-        if (value("days") is { } text && !(int.TryParse(text, CultureInfo.InvariantCulture, out days) && days is >= 0 and < 36_500))
+        if (value("days") is { } text &&
+            !(int.TryParse(text, CultureInfo.InvariantCulture, out days) && days is >= 0 and < 36_500))
             return new("/days", "must be a whole number of days");
 
         var contact = new JsonObject();

@@ -1,6 +1,6 @@
 namespace LeadCapture.Sandbox;
 
-/// <summary>What the sandbox writes as its own date. Delays and the list of received calls go by the clock that it is given.</summary>
+/// <summary>What the sandbox writes as its own dates. Delays and the list of received calls go by the given clock.</summary>
 internal sealed class OwnClock(TimeProvider clock, TimeSpan offset)
 {
     private long ticks = offset.Ticks;

@@ -60,16 +60,14 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
         // Measured from before the call is seen in the list: whoever sees it there may move the clock.
         var late = Task.Delay(plan.Wait, state.Options.Clock, stopping);
         var resets = state.Resets;
+        state.WorkBegins();
         var remembered = Remember(call, plan, Answer.Empty(0));
         await late.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (late.IsCanceled || state.Resets != resets)
-        {
-            context.Abort();
-            return;
-        }
-
-        var answer = Played(call, plan);
-        state.Log.Complete(remembered, answer, state.Options.Clock.GetUtcNow());
+        var isOff = late.IsCanceled || state.Resets != resets;
+        var answer = isOff ? Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer } : Played(call, plan);
+        if (!isOff)
+            state.Log.Complete(remembered, answer, state.Options.Clock.GetUtcNow());
+        state.WorkEnds();
         await Send(answer, context);
     }
 

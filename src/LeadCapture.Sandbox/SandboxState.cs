@@ -7,6 +7,7 @@ public sealed class SandboxState
 {
     private readonly RateLimit limit;
     private volatile string? key;
+    private int atWork;
 
     internal SandboxState(SandboxOptions options)
     {
@@ -27,6 +28,9 @@ public sealed class SandboxState
 
     /// <summary>Calls to the API, whatever came of them.</summary>
     public long Received => Log.Received;
+
+    /// <summary>Late creates that are still to be done.</summary>
+    public int AtWork => Volatile.Read(ref atWork);
 
     /// <summary>Creates that stored or updated a contact.</summary>
     public long Created => Book.Created;
@@ -108,6 +112,10 @@ public sealed class SandboxState
     }
 
     internal bool Accepts(string? given) => !string.IsNullOrEmpty(given) && (key is not { } wanted || wanted == given);
+
+    internal void WorkBegins() => Interlocked.Increment(ref atWork);
+
+    internal void WorkEnds() => Interlocked.Decrement(ref atWork);
 
     internal TimeSpan? Refuses() => limit.Refuses();
 }

@@ -3,7 +3,7 @@ namespace LeadCapture.Sandbox;
 /// <summary>Which calls a scene hits.</summary>
 public enum SceneReach
 {
-    /// <summary>Outages hit every call; cuts, refusals and what is wrong with one contact hit creates; NoLookUp hits look-ups.</summary>
+    /// <summary>Outages hit every call; cuts, refusals and wrong contacts hit creates; NoLookUp hits look-ups.</summary>
     AsScene,
     EveryCall,
     Creates,

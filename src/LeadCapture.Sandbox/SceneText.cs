@@ -7,7 +7,7 @@ internal static class SceneText
     {
         Scene.Normal => "Everything works. Played for all calls, it ends every other scene.",
         Scene.Slow => "Does its work, but answers late: after 5 seconds, or the delay you give.",
-        Scene.SlowCreate => "A create does its work late: after 20 seconds, or the delay you give, even if the caller has left by then.",
+        Scene.SlowCreate => "A create works late: after 20 seconds, or the delay you give, even if the caller has left by then.",
         Scene.RateLimited => "429 with Retry-After in seconds. Nothing is stored.",
         Scene.RateLimitedUntil => "429 with Retry-After as a date. Nothing is stored.",
         Scene.ServerError => "500. Nothing is stored.",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace LeadCapture.Benchmarks.Processes;
 
@@ -57,6 +58,12 @@ public sealed class ChildProcess : IAsyncDisposable
             await Run("kill", "-TERM", process.Id.ToString(InvariantCulture));
     }
 
+    /// SIGSTOP, at this very moment: a program started for it would come late.
+    public void Stop() => Signal(19);
+
+    /// SIGCONT.
+    public void Continue() => Signal(18);
+
     /// In megabytes.
     public long MemoryPeak()
     {
@@ -80,4 +87,13 @@ public sealed class ChildProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    private void Signal(int number)
+    {
+        if (!process.HasExited)
+            _ = Send(process.Id, number);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Send(int process, int signal);
 }

@@ -1,110 +1,62 @@
-using LeadCapture.Benchmarks.Processes;
-using LeadCapture.Sandbox;
-
 namespace LeadCapture.Benchmarks.Soak;
 
 /// What goes wrong and for how long, drawn from the seed. Everything once; then, while there is time, everything again.
-public sealed class Faults(World world, int seed)
+public sealed class Faults(World world, People people, Visitors visitors, int seed)
 {
     private static readonly TimeSpan LeastSpace = TimeSpan.FromSeconds(4);
     private readonly Random random = new(seed);
-    private volatile bool sparesNodes;
+    private readonly NodeFaults nodes = new(world, visitors, seed);
 
-    public List<string> Complaints { get; } = [];
+    public IReadOnlyList<string> Complaints => nodes.Complaints;
+
+    public void Complain(string complaint) => nodes.Complaints.Add(complaint);
 
     public List<string> Happened { get; } = [];
 
+    public int Held => nodes.Held;
+
     public async Task Happen(TimeSpan time)
     {
-        var kinds = Kinds();
-        var rounds = Math.Max(1, (int)(time * 0.9 / (LeastSpace * kinds.Length)));
-        var space = time * 0.9 / (rounds * kinds.Length);
+        var faults = All().Where(fault => world.Selection.Has(fault.Name)).ToArray();
+        if (faults.Length == 0)
+        {
+            await Task.Delay(time);
+            return;
+        }
+        var rounds = Math.Max(1, (int)(time * 0.9 / (LeastSpace * faults.Length)));
+        var space = time * 0.9 / (rounds * faults.Length);
         for (var round = 0; round < rounds; round++)
         {
-            random.Shuffle(kinds.AsSpan());
-            foreach (var (name, happen) in kinds)
-                await InItsTime(name, happen, space);
+            random.Shuffle(faults);
+            foreach (var fault in faults)
+                await InItsTime(fault, space);
         }
-        world.ReplyIo.State.Play(Scene.Normal);
+        world.ReplyIo.State.Play(Sandbox.Scene.Normal);
     }
 
-    /// kill -9 of a node every few seconds, once it has been up for a moment.
-    public async Task Kill(CancellationToken over)
+    /// Nodes die and are held up all the while.
+    public Task Meanwhile(CancellationToken over) =>
+        Task.WhenAll(Meanwhile(Selection.Kill, nodes.Kill, over), Meanwhile(Selection.Stop, nodes.Hold, over));
+
+    private Task Meanwhile(string name, Func<CancellationToken, Task> happen, CancellationToken over)
     {
-        var whom = new Random(seed + 1);
-        while (!over.IsCancellationRequested)
-        {
-            await Task.Delay(whom.Next(2000, 5000), over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var node = world.Nodes[whom.Next(world.Nodes.Count)];
-            if (await node.IsReady() && !sparesNodes && !over.IsCancellationRequested)
-                node.Kill();
-        }
+        if (!world.Selection.Has(name))
+            return Task.CompletedTask;
+        Happened.Add(name + " all the while");
+        return happen(over);
     }
 
-    private async Task InItsTime(string name, Func<TimeSpan, Task> happen, TimeSpan space)
-    {
-        Happened.Add(name);
-        var end = Environment.TickCount64 + (long)space.TotalMilliseconds;
-        await happen(space * (0.3 + (0.3 * random.NextDouble())));
-        await Task.Delay((int)Math.Max(0, end - Environment.TickCount64));
-    }
-
-    private (string Name, Func<TimeSpan, Task> Happen)[] Kinds() =>
+    private IEnumerable<Fault> All() =>
     [
-        Play(Scene.ServerError), Play(Scene.Unavailable), Play(Scene.CutBefore), Play(Scene.CutAfter), Play(Scene.CutShort),
-        Play(Scene.Html), Play(Scene.Slow), Play(Scene.RateLimited), Play(Scene.BadKey),
-        ("key replaced", ReplaceKey),
-        .. world.Database is null ? Array.Empty<(string, Func<TimeSpan, Task>)>() : [("database stopped", StopDatabase)],
-        .. world.Disk.CanBeFull ? [("disk full", FillDisk)] : Array.Empty<(string, Func<TimeSpan, Task>)>(),
-        .. world.HasClock ? [("clock ahead", lasting => Jump(45, lasting)), ("clock behind", lasting => Jump(-45, lasting))]
-            : Array.Empty<(string, Func<TimeSpan, Task>)>(),
+        .. new ReplyIoFaults(world, people, random).All(), .. nodes.All(),
+        .. new StoreFaults(world, visitors, nodes, random).All(),
     ];
 
-    private (string, Func<TimeSpan, Task>) Play(Scene scene) => (scene.ToString(), lasting => Play(scene, lasting));
-
-    private async Task Play(Scene scene, TimeSpan lasting)
+    private async Task InItsTime(Fault fault, TimeSpan space)
     {
-        world.ReplyIo.State.Play(scene);
-        await Task.Delay(lasting);
-        world.ReplyIo.State.Play(Scene.Normal);
-    }
-
-    /// The old key is refused until the operator has started every node with the new one.
-    private async Task ReplaceKey(TimeSpan lasting)
-    {
-        world.ReplaceKey();
-        await Task.Delay(lasting / 2);
-        foreach (var node in world.Nodes)
-            if (await node.Terminate(forGood: false) is { } complaint)
-                Complaints.Add(complaint);
-    }
-
-    private async Task StopDatabase(TimeSpan lasting)
-    {
-        await world.Database!.Halt();
-        await Task.Delay(lasting);
-        await world.Database.Resume();
-    }
-
-    /// With a node that is up, because one that starts on a full disk ends at once.
-    private async Task FillDisk(TimeSpan lasting)
-    {
-        sparesNodes = true;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await world.IsUp(patience.Token);
-        // The file of what is not yet in its place has room for thousands of leads: without it, a full disk would hardly be felt.
-        await using var source = Database.Open(world.Store, world.ConnectionString);
-        await Database.Query(source, "PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0));
-        world.Disk.Fill();
-        await Task.Delay(lasting);
-        world.Disk.MakeRoom();
-        sparesNodes = false;
-    }
-
-    private async Task Jump(int seconds, TimeSpan lasting)
-    {
-        world.SetClock(seconds);
-        await Task.Delay(lasting);
-        world.SetClock(0);
+        Happened.Add(fault.Name);
+        var end = Environment.TickCount64 + (long)space.TotalMilliseconds;
+        await fault.Happen(space * (0.3 + (0.3 * random.NextDouble())));
+        await Task.Delay((int)Math.Max(0, end - Environment.TickCount64));
     }
 }

@@ -10,6 +10,7 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
     private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
     private volatile ChildProcess? child;
     private volatile bool ending;
+    private volatile ChildProcess? standing;
     private Task life = Task.CompletedTask;
     private int killed;
 
@@ -19,13 +20,41 @@ public sealed class Node(Uri address, IReadOnlyList<string> command, string log,
 
     public int Kills { get; private set; }
 
+    /// Stands still by SIGSTOP.
+    public bool IsHeld => standing is not null;
+
     /// Ended by itself, such as at a start without a database.
     public int Falls => LastWords.Count;
 
     /// What it said at each fall.
     public List<string> LastWords { get; } = [];
 
-    public void Start() => life = Task.Run(Live);
+    public void Start()
+    {
+        ending = false;
+        life = Task.Run(Live);
+    }
+
+    /// Ends, and stays down until it is started again.
+    public async Task<string?> Rest()
+    {
+        var complaint = await Terminate(forGood: true);
+        await life;
+        return complaint;
+    }
+
+    /// As a paused machine does.
+    public void StandStill()
+    {
+        standing = child;
+        standing?.Stop();
+    }
+
+    public void GoOn()
+    {
+        standing?.Continue();
+        standing = null;
+    }
 
     public void Kill()
     {

@@ -1,7 +1,7 @@
 namespace LeadCapture.Benchmarks.Soak;
 
-/// The load balancer before the nodes: one after the other, and past those that refuse the connection.
-public sealed class RoundRobin(IReadOnlyList<Uri> nodes) : IDisposable
+/// The load balancer before the nodes: one after the other, and past those that refuse the connection or are held up.
+public sealed class RoundRobin(IReadOnlyList<Node> nodes) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
@@ -10,13 +10,13 @@ public sealed class RoundRobin(IReadOnlyList<Uri> nodes) : IDisposable
 
     private int turn;
 
-    /// Null where no answer came: nobody there, or the connection broke.
-    public async Task<PageAnswer?> Post(Visit visit, CancellationToken aborted)
+    /// Null where no answer came: nobody there, or the connection broke. First: whom to ask first.
+    public async Task<PageAnswer?> Post(Visit visit, Node? first, CancellationToken aborted)
     {
         for (var tries = 0; tries < nodes.Count; tries++)
             try
             {
-                return await PostTo(Next(), visit, aborted);
+                return await PostTo((tries == 0 ? first : null) ?? Next(), visit, aborted);
             }
             catch (HttpRequestException fault) when (fault.HttpRequestError != HttpRequestError.ConnectionError)
             {
@@ -39,11 +39,19 @@ public sealed class RoundRobin(IReadOnlyList<Uri> nodes) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private Uri Next() => nodes[(int)((uint)Interlocked.Increment(ref turn) % nodes.Count)];
-
-    private async Task<PageAnswer> PostTo(Uri node, Visit visit, CancellationToken aborted)
+    private Node Next()
     {
-        using var answer = await http.PostAsync(new Uri(node, "/f/contact"), visit.Inputs, aborted);
+        for (var tries = 0; tries < nodes.Count; tries++)
+            if (InTurn() is { IsHeld: false } node)
+                return node;
+        return InTurn();
+    }
+
+    private Node InTurn() => nodes[(int)((uint)Interlocked.Increment(ref turn) % nodes.Count)];
+
+    private async Task<PageAnswer> PostTo(Node node, Visit visit, CancellationToken aborted)
+    {
+        using var answer = await http.PostAsync(new Uri(node.Address, "/f/contact"), visit.Inputs, aborted);
         return new((int)answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(aborted));
     }
 }

@@ -21,8 +21,8 @@ public static class SoakCommand
         scratch.Keep = true;
         foreach (var store in arguments.Stores())
         {
-            Console.WriteLine($"{store}, {time.TotalSeconds} s, seed {seed}");
             await using var world = await World.Build(store, arguments, app, scratch);
+            Console.WriteLine($"{store}, {time.TotalSeconds} s, seed {seed}, {world.Selection}");
             results.Add(await Soak(world, seed, time).WaitAsync(time + LongestStart + LongestPeace + Spare, interruption.Token));
             results[^1].Print();
         }
@@ -39,28 +39,33 @@ public static class SoakCommand
         foreach (var node in world.Nodes)
             node.Start();
         await world.IsUp(longestStart.Token);
-        using var site = new RoundRobin([.. world.Nodes.Select(node => node.Address)]);
-        var visitors = new Visitors(site, seed);
-        var faults = new Faults(world, seed);
+        // Reply.io's clock is nobody's but its own.
+        world.ReplyIo.State.ClockOffset = TimeSpan.FromSeconds(new Random(seed).Next(-100, 100));
+        using var site = new RoundRobin(world.Nodes);
+        var people = new People(world.ReplyIo.State, seed, world.Selection.Has(Selection.Known));
+        var visitors = new Visitors(site, people, world.Health, seed);
+        var faults = new Faults(world, people, visitors, seed);
         using var closing = new CancellationTokenSource();
         var crowd = visitors.Come(closing.Token);
-        var killing = faults.Kill(closing.Token);
+        var meanwhile = faults.Meanwhile(closing.Token);
         await faults.Happen(time);
         await closing.CancelAsync();
-        await Task.WhenAll(crowd, killing);
+        await Task.WhenAll(crowd, meanwhile);
         var settled = await Settle(world);
+        var decided = await Operator.Decide(world);
+        settled += await Settle(world);
         foreach (var node in world.Nodes)
             if (await node.Terminate(forGood: true) is { } complaint)
-                faults.Complaints.Add(complaint);
-        var ledger = new LedgerReport(visitors.Visits, await StoredLead.All(world), world.ReplyIo.State);
-        return new(ledger, faults, visitors, world.Nodes, settled);
+                faults.Complain(complaint);
+        var ledger = new LedgerReport(people.Visits, await StoredLead.All(world), world.ReplyIo.State);
+        return new(ledger, faults, visitors, world.Nodes, decided, settled) { Visits = people.Visits.Count };
     }
 
     /// All is well again. How long until nothing is left to do?
     private static async Task<TimeSpan> Settle(World world)
     {
         var since = Stopwatch.StartNew();
-        while (since.Elapsed < LongestPeace && await StoredLead.Unsettled(world) > 0)
+        while (since.Elapsed < LongestPeace && (world.ReplyIo.State.AtWork > 0 || await StoredLead.Unsettled(world) > 0))
             await Task.Delay(500);
         return since.Elapsed;
     }

@@ -1,12 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace LeadCapture.Benchmarks.Soak;
 
 /// What one visitor types, and what the pages said to it.
-public sealed class Visit(int seed, int number, string submissionId, string variant = "")
+public sealed partial class Visit
 {
     private readonly HashSet<string> receipts = [];
 
-    /// Unmistakable: nobody else's in this run or in another.
-    public string Email { get; } = $"visitor-{seed}-{number}{variant}@soak.example";
+    public required int Number { get; init; }
+
+    public required string Email { get; init; }
+
+    /// Unmistakable: only in this lead, in this run or in another. By it, a lead is told from others of the same person.
+    public required string Marker { get; init; }
+
+    public required string SubmissionId { get; init; }
 
     public bool IsThanked => receipts.Count > 0;
 
@@ -15,16 +23,23 @@ public sealed class Visit(int seed, int number, string submissionId, string vari
 
     public FormUrlEncodedContent Inputs => new(
     [
-        new("email", Email), new("firstName", "Visitor"), new("lastName", $"Number {number}"), new("company", "Soak"),
-        new("submissionId", submissionId),
+        new("email", Email), new("firstName", "Visitor"), new("lastName", $"Number {Number}"), new("company", "Soak"),
+        new("submissionId", SubmissionId), .. MarkerInputs,
     ]);
 
-    /// Went back, changed the address and sent the same page again.
-    public Visit Corrected() => new(seed, number, submissionId, "-corrected");
+    /// By turns in a text that every contact has, and in a custom field.
+    private IEnumerable<KeyValuePair<string, string>> MarkerInputs => Number % 2 == 0
+        ? [new("notes", Marker)]
+        : [new("customFields[0].key", "budget"), new("customFields[0].value", Marker)];
+
+    public static string? MarkerIn(string text) => Mark().Match(text) is { Success: true } found ? found.Value : null;
 
     public void Thanked(string receipt)
     {
         lock (receipts)
             receipts.Add(receipt);
     }
+
+    [GeneratedRegex(@"mark-\d+-\d+[a-z-]*\.")]
+    private static partial Regex Mark();
 }

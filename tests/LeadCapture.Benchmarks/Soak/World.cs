@@ -7,12 +7,11 @@ namespace LeadCapture.Benchmarks.Soak;
 /// All that a soak runs on: Reply.io's stand-in, the database or the disk, and the nodes.
 public sealed class World : IAsyncDisposable
 {
-    private readonly string clockFile;
-    private string key = "key-1";
+    private readonly Scratch scratch;
     private int keys = 1;
 
-    private World(SandboxServer replyIo, PostgreSqlServer? database, SmallDisk disk, string clockFile) =>
-        (ReplyIo, Database, Disk, this.clockFile) = (replyIo, database, disk, clockFile);
+    private World(SandboxServer replyIo, PostgreSqlServer? database, SmallDisk disk, Scratch scratch) =>
+        (ReplyIo, Database, Disk, this.scratch) = (replyIo, database, disk, scratch);
 
     public SandboxServer ReplyIo { get; }
 
@@ -20,13 +19,28 @@ public sealed class World : IAsyncDisposable
 
     public SmallDisk Disk { get; }
 
-    public IReadOnlyList<Node> Nodes { get; private set; } = [];
+    public StoreHealth Health { get; } = new();
 
-    public required bool HasClock { get; init; }
+    public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
     public required StoreKind Store { get; init; }
 
+    public required Selection Selection { get; init; }
+
+    /// All nodes have a clock of ours.
+    public required bool HasClock { get; init; }
+
+    /// One of several nodes has a clock of its own.
+    public bool HasOtherClock => Nodes.Count > 1 && Selection.Has(Selection.OtherClock);
+
+    public NodeSettings Settings { get; private set; } = null!;
+
     public string ConnectionString { get; private set; } = "";
+
+    /// Of SQLite.
+    public string File => Path.Combine(Disk.Folder, "leadcapture.db");
+
+    public string Backup => Path.Combine(scratch.Folder, "backup.db");
 
     public static async Task<World> Build(StoreKind store, Arguments arguments, string? app, Scratch scratch)
     {
@@ -34,32 +48,29 @@ public sealed class World : IAsyncDisposable
         var database = store == StoreKind.PostgreSql ? await PostgreSqlServer.Start(flushes: true) : null;
         var disk = store == StoreKind.Sqlite ? await SmallDisk.Mount(scratch.New(name)) : SmallDisk.None(scratch.New(name));
         var replyIo = await SandboxServer.Start(new() { ApiKey = "key-1", KeepCalls = 5_000_000 });
-        var world = new World(replyIo, database, disk, Path.Combine(scratch.Folder, name + ".clock"))
+        var world = new World(replyIo, database, disk, scratch)
         {
             HasClock = arguments.Switch("clock"),
             Store = store,
+            Selection = new(arguments.Text("faults")),
         };
-        world.ConnectionString = database is null
-            ? $"Data Source={Path.Combine(disk.Folder, "leadcapture.db")}"
-            : await database.NewDatabase();
+        world.ConnectionString = database is null ? $"Data Source={world.File}" : await database.NewDatabase();
+        world.Settings = new(replyIo.Address, store, world.ConnectionString);
         var count = database is null ? 1 : Math.Max(1, arguments.Whole("nodes", 3));
-        world.Nodes = [.. Enumerable.Range(1, count).Select(number => world.NewNode(number, app, scratch))];
+        world.Nodes = [.. Enumerable.Range(1, count).Select(number => world.NewNode(number, number == count && count > 1, app))];
         return world;
     }
 
     /// From now on only a new key is accepted, and nodes that start get it.
     public void ReplaceKey()
     {
-        key = $"key-{++keys}";
-        ReplyIo.State.AcceptKey(key);
+        Settings.Key = $"key-{++keys}";
+        ReplyIo.State.AcceptKey(Settings.Key);
     }
 
-    /// As a whole, or a node would read half of a number.
-    public void SetClock(int seconds)
-    {
-        File.WriteAllText(clockFile + ".new", seconds.ToString(InvariantCulture));
-        File.Move(clockFile + ".new", clockFile, overwrite: true);
-    }
+    public void SetClock(int seconds) => Write(ClockFile, seconds);
+
+    public void SetOtherClock(int seconds) => Write(OtherClockFile, seconds);
 
     public async Task IsUp(CancellationToken patience)
     {
@@ -76,30 +87,25 @@ public sealed class World : IAsyncDisposable
         await Task.WhenAll(Nodes.Select(node => node.DisposeAsync().AsTask()));
     }
 
-    private Node NewNode(int number, string? app, Scratch scratch)
+    private string ClockFile => Path.Combine(scratch.Folder, $"{Store}.clock");
+
+    private string OtherClockFile => Path.Combine(scratch.Folder, $"{Store}-other.clock");
+
+    /// As a whole, or a node would read half of a number.
+    private static void Write(string file, int seconds)
     {
-        var program = app is null ? Environment.ProcessPath! : Path.Combine(app, "LeadCapture.dll");
-        IReadOnlyList<string> command = app is null ? [program, "node"] : ["dotnet", program];
-        var data = Database is null ? Disk.Folder : scratch.New($"node-{number}");
-        var log = Path.Combine(scratch.Folder, $"{Store}-node-{number}.log");
-        return new(Ports.FreeAddress(), command, log, () => Settings(data));
+        System.IO.File.WriteAllText(file + ".new", seconds.ToString(InvariantCulture));
+        System.IO.File.Move(file + ".new", file, overwrite: true);
     }
 
-    private IEnumerable<(string, string)> Settings(string data) =>
-    [
-        ("ASPNETCORE_ENVIRONMENT", "Production"),
-        ("DataDirectory", data),
-        ("Reply__BaseUrl", ReplyIo.Address.ToString()),
-        ("Reply__ApiKey", key),
-        ("Reply__UseSandbox", "false"),
-        ("Reply__RetryBaseDelay", "00:00:00.200"),
-        ("Reply__AttemptTimeout", "00:00:01"),
-        ("Reply__InlineWait", "00:00:01"),
-        ("Reply__RequestsPerMinute", "0"),
-        ("Reply__RequestsPerHour", "0"),
-        ("RateLimits__PostsPerMinute", "0"),
-        (ClockedNode.ClockFile, clockFile),
-        .. Database is null ? Array.Empty<(string, string)>()
-            : [("Database__Provider", "PostgreSql"), ("ConnectionStrings__LeadCapture", ConnectionString)],
-    ];
+    private Node NewNode(int number, bool isLast, string? app)
+    {
+        var hasOwnClock = isLast && Selection.Has(Selection.OtherClock);
+        IReadOnlyList<string> command = app is null || hasOwnClock
+            ? [Environment.ProcessPath!, "node"]
+            : ["dotnet", Path.Combine(app, "LeadCapture.dll")];
+        var data = Database is null ? Disk.Folder : scratch.New($"node-{number}");
+        var log = Path.Combine(scratch.Folder, $"{Store}-node-{number}.log");
+        return new(Ports.FreeAddress(), command, log, () => Settings.For(data, hasOwnClock ? OtherClockFile : ClockFile));
+    }
 }

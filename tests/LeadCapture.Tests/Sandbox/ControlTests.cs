@@ -11,7 +11,8 @@ public class ControlTests
         await using var sandbox = await SandboxClient.Start();
 
         var reply = await Orders(sandbox, "scene",
-            "scene=refuse&calls=3&field=/phone&only=everycall&email=ann@example.com&delay=1.5&retryAfter=2147483647&bare=true&garbled=nul");
+            "scene=refuse&calls=3&field=/phone&only=everycall&email=ann@example.com&delay=1.5&retryAfter=2147483647&bare=true" +
+            "&garbled=nul");
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.Equal(

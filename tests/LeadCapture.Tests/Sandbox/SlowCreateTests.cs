@@ -34,14 +34,15 @@ public class SlowCreateTests
         sandbox.State.Play(Scene.SlowCreate);
         await Leaves(sandbox);
         var atWork = Assert.Single(sandbox.State.Calls);
+        Assert.Equal(1, sandbox.State.AtWork);
 
         clock.Advance(TimeSpan.FromSeconds(20));
-        await TestApp.Eventually(() => Task.FromResult(sandbox.State.Calls[0].DoneAt is not null), "done");
+        await TestApp.Eventually(() => Task.FromResult(sandbox.State.AtWork == 0), "done");
 
         Assert.Equal((0, null, null), (atWork.Status, atWork.ContactId, atWork.DoneAt));
         var done = Assert.Single(sandbox.State.Calls);
         Assert.Equal((201, 1001, atWork.At, atWork.At.AddSeconds(20)), (done.Status, done.ContactId, done.At, done.DoneAt));
-        Assert.Equal(1, sandbox.State.CreatesOf("ann@example.com"));
+        Assert.Equal((1, 0), (sandbox.State.CreatesOf("ann@example.com"), sandbox.State.AtWork));
     }
 
     [Fact]
