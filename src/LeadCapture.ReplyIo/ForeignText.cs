@@ -53,9 +53,7 @@ internal static class ForeignText
             return 2 * EscapeLength;
         }
 
-        if (char.IsSurrogate(letter))
-            clean.Append(Rune.ReplacementChar);
-        else if (letter != '\0')
+        if (!char.IsSurrogate(letter) && letter != '\0')
             clean.Append(json, place, EscapeLength);
         return EscapeLength;
     }

@@ -3,6 +3,7 @@ namespace LeadCapture.ReplyIo;
 /// <summary>Whom a look-up or a create is about.</summary>
 internal sealed record Sought(bool IsEmail, string Text)
 {
+    private const string Host = "linkedin.com/";
     private const string BeforeHandle = "/in/";
 
     // What every spelling of a LinkedIn URL has in common: Reply.io searches for a part.
@@ -29,11 +30,12 @@ internal sealed record Sought(bool IsEmail, string Text)
     private static string Part(string url)
     {
         var core = Core(url);
+        core = core[Math.Max(0, core.IndexOf(Host, StringComparison.OrdinalIgnoreCase))..];
         var handle = core.IndexOf(BeforeHandle, StringComparison.OrdinalIgnoreCase);
         if (handle < 0)
             return Uri.UnescapeDataString(core);
         var end = core.IndexOf('/', handle + BeforeHandle.Length);
-        return Uri.UnescapeDataString(end < 0 ? core[handle..] : core[handle..end]);
+        return Uri.UnescapeDataString(end < 0 ? core : core[..end]);
     }
 
     private static string Core(string url)

@@ -15,7 +15,7 @@ public static class DeliveriesRegistration
         services.AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
-        services.AddSingleton<GateSwitch>();
+        services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
     }

@@ -104,13 +104,13 @@ public sealed partial class Delivery
         LinkedIn = lead.LinkedIn,
     };
 
-    /// A fresh start, ordered by a person. What may be there already is looked up first.
-    public void Resubmit(DateTime now)
+    /// A fresh start, ordered by a person. What may be there already is looked up first; from: not before that.
+    public void Resubmit(DateTime now, DateTime from)
     {
         State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
         (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
         (Reason, Problems, FailureKey) = (null, null, null);
-        Line(now);
+        Line(now, from);
     }
 
     /// It waits already, and is not to be sent by a look under way, which has read the answers of before.
@@ -141,7 +141,7 @@ public sealed partial class Delivery
     public void Release(DateTime now)
     {
         (State, Reason) = (DeliveryState.Waiting, null);
-        Line(now);
+        Line(now, now);
     }
 
     /// Corrected: from its next attempt on it is about this person.
@@ -155,14 +155,13 @@ public sealed partial class Delivery
             FailureKey = problems.Count == 0 ? FailureGroup.Corrected : FailureGroup.Of(problems, "", answers, keys);
     }
 
-    /// Behind the leads that come in by themselves; what stood in line keeps its place there. A look-up that waits for Reply.io to be
-    /// done with the last create is not brought forward.
-    private void Line(DateTime now)
+    /// Behind the leads that come in by themselves; what stood in line keeps its place there.
+    private void Line(DateTime now, DateTime from)
     {
         if (DueAt is null)
-            (Priority, DueAt) = (DeliveryPriority.Resubmission, now);
-        else if (UnresolvedSince is null || DueAt < now + Moment)
-            DueAt = now + Moment;
+            (Priority, DueAt) = (DeliveryPriority.Resubmission, from);
+        else
+            DueAt = from > now + Moment ? from : now + Moment;
     }
 }
 

@@ -90,7 +90,7 @@ public class FailureTests
         await using var app = await TestApp.StartAtRest("Reply:RetryBaseDelay=00:00:05");
         app.ReplyIo.State.Play(new(Scene.ServerError, OnlyEmail: Ann));
         await app.SubmitsInTurn(Ann);
-        await app.PassesUntil(TimeSpan.FromHours(1), () => app.AllAre(DeliveryState.NeedsAttention), atMost: TimeSpan.FromHours(80));
+        await app.PassesUntil(TimeSpan.FromHours(1), () => app.AllAre(DeliveryState.NeedsAttention), atMost: TimeSpan.FromHours(100));
         using var browser = await AdminBrowser.SignedIn(app);
 
         Assert.Equal([("The automatic tries are over", "1")], await browser.Groups());

@@ -64,35 +64,6 @@ public class SecondStepTests
             secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task What_an_earlier_version_kept_readable_is_sealed_at_the_start_and_goes_on_to_work()
-    {
-        const string key = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-        var first = await TestApp.Start();
-        var owner = await first.Adds(LeadCapture.Admin.Role.Owner);
-        await first.Query(db =>
-        {
-            db.AddRange(Plain("AuthenticatorKey", key), Plain("RecoveryCodes", "BBBBB-CCCCC;DDDDD-FFFFF"));
-            return db.SaveChangesAsync();
-        });
-        await first.Query(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true)));
-        await first.Stop();
-
-        await using var second = await TestApp.Start(new TestAppPlan { Continues = first });
-        var stored = string.Join('\n', await second.Query(db => db.Set<IdentityUserToken<Guid>>()
-            .Select(token => token.LoginProvider + token.Name + token.Value).ToListAsync()));
-        using var browser = AdminBrowser.Of(second);
-
-        Assert.DoesNotContain(key, stored, StringComparison.Ordinal);
-        Assert.DoesNotContain("CCCCC", stored, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(303, (await browser.SignsIn("owner@example.com", code: Users.CodeOf(key))).Status);
-        Assert.Equal(303, (await browser.SignsIn("owner@example.com", code: "DDDDD-FFFFF")).Status);
-        Assert.Equal(422, (await browser.SignsIn("owner@example.com", code: "DDDDD-FFFFF")).Status);
-
-        IdentityUserToken<Guid> Plain(string name, string value) =>
-            new() { UserId = owner.Id, LoginProvider = "[AspNetUserStore]", Name = name, Value = value };
-    }
-
     private static async Task<List<int>> AtOnce(TestApp app, string code)
     {
         var browsers = Enumerable.Range(0, 4).Select(_ => AdminBrowser.Of(app)).ToList();

@@ -34,7 +34,7 @@ public class LostFileTests
         Assert.Equal(200, (int)shown.StatusCode);
         await TestApp.Eventually(() => Task.FromResult(Rescued(app) is not null), "a rescued copy");
         Assert.Equal(6, await Cutting.Counts(
-            Rescued(app)!, "SELECT count(*) FROM leads JOIN deliveries ON lead_id = id WHERE email NOT IN ('ben@example.com')"));
+            Rescued(app)!, "SELECT count(*) FROM leads JOIN deliveries ON lead_id = id WHERE leads.email NOT IN ('ben@example.com')"));
         Assert.Single(await app.EndsWithLog(), line => line.Contains("database file", StringComparison.Ordinal)
             && line.Contains("[ERR]", StringComparison.Ordinal));
     }

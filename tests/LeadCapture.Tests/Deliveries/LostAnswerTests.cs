@@ -68,7 +68,7 @@ public class LostAnswerTests
         app.ReplyIo.State.Play(Scene.CutBefore, calls: 1);
         await app.SubmitsInTurn(Ann);
         using var admin = await AdminBrowser.SignedIn(app);
-        await admin.Posts(await app.PathOf(Ann) + "/resubmit", ("attempts", "1"));
+        await admin.Decides(await admin.Gets(await app.PathOf(Ann)), "resubmit");
 
         await app.Passes(Wait - Moment);
         Assert.Equal(1, app.ReplyIo.State.Received);

@@ -24,7 +24,7 @@ public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions
             var version = new Version(last + 1, order.Answers, by.Id, by.Who, order.Why);
             Note(order, await versions.Add(delivery, version, form));
             if (order.Resubmit)
-                decisions.Resubmit(delivery);
+                await decisions.Resubmit(delivery);
             await db.SaveChangesAsync();
             return Verdict.Done;
         });

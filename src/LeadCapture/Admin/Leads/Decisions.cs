@@ -8,13 +8,13 @@ namespace LeadCapture.Admin.Leads;
 public enum Verdict { Done, Gone, UnderWay, Changed }
 
 /// What a person decides about a delivery: stored together with its note in the audit, and never while a worker holds the lead.
-public sealed class Decisions(LeadDb db, AuditLog audit, DeliveryWorker worker, TimeProvider clock)
+public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, DeliveryWorker worker, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// Seen: the attempts that the page showed. One that came after it may have changed everything.
     public Task<Verdict> Resubmit(Guid id, int seen) =>
-        Decide(id, seen, delivery => delivery.MayResubmit, delivery => delivery.Resubmit(Now), Act.Resubmitted, "");
+        Decide(id, seen, delivery => delivery.MayResubmit, resubmission.Order, Act.Resubmitted, "");
 
     public Task<Verdict> Discard(Guid id, int seen, string reason) =>
         Decide(id, seen, delivery => delivery.MayDiscard, delivery => delivery.Discard(reason), Act.Discarded, reason);
@@ -34,16 +34,23 @@ public sealed class Decisions(LeadDb db, AuditLog audit, DeliveryWorker worker, 
     }
 
     /// For one who holds it, and saves.
-    public void Resubmit(Delivery delivery)
+    public async Task Resubmit(Delivery delivery)
     {
-        delivery.Resubmit(Now);
+        await resubmission.Order(delivery);
         audit.Note(Act.Resubmitted, "lead", delivery.LeadId, "");
     }
 
     public void Wake() => worker.Wake();
 
+    private Task<Verdict> Decide(Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text) =>
+        Decide(id, seen, fits, delivery =>
+        {
+            change(delivery);
+            return Task.CompletedTask;
+        }, act, text);
+
     private async Task<Verdict> Decide(
-        Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text)
+        Guid id, int seen, Func<Delivery, bool> fits, Func<Delivery, Task> change, string act, string text)
     {
         var verdict = await db.Together(async () =>
         {
@@ -51,7 +58,7 @@ public sealed class Decisions(LeadDb db, AuditLog audit, DeliveryWorker worker, 
                 return await db.Deliveries.AnyAsync(one => one.LeadId == id) ? Verdict.UnderWay : Verdict.Gone;
             if (delivery.Attempts != seen || !fits(delivery))
                 return Verdict.Changed;
-            change(delivery);
+            await change(delivery);
             audit.Note(act, "lead", id, text);
             await db.SaveChangesAsync();
             return Verdict.Done;

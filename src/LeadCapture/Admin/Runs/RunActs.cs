@@ -4,7 +4,7 @@ using LeadCapture.Deliveries;
 namespace LeadCapture.Admin.Runs;
 
 /// What a run does to one lead that no worker holds, and what has come of it. Changed is saved by the caller.
-public sealed class RunActs(Fixing fixing, TimeProvider clock)
+public sealed class RunActs(Fixing fixing, Resubmission resubmission, TimeProvider clock)
 {
     public async Task<RunLeadState> Do(Run run, RunLead lead, Delivery delivery)
     {
@@ -16,7 +16,7 @@ public sealed class RunActs(Fixing fixing, TimeProvider clock)
             case RunOrder.Import when delivery.State != DeliveryState.NeedsAttention:
                 return RunLeadState.Done;
             case RunOrder.Resubmit or RunOrder.Fix or RunOrder.Import:
-                delivery.Resubmit(now);
+                await resubmission.Order(delivery);
                 return RunLeadState.UnderWay;
             case RunOrder.Release:
                 delivery.Release(now);
