@@ -23,7 +23,7 @@ public class LogTests
         await using var app = await TestApp.Start(new TestAppPlan { ApiKey = Secret + "key", SandboxKey = Secret + "key" });
         (string, string)[] typed =
             [.. Fields.Select(field =>
-                (field, field.EndsWith("Url", StringComparison.Ordinal) ? $"{Secret}.com/{field}" : Secret + field))];
+                (field, field.EndsWith("Url", StringComparison.Ordinal) ? $"linkedin.com/in/{Secret}{field}" : Secret + field))];
         Task Runs(string sql) => app.Query(db => db.Database.ExecuteSqlRawAsync(sql));
 
         await Runs("ALTER TABLE deliveries RENAME TO elsewhere");
