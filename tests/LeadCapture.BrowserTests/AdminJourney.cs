@@ -4,6 +4,7 @@ using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -150,6 +151,47 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await guest.Sheet().Shows("Dashboard");
         await Expect(guest.Sheet().Locator(".self-role").First).ToHaveTextAsync("Operator");
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_can_take_an_account_asks_first_and_what_was_typed_goes_on(bool script)
+    {
+        await App.Adds(Role.Owner);
+        var page = await Visitor(script);
+        var sheet = page.Sheet();
+        await page.SignsIn("owner@example.com");
+        await Ages();
+        await page.Opens("/admin/users/new");
+        await sheet.Field("Name").FillAsync("Ben Lee");
+        await sheet.Field("Email address").FillAsync("ben@example.com");
+        await sheet.Press("Make the invitation");
+        await sheet.Shows("Confirm that it is you");
+        await sheet.Field("Your password").FillAsync("not the password");
+        await sheet.Press("Confirm");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This is not your current password");
+        if (script)
+            await page.Looks("confirm");
+        await sheet.Field("Your password").FillAsync(Users.Password);
+        await sheet.Press("Confirm");
+        await sheet.Says("Ben Lee is invited.");
+
+        if (!script)
+            return;
+        await page.HasPasskeys();
+        await page.Opens("/admin/profile");
+        await sheet.Field("To add it, enter your current password").FillAsync(Users.Password);
+        await sheet.Press("Add a passkey");
+        await sheet.Says("The passkey is added. From now on you can sign in with it.");
+        await Ages();
+        await sheet.Press("Remove Passkey");
+        await sheet.Press("Confirm with a passkey");
+        await sheet.Says("The passkey is removed.");
+    }
+
+    /// The last time that somebody showed who they are is a while ago.
+    private Task<int> Ages() => App.Query(db => db.SignIns.ExecuteUpdateAsync(
+        set => set.SetProperty(signIn => signIn.ProvenAt, DateTime.UtcNow.AddMinutes(-6))));
 
     [Fact]
     public async Task Every_place_is_accessible_and_fits_the_screen()

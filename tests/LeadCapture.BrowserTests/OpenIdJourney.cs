@@ -51,6 +51,20 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
             await page.Looks("open-id-user-" + (user.ComesByOpenId ? "there" : "here"));
         }
 
+        await page.Opens("/admin/users/new");
+        await sheet.Field("Name").FillAsync("Ben Lee");
+        await sheet.Field("Email address").FillAsync("ben@example.com");
+        await sheet.Press("Make the invitation");
+        await sheet.Shows("Confirm that it is you");
+        await page.Looks("open-id-confirm");
+        provider.AskedAt = DateTimeOffset.UtcNow;
+        var tab = await page.Context.RunAndWaitForPageAsync(() =>
+            sheet.GetByRole(AriaRole.Link, new() { Name = "Sign in again with Example ID" }).ClickAsync());
+        await tab.Sheet().Shows("It is you");
+        await tab.CloseAsync();
+        await sheet.Press("Continue");
+        await sheet.Says("Ben Lee is invited.");
+
         await page.Context.ClearCookiesAsync();
         provider.Refuses = "access_denied";
         await page.Opens("/admin/login");
