@@ -12,7 +12,8 @@ public static class DataRegistration
     public static void AddStore(this IServiceCollection services, StoreOptions options, ProtectionOptions sealing)
     {
         services.TryAddSingleton(new MachineClock(TimeProvider.System));
-        services.AddSingleton<StoreClock>();
+        // Asked for before the store can be opened: whoever starts the program says what is wrong with that.
+        services.AddSingleton(provider => new Lazy<Store>(provider.GetRequiredService<Store>)).AddSingleton<StoreClock>();
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
         services.AddSingleton<Schema>().AddSingleton<StoreMark>().AddSingleton<KeyRingSeal>();

@@ -3,7 +3,7 @@ namespace LeadCapture.Data;
 /// The time of the store, and so of all that is stored. A database that several nodes share has its own: leases, due times, gate and
 /// budget go by it, so that a node whose clock is wrong takes nothing that another one holds. It is asked every few seconds; in
 /// between the time that has passed is measured here. Where nobody else shares it, it is the clock of this machine.
-public sealed partial class StoreClock(Store store, MachineClock machine, ILogger<StoreClock> logger) : TimeProvider
+public sealed partial class StoreClock(Lazy<Store> store, MachineClock machine, ILogger<StoreClock> logger) : TimeProvider
 {
     /// As far apart as clocks of well-kept machines never are.
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
@@ -37,14 +37,14 @@ public sealed partial class StoreClock(Store store, MachineClock machine, ILogge
     /// For whoever is about to write by this time.
     public async ValueTask Keep()
     {
-        if (!store.IsShared || sample is { } known && known.At.Elapsed < Fresh && known.At.Drift < LargestDrift)
+        if (!store.Value.IsShared || sample is { } known && known.At.Elapsed < Fresh && known.At.Drift < LargestDrift)
             return;
         await Ask();
     }
 
     private async Task Ask()
     {
-        await using var reading = await store.Read();
+        await using var reading = await store.Value.Read();
         var asked = machine.Start();
         var time = (await reading.Query("SELECT clock_timestamp()", row => reading.Time(row, 0)))[0];
         var took = machine.Time.GetElapsedTime(asked.Timestamp);
