@@ -24,12 +24,14 @@ internal static class Answers
     {
         var page = ContentOf(response) is { } json ? ContactPage.Parse(json) : null;
         var offset = Exchange.ClockOffset(response.RequestMessage);
-        var matches = page?.Items.Select(item => (Contact: Contact.Parse(item)!, Json: item))
-            .Where(item => item.Contact is { } contact && sought.Matches(contact)).ToList() ?? [];
-        var match = matches.Find(item => prefer?.Invoke(item.Contact, offset) ?? true);
+        var items = page?.Items.Select(item => (Contact: Contact.Parse(item), Json: item)).ToList();
+        var matches = items?.FindAll(item => item.Contact is { } contact && sought.Matches(contact)) ?? [];
+        var match = matches.Find(item => prefer?.Invoke(item.Contact!, offset) ?? true);
         if (match.Contact is null && matches.Count > 0)
             match = matches[0];
-        var reading = page is null ? Reading.Unreadable : match.Contact is null ? Reading.NoMatch : Reading.Contact;
+        // Who cannot be read may be the one who is looked for.
+        var reading = match.Contact is not null ? Reading.Contact
+            : items is null || items.Exists(item => item.Contact is null) ? Reading.Unreadable : Reading.NoMatch;
         return (Of(response, Call.LookUp, reading, match, connection, clock) with { IsIdentified = true }, page);
     }
 
