@@ -24,8 +24,7 @@ public sealed class NodeFaults(World world, Visitors visitors, int seed)
         [
             new("clock", lasting => Jump(world.SetClock, 45, lasting)),
             new("clock", lasting => Jump(world.SetClock, -45, lasting)),
-            // Past the end of the automatic tries.
-            new("clock-days", lasting => Jump(world.SetClock, 80 * 3600, lasting)),
+            new("clock-days", JumpByDays),
         ],
         .. !world.HasOtherClock ? Array.Empty<Fault>() :
         [
@@ -53,7 +52,7 @@ public sealed class NodeFaults(World world, Visitors visitors, int seed)
         var whom = new Random(seed + 2);
         while (!over.IsCancellationRequested)
         {
-            await Wait(whom.Next(2000, 5000) * (world.Nodes.Count == 1 ? 6 : 1), over);
+            await Wait(whom.Next(2000, 5000) * (world.Nodes.Count == 1 ? 4 : 1), over);
             var node = world.Nodes[whom.Next(world.Nodes.Count)];
             if (spared || over.IsCancellationRequested || !await node.IsReady())
                 continue;
@@ -102,6 +101,15 @@ public sealed class NodeFaults(World world, Visitors visitors, int seed)
         foreach (var node in world.Nodes)
             if (await node.Terminate(forGood: false) is { } complaint)
                 Complaints.Add(complaint);
+    }
+
+    /// Past the end of the automatic tries, while leads are being tried.
+    private async Task JumpByDays(TimeSpan lasting)
+    {
+        world.ReplyIo.State.Play(Scene.ServerError);
+        await Task.Delay(lasting / 2);
+        await Jump(world.SetClock, 80 * 3600, lasting / 2);
+        world.ReplyIo.State.Play(Scene.Normal);
     }
 
     /// While creates take their time, or there would be little to take from each other.

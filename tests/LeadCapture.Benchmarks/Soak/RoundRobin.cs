@@ -5,7 +5,7 @@ public sealed class RoundRobin(IReadOnlyList<Node> nodes) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
-        Timeout = TimeSpan.FromSeconds(20),
+        Timeout = TimeSpan.FromSeconds(40),
     };
 
     private int turn;

@@ -53,7 +53,7 @@ public static class SoakCommand
         await Task.WhenAll(crowd, meanwhile);
         var settled = await Settle(world);
         var decided = await Operator.Decide(world);
-        settled += await Settle(world);
+        settled += decided.Count > 0 ? await Settle(world) : TimeSpan.Zero;
         foreach (var node in world.Nodes)
             if (await node.Terminate(forGood: true) is { } complaint)
                 faults.Complain(complaint);

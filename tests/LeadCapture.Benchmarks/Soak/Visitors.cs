@@ -6,7 +6,7 @@ namespace LeadCapture.Benchmarks.Soak;
 public sealed class Visitors(RoundRobin site, People people, StoreHealth health, int seed)
 {
     private const int AtOnce = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly Random crowd = new(seed * 17);
     private volatile TaskCompletionSource open = Opened();
     private int inside;
