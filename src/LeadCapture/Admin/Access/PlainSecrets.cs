@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace LeadCapture.Admin.Access;
 
-/// What earlier versions kept readable: keys of authenticator apps are sealed and recovery codes hashed, at the start. People notice
-/// nothing of it.
+/// What earlier versions kept readable: keys of authenticator apps are sealed and recovery codes hashed, at the start. People
+/// notice nothing of it.
 public sealed class PlainSecrets(Store store, IDataProtectionProvider protection)
 {
     private const string Before = "[AspNetUserStore]";
