@@ -41,12 +41,8 @@ public static class AdminRegistration
             services.AddOpenId(openId);
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
-        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<Entrance>().AddScoped<Newcomers>().AddScoped<AuditLog>();
-        services.AddSingleton<TryLimit>().AddSingleton<KnownDevice>().AddScoped<SecondStep>().AddScoped<Authenticator>();
-        services.AddScoped<RecoveryCodes>().AddScoped<Passkeys>().AddScoped<Confirmation>().AddSingleton<HeldForm>();
-        services.AddScoped<UserPages>();
-        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ValidateOrigin = Passkeys.IsOurs);
-        services.AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
+        services.AddAccess();
+        services.AddScoped<AuditLog>().AddScoped<UserPages>().AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();

@@ -23,7 +23,8 @@ internal static class AdminModel
             // In no save of a user: one that was read before would be stored over it.
             user.Property(u => u.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
             // Tries are counted in a table of their own; there are no phones and no unconfirmed addresses.
-            user.Ignore(u => u.AccessFailedCount).Ignore(u => u.HasRole).Ignore(u => u.MayComeIn).Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner).Ignore(u => u.ComesByOpenId);
+            user.Ignore(u => u.AccessFailedCount).Ignore(u => u.HasRole).Ignore(u => u.MayComeIn);
+            user.Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.IsOwner).Ignore(u => u.ComesByOpenId);
             user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.EmailConfirmed);
         });
         model.Entity<IdentityUserToken<Guid>>(token =>

@@ -36,10 +36,16 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         return found is [var form] ? versions.GetOrAdd((formId, number), form) : null;
     }
 
-    /// Today's mapping of the form; of the lead's own version where the form is no longer published.
-    public async ValueTask<FormDefinition> MappingOf(Lead lead) =>
-        ((await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId)
-            ?? await Version(lead.FormId, lead.FormVersion)).Definition;
+    /// Today's mapping of the form, for what it asks for today or asked when the lead was captured; of the lead's own version where
+    /// the form is no longer published.
+    public async ValueTask<FormDefinition> MappingOf(Lead lead)
+    {
+        var today = (await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId);
+        if (today?.Version == lead.FormVersion)
+            return today.Definition;
+        var captured = (await Version(lead.FormId, lead.FormVersion)).Definition;
+        return today is null ? captured : today.Definition with { Captured = captured };
+    }
 
     /// Something was published here: do not wait until what is known has aged.
     public void Forget() => shelf = shelf with { ReadAt = DateTimeOffset.MinValue };

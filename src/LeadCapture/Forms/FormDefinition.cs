@@ -35,9 +35,16 @@ public sealed record FormDefinition
     [JsonIgnore]
     public IEnumerable<Field> NotAsked => ContactFields.All.Where(known => Fields.All(asked => asked.Property != known.Property));
 
-    public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is { } field ? !field.KeptHere : FreeCustomFields || SendUnasked;
+    /// The version that a visitor was asked by, where that is an earlier one.
+    [JsonIgnore]
+    public FormDefinition? Captured { get; init; }
 
-    public bool Forwards(string property) => SendUnasked || Fields.Any(field => field.Property == property);
+    public bool Forwards(CustomAnswer answer) => FieldOf(answer.Key) is { } field
+        ? !field.KeptHere
+        : FreeCustomFields || SendUnasked || Captured?.Forwards(answer) == true;
+
+    public bool Forwards(string property) =>
+        SendUnasked || Fields.Any(field => field.Property == property) || Captured?.Forwards(property) == true;
 
     /// Reply.io's custom fields are compared without case.
     public Field? FieldOf(string key) =>

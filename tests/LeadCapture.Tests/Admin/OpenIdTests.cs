@@ -207,8 +207,7 @@ public class OpenIdTests
         await using var app = await Start(provider);
         using AdminBrowser owner = AdminBrowser.Of(app), boss = AdminBrowser.Of(app);
         await owner.SignsIn("owner@example.com");
-        provider.Person = provider.Person with { Groups = ["bosses"] };
-        provider.AskedAt = DateTimeOffset.UtcNow;
+        (provider.Person, provider.AskedAt) = (provider.Person with { Groups = ["bosses"] }, DateTimeOffset.UtcNow);
         await boss.ComesByOpenId();
         var id = (await UserOf(app, "owner@example.com")).Id;
 

@@ -72,7 +72,8 @@ public class PasskeyTests
     private static async Task<(int Status, string? To)> Enters(AdminBrowser browser, SoftPasskey passkey, string origin)
     {
         var options = await browser.Posts("/admin/login/passkey/options");
-        var entered = await browser.PostsFrom(origin, "/admin/login/passkey", ("credential", passkey.Signs(options.Source, origin)));
+        var entered = await browser.PostsFrom(origin, "/admin/login/passkey",
+            ("credential", passkey.Signs(options.Source, origin)));
         return (entered.Status, entered.To);
     }
 }

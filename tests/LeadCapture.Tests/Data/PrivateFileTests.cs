@@ -15,16 +15,19 @@ public class PrivateFileTests
         await using var before = await TestApp.Start();
         await before.Submits("ann@example.com");
         await before.Stop();
-        foreach (var path in Directory.EnumerateFileSystemEntries(before.Folder, "*", SearchOption.AllDirectories).Append(before.Folder))
+        foreach (var path in All(before))
             File.SetUnixFileMode(path, (UnixFileMode)(Directory.Exists(path) ? 0b111_101_101 : 0b110_100_100));
 
         await using var program = await TestProgram.Start(before);
         await program.Submits("ben@example.com");
 
-        var found = Directory.EnumerateFileSystemEntries(before.Folder, "*", SearchOption.AllDirectories).ToList();
+        var found = All(before);
         Assert.Contains(found, path => path.EndsWith(".log", StringComparison.Ordinal));
         Assert.True(TestApp.OnPostgreSql || found.Exists(path => path.EndsWith("leadcapture.db-wal", StringComparison.Ordinal)));
-        Assert.All(found.Append(before.Folder), path => Assert.Equal(
+        Assert.All(found, path => Assert.Equal(
             (path, Directory.Exists(path) ? Owner | UnixFileMode.UserExecute : Owner), (path, File.GetUnixFileMode(path))));
     }
+
+    private static List<string> All(TestApp app) =>
+        [app.Folder, .. Directory.EnumerateFileSystemEntries(app.Folder, "*", SearchOption.AllDirectories)];
 }

@@ -126,7 +126,7 @@ public class VersionTests
     [Theory]
     [InlineData("https://www.linkedin.com/in/Ann-B/", "linkedin.com/in/ann-b")]
     [InlineData("http://linkedin.com/in/ann-b?utm=x#top", "HTTPS://WWW.LinkedIn.com/in/Ann-B")]
-    [InlineData("www.linkedin.com/in/jos%C3%A9", "https://linkedin.com/in/josé/")]
+    [InlineData("www.linkedin.com/in/jos%C3%A9", "https://linkedin.com/in/josé")]
     public async Task A_LinkedIn_URL_is_found_however_it_is_written(string sought, string stored)
     {
         await using var server = await CannedServer.Answering(

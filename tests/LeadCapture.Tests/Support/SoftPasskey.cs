@@ -20,12 +20,13 @@ internal sealed class SoftPasskey
     {
         var asked = JsonNode.Parse(options)!;
         user = asked["user"]!["id"]!.GetValue<string>();
-        byte[] data = [.. About(asked["rp"]!["id"]!.GetValue<string>(), Present | Verified | HasKey), .. new byte[16], 0, 16, .. id, .. Cose()];
+        var about = About(asked["rp"]!["id"]!.GetValue<string>(), Present | Verified | HasKey);
+        byte[] data = [.. about, .. new byte[16], 0, 16, .. id, .. Cose()];
         return Answer(new()
         {
             ["clientDataJSON"] = Encoded(Client("webauthn.create", asked, origin)),
-            ["attestationObject"] = Encoded(
-                [0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0, .. Text("authData"), 0x58, (byte)data.Length, .. data]),
+            ["attestationObject"] = Encoded([0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0,
+                .. Text("authData"), 0x58, (byte)data.Length, .. data]),
             ["transports"] = new JsonArray(),
         });
     }

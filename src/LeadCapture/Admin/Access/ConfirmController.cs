@@ -10,7 +10,8 @@ namespace LeadCapture.Admin.Access;
 
 /// Shows who one is once more, for a page that asks for it. What asks in the midst of something is answered at its own address.
 [Needs(Role.Viewer)]
-public sealed class ConfirmController(LeadDb db, Confirmation confirmation, SignIns signIns, OpenIdOptions openId) : AdminController
+public sealed class ConfirmController(LeadDb db, Confirmation confirmation, SignIns signIns, OpenIdOptions openId)
+    : AdminController
 {
     public const string Here = "/admin/confirm";
     private const string ByOpenId = Here + "/open-id";

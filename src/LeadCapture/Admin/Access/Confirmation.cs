@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Access;
 
-/// Whoever finds a browser open can look around. What could keep or take an account asks who it is: by password or passkey, or by a
-/// fresh sign-in at the provider, within the last minutes.
+/// Whoever finds a browser open can look around. What could keep or take an account asks who it is: by password or passkey, or by
+/// a fresh sign-in at the provider, within the last minutes.
 public sealed class Confirmation(LeadDb db, SignIns signIns, Door door, Passkeys passkeys)
 {
     public const string WrongPassword = "This is not your current password";
     public const string TooEarly = "There were too many wrong tries. Wait a few minutes, then enter it again";
 
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
+
+    public SignIns SignIns => signIns;
 
     /// Clocks of several nodes are not quite the same: a moment ahead is recent too.
     public bool IsRecent(DateTime? provenAt) => provenAt is { } at && (signIns.Now - at).Duration() < Lasts;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Access;
 
-/// Who may come in. Unknown, disabled, too early and wrong are one answer and the same work, down to what is written: nobody learns
-/// who has an account.
+/// Who may come in. Unknown, disabled, too early and wrong are one answer and the same work, down to what is written: nobody
+/// learns who has an account.
 public sealed class Door(LeadDb db, UserManager<User> users, TryLimit tries, KnownDevice device)
 {
     private static readonly PasswordHasher<User> Hasher = new();

@@ -43,7 +43,8 @@ public sealed record OpenIdProblemPage(int Status, string Title, string Text, bo
         OpenIdProblem.SomebodyElse => new(403, "That is another account",
             $"At {provider}, somebody else is signed in. Sign in there with the account that you use here.", Again: true),
         OpenIdProblem.NotFresh => new(403, "That was not a fresh sign-in",
-            $"{provider} did not say that you have just signed in (auth_time). Try again; if it stays so, tell an owner of LeadCapture.",
+            $"{provider} did not say that you have just signed in (auth_time). Try again; if it stays so, tell an owner of "
+            + "LeadCapture.",
             Again: true),
         _ => new(502, "The sign-in did not work",
             $"The answer of {provider} did not fit. Try again; if it stays so, tell an owner of LeadCapture: the log says why.",

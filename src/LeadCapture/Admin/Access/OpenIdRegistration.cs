@@ -47,10 +47,12 @@ internal static class OpenIdRegistration
             open.Events.OnRemoteFailure = OpenIdFailures.Explain;
         });
 
-    /// The handler lets tokens pass that nobody has signed, because the provider itself hands them over. Whoever stands between could too.
+    /// The handler lets tokens pass that nobody has signed, because the provider itself hands them over. Whoever stands between
+    /// could too.
     private sealed class SignedTokens : JsonWebTokenHandler
     {
-        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+        public override Task<TokenValidationResult> ValidateTokenAsync(
+            string token, TokenValidationParameters validationParameters)
         {
             validationParameters.RequireSignedTokens = true;
             return base.ValidateTokenAsync(token, validationParameters);

@@ -2,8 +2,8 @@ using LeadCapture.Admin.Users;
 
 namespace LeadCapture.Admin.Access;
 
-/// After the password: a code from the authenticator app, or one of the recovery codes. Its tries are not made good by knowing the
-/// password.
+/// After the password: a code from the authenticator app, or one of the recovery codes. Its tries are not made good by knowing
+/// the password.
 public sealed class SecondStep(TryLimit tries, Authenticator authenticator, RecoveryCodes recovery)
 {
     public async Task<bool> Takes(User user, string typed)

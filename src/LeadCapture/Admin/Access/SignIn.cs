@@ -15,7 +15,7 @@ public sealed class SignIn
     public required DateTime SignedInAt { get; init; }
     public required DateTime SeenAt { get; set; }
 
-    /// When the user last proved who they are: at the sign-in, or asked again. Null where only the provider could say, and did not.
+    /// When the user last proved who they are: at the sign-in, or asked again. Null where only the provider could say it.
     public DateTime? ProvenAt { get; init; }
 
     /// Such as "Firefox on Windows".

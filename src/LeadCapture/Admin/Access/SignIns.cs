@@ -47,7 +47,8 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
             return null;
         var found = await db.SignIns.AsNoTracking().Include(signIn => signIn.User)
             .SingleOrDefaultAsync(signIn => signIn.Id == id);
-        if (found is not { User: { Disabled: false, HasRole: true } user } || found.Stamp != user.SecurityStamp || IsOver(found, user))
+        if (found is not { User: { Disabled: false, HasRole: true } user } || found.Stamp != user.SecurityStamp
+            || IsOver(found, user))
             return null;
         if (found.SeenAt < Now - SeenEvery)
             await See(found, context.Connection.RemoteIpAddress.Shown());
@@ -68,8 +69,8 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     public Task<int> GoOn(Guid id, string stamp) =>
         db.SignIns.Where(signIn => signIn.Id == id).ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.Stamp, stamp));
 
-    public Task<int> Prove(Guid id, DateTime at) =>
-        db.SignIns.Where(signIn => signIn.Id == id).ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.ProvenAt, Past(at)));
+    public Task<int> Prove(Guid id, DateTime at) => db.SignIns.Where(signIn => signIn.Id == id)
+        .ExecuteUpdateAsync(set => set.SetProperty(signIn => signIn.ProvenAt, Past(at)));
 
     /// By the clock of a provider, which may be ahead.
     private DateTime? Past(DateTime? at) => at > Now ? Now : at;

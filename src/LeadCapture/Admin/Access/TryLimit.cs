@@ -6,8 +6,8 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Admin.Access;
 
-/// Bounds how often somebody can guess. From the fifth try in a row on there is a wait, longer with each one: nobody is locked out,
-/// and whoever goes on guessing gets about a hundred tries a day.
+/// Bounds how often somebody can guess. From the fifth try in a row on there is a wait, longer with each one: nobody is locked
+/// out, and whoever goes on guessing gets about a hundred tries a day.
 public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccessor request)
 {
     /// Tries in a row until the first wait.
@@ -57,8 +57,8 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
         return open[0];
     }
 
-    /// Notes the refusal in the audit, where it concerns a user: an address that nobody has may be a password. Something is written in
-    /// any case, because a wait for the disk would tell.
+    /// Notes the refusal in the audit, where it concerns a user: an address that nobody has may be a password. Something is written
+    /// in any case, because a wait for the disk would tell.
     public async Task Refuse((TryKind Kind, Guid Subject) door, User? about, bool open)
     {
         await using var session = await store.Begin();
@@ -67,7 +67,8 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
             INSERT INTO audit_entries (at, who, act, kind, subject_id, text, address)
             SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8
             """,
-            Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "", open ? "" : "blocked after too many tries",
+            Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "",
+            open ? "" : "blocked after too many tries",
             request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "", about is not null);
         session.Add("UPDATE sign_in_tries SET open = open WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
         await session.Commit();

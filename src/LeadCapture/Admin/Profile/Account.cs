@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace LeadCapture.Admin.Profile;
 
 /// The own account, as its pages need it. What changes the security stamp ends all sign-ins but the one in which it is done.
-public sealed class Account(
-    UserManager<User> users, SignIns signIns, Confirmation confirmation, RecoveryCodes recovery, AuditLog audit)
+public sealed class Account(UserManager<User> users, Confirmation confirmation, RecoveryCodes recovery, AuditLog audit)
 {
     public UserManager<User> Users => users;
 
@@ -19,12 +18,12 @@ public sealed class Account(
     public async Task<ProfilePage> Page(Me me, string? name = null)
     {
         var user = await Of(me);
-        return new(user, name ?? user.Name, [.. await users.GetPasskeysAsync(user)], await signIns.Of(me.Id), me.SignInId,
+        return new(user, name ?? user.Name, [.. await users.GetPasskeysAsync(user)], await confirmation.SignIns.Of(me.Id), me.SignInId,
             user.TwoFactorEnabled ? await recovery.Left(user) : 0);
     }
 
     /// Stored by the next save, as every note.
     public void Note(Me me, string what) => audit.Note(Act.ChangedProfile, "user", me.Id, what);
 
-    public async Task GoOn(Me me, User user) => await signIns.GoOn(me.SignInId, user.SecurityStamp!);
+    public async Task GoOn(Me me, User user) => await confirmation.SignIns.GoOn(me.SignInId, user.SecurityStamp!);
 }

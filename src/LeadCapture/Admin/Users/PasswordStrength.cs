@@ -19,7 +19,8 @@ public static class PasswordStrength
         string[] known =
         [
             "leadcapture", "replyio",
-            .. about.SelectMany(text => text.Split(Parts).Append(text)).Where(part => part != "").Select(part => part.ToLowerInvariant()),
+            .. about.SelectMany(text => text.Split(Parts).Append(text)).Where(part => part != "")
+                .Select(part => part.ToLowerInvariant()),
         ];
         return new Guesser().EvaluatePassword(password[..Math.Min(password.Length, Looked)], known).Score >= Enough;
     }

@@ -11,7 +11,7 @@ namespace LeadCapture.Admin.Users;
 /// What can be done to a user. Only an owner can do it to an admin or an owner, and the last owner stays.
 [Needs(Role.Admin)]
 [Confirmed]
-public sealed class UserChangesController(LeadDb db, Links links, SignIns signIns, AuditLog audit, UserPages pages) : AdminController
+public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
     [HttpPost("/admin/users/{id:guid}/role")]
     public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>
@@ -85,7 +85,7 @@ public sealed class UserChangesController(LeadDb db, Links links, SignIns signIn
     });
 
     [HttpPost("/admin/users/{id:guid}/sign-out")]
-    public Task<IActionResult> SignOutEverywhere(Guid id) => Change(id, async user =>
+    public Task<IActionResult> SignOutEverywhere(Guid id, [FromServices] SignIns signIns) => Change(id, async user =>
     {
         audit.Note(Act.SignedOut, "user", id, "everywhere, by an admin");
         await signIns.EndAll(id);

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace LeadCapture.Admin.Access;
+
+internal static class AccessRegistration
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<SecondStep>().AddScoped<Entrance>().AddScoped<Newcomers>();
+        services.AddSingleton<TryLimit>().AddSingleton<KnownDevice>();
+        services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>();
+        services.AddScoped<Passkeys>().AddScoped<Confirmation>().AddSingleton<HeldForm>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ValidateOrigin = Passkeys.IsOurs);
+    }
+}
