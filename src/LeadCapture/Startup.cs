@@ -1,5 +1,4 @@
 using System.Data.Common;
-using LeadCapture.Admin.Access;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;

@@ -59,7 +59,7 @@ public class RestoredTests
         await IsSentOn(app);
 
         Assert.Equal(
-            [AttemptKind.LookUp, AttemptKind.Create],
+            [AttemptKind.LookUp, AttemptKind.LookUp, AttemptKind.Create],
             (await app.AttemptsOf("ann@example.com")).Select(attempt => attempt.Kind));
     }
 

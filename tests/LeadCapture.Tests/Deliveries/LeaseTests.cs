@@ -18,7 +18,8 @@ public class LeaseTests
         await using var app = await TestApp.Start(new TestAppPlan
         {
             Settings = ["Reply:InlineWait=00:00:00"],
-            Configure = builder => builder.Services.AddSingleton(new MachineClock(clock)),
+            // The store's own clock is right: only what this machine measures is not.
+            Configure = builder => builder.Services.AddSingleton(new MachineClock(clock)).AddSingleton(TimeProvider.System),
         });
 
         await app.Submits(Ann);

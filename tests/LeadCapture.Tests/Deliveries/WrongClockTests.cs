@@ -1,6 +1,5 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
-using LeadCapture.ReplyIo;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.ReplyIo;
 using LeadCapture.Tests.Support;

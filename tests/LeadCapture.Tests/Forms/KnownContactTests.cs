@@ -1,4 +1,3 @@
-using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 
