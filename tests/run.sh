@@ -79,7 +79,7 @@ count() {
 suite() {
   local title="$1" project="$2" log="$logs/suite" status=0
   step "$title"
-  timeout --kill-after=30 12m dotnet test --project "$project" --no-build --no-ansi --no-progress 2>&1 | tee "$log" || status=$?
+  timeout --kill-after=30 20m dotnet test --project "$project" --no-build --no-ansi --no-progress 2>&1 | tee "$log" || status=$?
   count "$title" "$status" "$log"
 }
 
