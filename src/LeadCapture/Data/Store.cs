@@ -5,10 +5,13 @@ namespace LeadCapture.Data;
 /// Where plain SQL goes: transactions, and questions that need none.
 public abstract class Store
 {
-    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed). An attempt under way is looked
+    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed), and
+    /// whatever was added since it came in is its own. An attempt under way is looked
     /// up anyway. The priorities lead to the index of what is due.
     public const string DoubtSql = """
-        UPDATE deliveries SET state = 1
+        UPDATE deliveries SET state = 1,
+            unresolved_since = coalesce(unresolved_since, (SELECT received_at FROM leads WHERE id = lead_id)),
+            unresolved_version = coalesce(unresolved_version, (SELECT answers_version FROM leads WHERE id = lead_id))
         WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND state = 0 AND attempt_id IS NULL
         """;
 

@@ -56,6 +56,8 @@ public sealed class BatchWriter(
         foreach (var recording in batch.Recordings)
         {
             var delivery = recording.Claimed.Delivery;
+            if (recording.FoundContact is { } contact)
+                recording.IsAnothers = await LeadRow.HasTaken(session, recording.Claimed.Lead, contact);
             recording.Apply(now, schedule, recording.AsksForOthers
                 && await AttemptRow.OthersGetThrough(session, delivery.LeadId, delivery.UnresolvedSince!.Value));
             gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);

@@ -85,7 +85,7 @@ public sealed partial class Delivery
         var answer = recording.Answer;
         switch (answer.Cause)
         {
-            case ReplyIo.Cause.Found when IsOurs(answer, recording.Contact):
+            case ReplyIo.Cause.Found when IsOurs(recording):
                 Deliver(answer, now);
                 return;
             case ReplyIo.Cause.Found:
@@ -118,10 +118,12 @@ public sealed partial class Delivery
 
     /// Found says little: the person may have been there before. It is ours where it was added since, or says all that is to be said.
     /// Where the answers were corrected since, one that was added by the earlier ones does not say it.
-    private bool IsOurs(Answer answer, NewContact contact)
+    /// Adding dates are known to a second or two: what another lead of the person has made does not say it either.
+    private bool IsOurs(Recording recording)
     {
-        var added = IsAddedByUs(answer.Contact!, answer.ClockOffset);
-        return (added && UnresolvedVersion == Lead!.AnswersVersion) || answer.Contact!.Has(contact, mayLackCustomFields: added);
+        var found = recording.Answer.Contact!;
+        var added = !recording.IsAnothers && IsAddedByUs(found, recording.Answer.ClockOffset);
+        return (added && UnresolvedVersion == Lead!.AnswersVersion) || found.Has(recording.Contact, mayLackCustomFields: added);
     }
 
     /// Modified times prove nothing: they have no zone, and colleagues edit.

@@ -27,6 +27,14 @@ internal static class LeadRow
             IsNew: reading.Id(row, 0) == lead.Id, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];
 
+    /// Whether this contact is already that of another lead of the same address.
+    public static async ValueTask<bool> HasTaken(Session session, Lead lead, int contact) => (await session.Query(
+        """
+        SELECT 1 FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
+        WHERE l.email = $1 AND l.id <> $2 AND d.contact_id = $3 LIMIT 1
+        """,
+        row => true, lead.Email, lead.Id, contact)).Count > 0;
+
     public const string Columns =
         "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers, "
         + "l.answers_hash, l.answers_version";
