@@ -73,7 +73,7 @@ public class ConfirmationTests
         using var owner = await AdminBrowser.SignedIn(app);
         app.Clock!.Advance(Minutes);
 
-        var asked = await owner.Posts("/admin/settings/key", 
+        var asked = await owner.Posts("/admin/settings/key",
             ("apiKey", "zqkey-of-reply"), ("baseUrl", app.ReplyIo.Address.ToString()));
         Assert.DoesNotContain("zqkey", asked.Source, StringComparison.Ordinal);
         Assert.Equal(0, await app.Query(db => db.Secrets.CountAsync()));

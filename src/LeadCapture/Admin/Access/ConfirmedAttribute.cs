@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LeadCapture.Admin.Access;
 
-/// Carried out only for somebody who has shown in the last minutes who they are. Others are asked first, and what they typed goes on
-/// afterwards.
+/// Carried out only for somebody who has shown in the last minutes who they are. Others are asked first, and what they typed
+/// goes on afterwards.
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter
 {

@@ -25,7 +25,7 @@ public sealed class Door(LeadDb db, UserManager<User> users, TryLimit tries, Kno
         var fits = await Fits(user, password);
         if (!open || !fits || user is not { MayComeIn: true })
         {
-            await tries.Refuse(door, user, open);
+            await tries.Refuse(user, open);
             return null;
         }
         await tries.Forget(door);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Admin.Access;
 
-/// What somebody typed, while they are asked who they are: sealed into the page, so that nobody reads a key or a password that is in
-/// it, or sends it to another place than the one it was typed for.
+/// What somebody typed, while they are asked who they are: sealed into the page, so that nobody reads a key or a password that
+/// is in it, or sends it to another place than the one it was typed for.
 public sealed class HeldForm(IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string Input = "held";

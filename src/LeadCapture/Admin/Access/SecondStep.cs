@@ -12,7 +12,7 @@ public sealed class SecondStep(TryLimit tries, Authenticator authenticator, Reco
         var open = await tries.Count(door);
         if (!open || !user.MayComeIn || !await Fits(user, code))
         {
-            await tries.Refuse(door, user, open);
+            await tries.Refuse(user, open);
             return false;
         }
         await tries.Forget(door);

@@ -20,7 +20,8 @@ public static class Totp
     /// The time step that the code belongs to; null where it fits none of those around now.
     public static long? StepOf(string key, string code, DateTime now)
     {
-        var (secret, typed, step) = (Bytes(key), Encoding.UTF8.GetBytes(code), (long)(now - DateTime.UnixEpoch).TotalSeconds / SecondsOfAStep);
+        var (secret, typed) = (Bytes(key), Encoding.UTF8.GetBytes(code));
+        var step = (long)(now - DateTime.UnixEpoch).TotalSeconds / SecondsOfAStep;
         for (var around = step - StepsAround; around <= step + StepsAround; around++)
             if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeOf(secret, around)), typed))
                 return around;

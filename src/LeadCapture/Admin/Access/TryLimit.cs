@@ -57,20 +57,19 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
         return open[0];
     }
 
-    /// Notes the refusal in the audit, where it concerns a user: an address that nobody has may be a password. Something is written
-    /// in any case, because a wait for the disk would tell.
-    public async Task Refuse((TryKind Kind, Guid Subject) door, User? about, bool open)
+    /// Notes the refusal in the audit, where it concerns a user: an address that nobody has may be a password. For such a one the
+    /// note is written and taken back before anybody sees it: what is written takes time, and that would tell.
+    public async Task Refuse(User? about, bool open)
     {
         await using var session = await store.Begin();
-        session.Add(
+        var note = await session.Query(
             """
             INSERT INTO audit_entries (at, who, act, kind, subject_id, text, address)
-            SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8
+            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
             """,
-            Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "",
-            open ? "" : "blocked after too many tries",
-            request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "", about is not null);
-        session.Add("UPDATE sign_in_tries SET open = open WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
+            row => row.GetInt64(0), Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "",
+            open ? "" : "blocked after too many tries", request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "");
+        session.Add("DELETE FROM audit_entries WHERE id = $1 AND $2", note[0], about is null);
         await session.Commit();
     }
 
