@@ -166,7 +166,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await sheet.Field("Name").FillAsync("Ben Lee");
         await sheet.Field("Email address").FillAsync("ben@example.com");
         await sheet.Press("Make the invitation");
-        await sheet.Shows("Confirm that it is you");
+        await sheet.Shows("Confirm your identity");
         await sheet.Field("Your password").FillAsync("not the password");
         await sheet.Press("Confirm");
         await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This is not your current password");

@@ -48,7 +48,7 @@ public class ConfirmationTests
 
         var asked = await owner.Posts($"/admin/users/{(await Find(app, "owner@example.com")).Id}/link");
 
-        Assert.Equal((422, "Confirm that it is you"), (asked.Status, asked.Title));
+        Assert.Equal((422, "Confirm your identity"), (asked.Status, asked.Title));
         Assert.Equal(0, await app.Query(db => db.OneTimeLinks.CountAsync(link => link.UserId != null)));
     }
 

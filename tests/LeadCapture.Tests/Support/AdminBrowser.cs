@@ -78,7 +78,7 @@ public sealed class AdminBrowser : IDisposable
 
     public Task<Page> PostsHeld(Page asked, params (string Name, string Value)[] proof)
     {
-        Assert.Equal((422, "Confirm that it is you"), (asked.Status, asked.Title));
+        Assert.Equal((422, "Confirm your identity"), (asked.Status, asked.Title));
         var form = asked.Html.QuerySelector("form:has([name=held])")!;
         return Posts(form.GetAttribute("action")!,
             [("held", asked.ValueOf("held")!), ("to", asked.ValueOf("to")!), .. proof]);
