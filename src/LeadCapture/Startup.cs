@@ -15,8 +15,8 @@ public sealed class Startup(IServiceProvider services)
         FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
         _ = services.GetService<FolderLock>();
         await PrepareStore();
-        await services.GetRequiredService<Restoration>().Look();
         await TakeUp();
+        await services.GetRequiredService<Restoration>().Look();
         await services.GetRequiredService<KeyRingSeal>().Close();
         await FindKey();
         // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
@@ -82,9 +82,12 @@ public sealed class Startup(IServiceProvider services)
         if (!store.IsShared)
         {
             AttemptRow.LoseAll(session, now);
-            DeliveryRow.LoseAll(session, now, services.GetRequiredService<RetrySchedule>());
+            DeliveryRow.LoseAll(session, now);
         }
-        services.GetRequiredService<OverdueTimes>().ShortenIn(session, now);
+        var overdue = services.GetRequiredService<OverdueTimes>();
+        overdue.ShortenIn(session, now);
+        if (!store.IsShared)
+            overdue.WaitAnewIn(session, now);
         await session.Commit();
     }
 

@@ -5,14 +5,13 @@ namespace LeadCapture.Data;
 /// Where plain SQL goes: transactions, and questions that need none.
 public abstract class Store
 {
-    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed), and
-    /// whatever was added since it came in is its own. An attempt under way is looked
-    /// up anyway. The priorities lead to the index of what is due.
+    /// What waits may have been sent: it is looked up before it is sent (Waiting becomes Unconfirmed), and whatever was added since it
+    /// came in is its own. An attempt under way is looked up anyway. The priorities lead to the index of what is due.
     public const string DoubtSql = """
-        UPDATE deliveries SET state = 1,
+        UPDATE deliveries SET is_restored = TRUE, state = CASE WHEN attempt_id IS NULL THEN 1 ELSE state END,
             unresolved_since = coalesce(unresolved_since, (SELECT received_at FROM leads WHERE id = lead_id)),
             unresolved_version = coalesce(unresolved_version, (SELECT answers_version FROM leads WHERE id = lead_id))
-        WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND state = 0 AND attempt_id IS NULL
+        WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL
         """;
 
     /// Transactions that may run at once on this node.

@@ -16,8 +16,8 @@ public sealed class BatchWriter(
     {
         await time.Keep();
         batch.Began = machine.Start();
-        var now = clock.GetUtcNow().UtcDateTime;
         await using var session = await store.BeginAtOnce();
+        var now = clock.GetUtcNow().UtcDateTime;
         var gate = await ReadGate(session, batch);
         var before = gate?.State;
         await Record(session, batch, gate, now);

@@ -40,6 +40,9 @@ public sealed partial class Delivery
     /// Look-ups that found nothing since the last create: the first one proves nothing.
     public int EmptyLookUps { get; private set; }
 
+    /// Out of a restored backup: it may have been sent since, and a later lead of the person may have changed the contact again.
+    public bool IsRestored { get; private set; }
+
     public DateTime? DeliveredAt { get; private set; }
     public int? ContactId { get; private set; }
     public string? ContactJson { get; private set; }
@@ -76,7 +79,7 @@ public sealed partial class Delivery
     internal static Delivery Stored(
         Lead lead, (DeliveryState State, DeliveryPriority Priority, DateTime? DueAt, Guid? AttemptId, int Attempts) standing,
         (int Failures, long Waited) failed, (DateTime? Since, int? Version, int LostCreates, int EmptyLookUps) unresolved,
-        (string? Email, string? LinkedIn) person) => new()
+        (string? Email, string? LinkedIn) person, bool isRestored) => new()
         {
             LeadId = lead.Id,
             Lead = lead,
@@ -93,6 +96,7 @@ public sealed partial class Delivery
             EmptyLookUps = unresolved.EmptyLookUps,
             Email = person.Email,
             LinkedIn = person.LinkedIn,
+            IsRestored = isRestored,
         };
 
     public static Delivery Of(Lead lead) => new()
@@ -109,7 +113,7 @@ public sealed partial class Delivery
     {
         State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
         (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
-        (Reason, Problems, FailureKey) = (null, null, null);
+        (Reason, Problems, FailureKey, IsRestored) = (null, null, null, false);
         Line(now, from);
     }
 

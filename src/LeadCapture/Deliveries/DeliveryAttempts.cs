@@ -137,17 +137,22 @@ public sealed partial class Delivery
         (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
         (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
         (UnresolvedSince, UnresolvedVersion) = (null, null);
-        (Reason, Problems) = (null, null);
+        (Reason, Problems, IsRestored) = (null, null, false);
     }
 
     /// It is not there, or not with these answers.
     private void SendAgain(Answer answer, DateTime now, bool others)
     {
         var isKnown = answer.Contact is not null;
+        var mayHaveBeenSent = IsRestored && isKnown;
+        IsRestored = false;
         var most = others ? MostLostCreates : isKnown ? MostLostCreates + 1 : int.MaxValue;
         if (isKnown)
             (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
-        if (LostCreates >= most)
+        if (mayHaveBeenSent)
+            HandOver(FailureGroup.KnownWithout, "This lead comes from a restored backup and may have been sent before. "
+                + "Reply.io has this person with other answers. Compare both, then resubmit or discard.", []);
+        else if (LostCreates >= most)
             HandOver(isKnown ? FailureGroup.KnownWithout : FailureGroup.Unanswered, isKnown
                 ? "Reply.io has this person, but not these answers, and did not respond when they were sent. Compare both, then resubmit or discard."
                 : "Reply.io did not respond to this lead, although it accepts others. Check there whether the contact exists, then resubmit.", []);

@@ -8,26 +8,27 @@ internal static class DeliveryRow
 {
     public const string Columns = "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, "
         + "due.waited_milliseconds, due.unresolved_since, due.unresolved_version, due.lost_creates, due.empty_look_ups, "
-        + "due.email, due.linked_in";
+        + "due.email, due.linked_in, due.is_restored";
 
-    public const int ColumnCount = 13;
+    public const int ColumnCount = 14;
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
     public static int Insert(Session session, Delivery delivery) => session.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
-            empty_look_ups, is_own_contact)
-        SELECT $1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+            empty_look_ups, is_own_contact, is_restored)
+        SELECT $1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn);
 
     private const string InsertBegun = """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,
-            email, linked_in, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact)
+            email, linked_in, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact,
+            is_restored)
         SELECT $1, $5, $6, CASE WHEN now.free THEN $7 ELSE $8 END, CASE WHEN now.free THEN $9 END,
             CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN 0 END,
-            $2, $3, 0, 0, 0, 0, FALSE
+            $2, $3, 0, 0, 0, 0, FALSE, FALSE
         FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """;
@@ -59,7 +60,8 @@ internal static class DeliveryRow
             row.GetInt32(4)),
         (row.GetInt32(5), row.GetInt64(6)),
         (session.TimeOrNull(row, 7), row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
-        (row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12)));
+        (row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12)),
+        row.GetBoolean(13));
 
     private const string Beginning = """
         UPDATE deliveries SET due_at = CASE WHEN now.free THEN $5 ELSE $6 END, attempt_id = CASE WHEN now.free THEN $7 END,
@@ -91,13 +93,13 @@ internal static class DeliveryRow
             delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
             contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, waited_milliseconds = $13,
             failure_key = $14, unresolved_since = $15, unresolved_version = $16, lost_creates = $17, empty_look_ups = $18,
-            is_own_contact = is_own_contact OR $19
+            is_own_contact = is_own_contact OR $19, is_restored = $20
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
         delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.WaitedMilliseconds,
         delivery.FailureKey, delivery.UnresolvedSince, delivery.UnresolvedVersion, delivery.LostCreates, delivery.EmptyLookUps,
-        delivery.IsOwnContact);
+        delivery.IsOwnContact, delivery.IsRestored);
 
     public static async ValueTask<bool> IsSettled(Reading reading, Guid leadId) => (await reading.Query(
         "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId)).Count > 0;
@@ -110,22 +112,14 @@ internal static class DeliveryRow
             UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 2 AND due_at IS NOT NULL) AS first
         """, row => session.TimeOrNull(row, 0)))[0];
 
-    /// Where this process is the only one, whoever held a lease is dead: since now at the latest, and since the end of the lease.
-    /// What a create came to shows itself a while later. The priorities lead to the index of what is due.
-    public static void LoseAll(Session session, DateTime now, RetrySchedule schedule)
-    {
-        session.Add(
-            """
-            UPDATE deliveries SET attempt_id = NULL, due_at = $1
-            WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND attempt_id IS NOT NULL AND state = $2
-            """,
-            now, DeliveryState.Unconfirmed);
-        session.Add(
-            """
-            UPDATE deliveries SET attempt_id = NULL, state = $3, due_at = CASE WHEN due_at < $1 THEN $1 ELSE $2 END,
-                lost_creates = lost_creates + 1, empty_look_ups = 0
-            WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND attempt_id IS NOT NULL
-            """,
-            now, now + schedule.UnconfirmedWait, DeliveryState.Unconfirmed);
-    }
+    /// Where this process is the only one, whoever held a lease is dead since now at the latest.
+    /// The priorities lead to the index of what is due.
+    public static void LoseAll(Session session, DateTime now) => session.Add(
+        """
+        UPDATE deliveries SET attempt_id = NULL, due_at = $1, state = $2,
+            lost_creates = lost_creates + CASE WHEN state = $2 THEN 0 ELSE 1 END,
+            empty_look_ups = CASE WHEN state = $2 THEN empty_look_ups ELSE 0 END
+        WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND attempt_id IS NOT NULL
+        """,
+        now, DeliveryState.Unconfirmed);
 }

@@ -34,7 +34,7 @@ public sealed partial class DeliveryWorker(
     {
         try
         {
-            await overdue.Shorten();
+            await overdue.PutRight();
             return await ledger.Look();
         }
         catch (Exception fault)

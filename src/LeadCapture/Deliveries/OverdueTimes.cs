@@ -2,15 +2,18 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Deliveries;
 
-/// Times that are further ahead than any wait that the program orders come from a clock that was wrong. They are shortened to that
-/// wait, so that no lead stands for hours because a clock was put right.
-public sealed class OverdueTimes(RetrySchedule schedule, Claiming claiming, Store store, MachineClock machine, TimeProvider clock)
+/// What was stored by a clock that was wrong. Times that are further ahead than any wait that the program orders are shortened to
+/// that wait, so that no lead stands for hours because a clock was put right. And what would be sent again by mistake if a wait were
+/// too short waits once more as a whole.
+public sealed class OverdueTimes(
+    RetrySchedule schedule, Claiming claiming, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
 {
     /// So often, and whenever the clock of this machine was set.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(1);
 
     private MachineClock.Stopped last = machine.Start();
+    private bool wasSet;
 
     /// What stands in line may be put off for so long by a lead of the same person, or by a person's correction.
     private static readonly TimeSpan LongestPutOff = TimeSpan.FromSeconds(30);
@@ -26,15 +29,40 @@ public sealed class OverdueTimes(RetrySchedule schedule, Claiming claiming, Stor
         UPDATE deliveries SET due_at = {Longest} WHERE priority IN (0, 1, 2) AND due_at > $1 AND due_at > {Longest}
         """;
 
+    /// A create that seems to begin later than now began some time ago.
+    private static readonly TimeSpan LongAgo = TimeSpan.FromHours(1);
+
     /// Where it is time to.
-    public async ValueTask Shorten()
+    public async ValueTask PutRight()
     {
-        if (last.Elapsed < Pause && last.Drift < Jump)
+        wasSet |= time.IsLeftBehind;
+        if (!wasSet && last.Elapsed < Pause && last.Drift < Jump)
             return;
         last = machine.Start();
         await using var session = await store.Begin();
-        ShortenIn(session, clock.GetUtcNow().UtcDateTime);
+        if (time.IsLeftBehind)
+            time.CatchUp();
+        var now = clock.GetUtcNow().UtcDateTime;
+        ShortenIn(session, now);
+        if (wasSet)
+            WaitAnewIn(session, now);
         await session.Commit();
+        wasSet = false;
+    }
+
+    /// How long it has waited is not known, because the clock was set or is that of another process. The priorities lead to the index
+    /// of what is due.
+    public void WaitAnewIn(Session session, DateTime now)
+    {
+        session.Add(
+            "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at < $1 AND attempt_id IS NULL AND state = $2",
+            now + schedule.UnconfirmedWait, DeliveryState.Unconfirmed);
+        session.Add(
+            "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at < $1 AND attempt_id IS NOT NULL",
+            now + claiming.LongestLease);
+        session.Add(
+            "UPDATE deliveries SET unresolved_since = $1 WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND unresolved_since > $2",
+            now - LongAgo, now);
     }
 
     public void ShortenIn(Session session, DateTime now)

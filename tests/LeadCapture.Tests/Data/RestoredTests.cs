@@ -1,4 +1,6 @@
+using LeadCapture.Admin;
 using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,37 @@ public class RestoredTests
         await IsSentOn(restored);
 
         Assert.True(restored.ReplyIo.State.HasEachOnce(People));
+    }
+
+    [Fact]
+    public async Task A_person_decides_where_a_later_lead_may_have_changed_the_contact_again()
+    {
+        string[] ann = ["Reply:InlineWait=00:00:00"];
+        var app = await TestApp.Start(ann);
+        app.ReplyIo.State.Duplicates = Duplicates.Update;
+        app.ReplyIo.State.Know("""{"email":"ann@example.com","firstName":"Anna"}""");
+        await app.Services.GetRequiredService<GateSwitch>().Pause("");
+        using (await app.Posts("/f/contact", ("email", "ann@example.com"), ("firstName", "Ann")))
+            await app.Stop();
+        var backup = await Backup.Of(app);
+        var next = await Continues(app, ann);
+        await IsSentOn(next);
+        using (await next.Posts("/f/contact", ("email", "ann@example.com"), ("firstName", "Annika")))
+            await TestApp.Eventually(() => next.AllAre(DeliveryState.Delivered), "all are delivered");
+        await next.Stop();
+        var sent = next.ReplyIo.State.CreatesOf("ann@example.com");
+
+        await using var restored = await Continues(app, await backup.Restore(withMark: false));
+        await restored.Services.GetRequiredService<GateSwitch>().Resume();
+        await TestApp.Eventually(() => restored.AllAre(DeliveryState.NeedsAttention), "a person decides");
+
+        Assert.Equal(sent, restored.ReplyIo.State.CreatesOf("ann@example.com"));
+        using var admin = await AdminBrowser.SignedIn(restored, Role.Operator);
+        var page = await admin.Gets(await restored.PathOf("ann@example.com"));
+        Assert.Contains("restored backup", page.Source, StringComparison.Ordinal);
+        await admin.Decides(page, "resubmit", ("agreed", "true"));
+        await restored.IsDelivered("ann@example.com");
+        Assert.Equal(sent + 1, restored.ReplyIo.State.CreatesOf("ann@example.com"));
     }
 
     [Fact]

@@ -35,6 +35,39 @@ public class WrongClockTests
         Assert.Equal(1, replyIo.State.CreatesOf(Ann));
     }
 
+    /// Reply.io works at the create for longer than one wait and not for as long as two.
+    [Theory]
+    [InlineData(80)]
+    [InlineData(-80)]
+    public async Task A_clock_that_is_set_makes_no_wait_after_a_lost_answer_shorter(int hours)
+    {
+        var clock = new SetClock();
+        await using var app = await TestApp.Start(Watched(clock));
+        app.ReplyIo.State.Play(new(Scene.SlowCreate, Calls: 1, Delay: TimeSpan.FromSeconds(4)));
+        await app.Submits(Ann);
+        await TestApp.Eventually(async () => (await app.DeliveryOf(Ann)).LostCreates > 0, "its answer is lost");
+
+        clock.Ahead = TimeSpan.FromHours(hours);
+        await app.IsDelivered(Ann);
+
+        Assert.Equal(1, app.ReplyIo.State.CreatesOf(Ann));
+    }
+
+    [Fact]
+    public async Task A_start_by_another_clock_makes_no_wait_after_a_lost_answer_shorter()
+    {
+        var first = await TestApp.Start(Watched(new()));
+        first.ReplyIo.State.Play(new(Scene.SlowCreate, Calls: 1, Delay: TimeSpan.FromSeconds(4)));
+        await first.Submits(Ann);
+        await TestApp.Eventually(async () => (await first.DeliveryOf(Ann)).LostCreates > 0, "its answer is lost");
+        await first.Stop();
+
+        await using var app = await TestApp.Start(Watched(new() { Ahead = TimeSpan.FromMinutes(50) }) with { Continues = first });
+        await app.IsDelivered(Ann);
+
+        Assert.Equal(1, app.ReplyIo.State.CreatesOf(Ann));
+    }
+
     [Theory]
     [InlineData(Scene.RateLimited)]
     [InlineData(Scene.BadKey)]
@@ -72,6 +105,12 @@ public class WrongClockTests
         app.ReplyIo.State.Play(Scene.Normal);
         await app.PassesUntil(TimeSpan.FromMinutes(5), () => app.AllAre(DeliveryState.Delivered), TimeSpan.FromHours(6));
     }
+
+    private static TestAppPlan Watched(SetClock clock) => new()
+    {
+        Settings = ["Reply:InlineWait=00:00:00", "Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:03"],
+        Configure = builder => builder.Services.AddSingleton(new MachineClock(clock)),
+    };
 
     /// Ten hours ahead a lead of Ann comes in; then the clock is right, and the program started again.
     private static async Task<TestApp> PutRight(string setting, Action<TestApp> act)

@@ -57,7 +57,9 @@ public class OutcomeTests
 
     [Theory]
     [InlineData(200, """{"items":[{"id":9,"email":"x@y"},{"id":7,"email":"Ann@Example.com"}]}""", Outcome.Accepted, Cause.Found)]
-    [InlineData(200, """{"items":[{"id":9,"email":"joann@example.com"},{"id":0},null]}""", Outcome.NotNow, Cause.NotFound)]
+    [InlineData(200, """{"items":[{"id":9,"email":"joann@example.com"}]}""", Outcome.NotNow, Cause.NotFound)]
+    [InlineData(200, """{"items":[{"id":9,"email":"joann@example.com"},{"id":0}]}""", Outcome.Unknown, Cause.NotAContact)]
+    [InlineData(200, """{"items":[{"id":9,"email":"joann@example.com"},null]}""", Outcome.Unknown, Cause.NotAContact)]
     [InlineData(200, """{"items":[]}""", Outcome.NotNow, Cause.NotFound)]
     [InlineData(200, "[]", Outcome.NotNow, Cause.NotFound)]
     [InlineData(200, "{}", Outcome.Unknown, Cause.NotAContact)]

@@ -21,14 +21,19 @@ internal static class Cutting
     /// As a server that has become a standby, and back. For PostgreSQL alone.
     public static async Task BecomesReadOnly(this TestApp app, bool readOnly = true)
     {
-        await using (var server = ServerOf(app))
-        await using (var order = server.CreateCommand())
-        {
-            order.CommandText = $"ALTER DATABASE {new NpgsqlConnectionStringBuilder(app.Database).Database} "
-                + $"SET default_transaction_read_only = {(readOnly ? "on" : "off")}";
-            await order.ExecuteNonQueryAsync();
-        }
+        // A connection that is just being opened would keep what was set before.
+        await app.Alters("ALLOW_CONNECTIONS false");
         await app.LosesItsConnections();
+        await app.Alters($"SET default_transaction_read_only = {(readOnly ? "on" : "off")}");
+        await app.Alters("ALLOW_CONNECTIONS true");
+    }
+
+    private static async Task Alters(this TestApp app, string what)
+    {
+        await using var server = ServerOf(app);
+        await using var order = server.CreateCommand();
+        order.CommandText = $"ALTER DATABASE {new NpgsqlConnectionStringBuilder(app.Database).Database} {what}";
+        await order.ExecuteNonQueryAsync();
     }
 
     public static string FileOf(this TestApp app, string ending = "") => Path.Combine(app.Folder, "leadcapture.db" + ending);

@@ -11,8 +11,9 @@ internal static partial class Plans
     /// The tables that grow with the leads.
     private const string Large = "leads|deliveries|attempts|corrections|run_leads";
 
-    /// Narrows down what the key of a run leads to already. PostgreSQL takes either while there are few.
-    private const string OfRun = "IX_run_leads_run_id_state_place";
+    /// Narrow down what another index leads to already. PostgreSQL takes either while there are few.
+    private static readonly string[] Narrowing =
+        ["IX_run_leads_run_id_state_place", "IX_deliveries_email_lead_id", "IX_deliveries_linked_in_lead_id"];
 
     /// Reads or writes them; what makes the tables themselves is not meant.
     public static bool IsAboutLeads(string sql) => About().IsMatch(sql) && !sql.StartsWith("CREATE", StringComparison.Ordinal)
@@ -28,7 +29,7 @@ internal static partial class Plans
         await using var rows = await query.ExecuteReaderAsync();
         List<string> indexes = [];
         while (await rows.ReadAsync())
-            if (Large.Split('|').Contains(rows.GetString(1)) && (rows.GetString(0) != OfRun || connection is SqliteConnection))
+            if (Large.Split('|').Contains(rows.GetString(1)) && (connection is SqliteConnection || !Narrowing.Contains(rows.GetString(0))))
                 indexes.Add(rows.GetString(0));
         return indexes;
     }

@@ -93,16 +93,26 @@ public sealed partial class RunWorker(
         }
     }
 
-    /// Another node may go on at once.
+    /// Another node may go on at once; where that cannot be stored, when our claim is over.
     private async Task GiveBack()
     {
         if (!store.IsShared)
             return;
-        await using var session = await store.Begin();
-        session.Add("UPDATE runs SET worker = NULL WHERE worker = $1", node);
-        await session.Commit();
+        try
+        {
+            await using var session = await store.Begin();
+            session.Add("UPDATE runs SET worker = NULL WHERE worker = $1", node);
+            await session.Commit();
+        }
+        catch (Exception fault)
+        {
+            NotGivenBack(fault.Message);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "A step of a run failed; the next try is in a few seconds")]
     private partial void LookFailed(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The runs of this server could not be handed back ({Fault}); another server goes on in a while")]
+    private partial void NotGivenBack(string fault);
 }

@@ -770,6 +770,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_own_contact");
 
+                    b.Property<bool>("IsRestored")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restored");
+
                     b.Property<string>("LinkedIn")
                         .HasColumnType("text")
                         .HasColumnName("linked_in");

@@ -763,6 +763,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_own_contact");
 
+                    b.Property<bool>("IsRestored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_restored");
+
                     b.Property<string>("LinkedIn")
                         .HasColumnType("TEXT")
                         .HasColumnName("linked_in");
