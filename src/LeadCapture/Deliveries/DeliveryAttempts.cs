@@ -150,7 +150,7 @@ public sealed partial class Delivery
         if (isKnown)
             (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
         if (mayHaveBeenSent)
-            HandOver(FailureGroup.KnownWithout, "This lead comes from a restored backup and may have been sent before. "
+            HandOver(FailureGroup.FromBackup, "This lead comes from a restored backup and may have been sent before. "
                 + "Reply.io has this person with other answers. Compare both, then resubmit or discard.", []);
         else if (LostCreates >= most)
             HandOver(isKnown ? FailureGroup.KnownWithout : FailureGroup.Unanswered, isKnown

@@ -13,6 +13,7 @@ public static class FailureGroup
     public const string NoLookUp = "no-look-up";
     public const string Unanswered = "unanswered";
     public const string KnownWithout = "known-without";
+    public const string FromBackup = "from-backup";
     public const string Restored = "restored";
     public const string Corrected = "corrected";
     public const string Undone = "undone";

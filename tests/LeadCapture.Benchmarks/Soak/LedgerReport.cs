@@ -19,7 +19,7 @@ public sealed class LedgerReport
         lookUps = calls.Where(IsLookUp).ToLookup(call => call.Contact ?? "");
         (Stored, Thanked, Contacts) = (leads.Count, visits.Count(visit => visit.IsThanked), replyIo.Contacts.Count);
         Delivered = leads.Count(lead => lead.State == DeliveryState.Delivered);
-        Undelivered = [.. leads.Where(lead => lead.State != DeliveryState.Delivered)
+        Undelivered = [.. leads.Where(lead => !IsDone(lead))
             .Select(lead => $"lead {lead.Id} is {lead.State}: {lead.Reason}; {Story(lead.Marker, lead.Email)}")];
         Lost = [.. visits.Where(IsLost).Concat(leads.Where(IsLost).Select(VisitOf)).Distinct().Select(Tell)];
         Doubled = [.. visits.Where(IsDoubled).Select(Tell)];
@@ -63,7 +63,11 @@ public sealed class LedgerReport
     private static string Line(ReceivedCall call) => $"{call.At:HH:mm:ss.fff} {(IsCreate(call) ? "create" : "look-up")} "
         + $"{call.Status} {call.Scene}{(call.DoneAt is { } done ? $", worked at {done:HH:mm:ss.fff}" : "")}";
 
-    private static bool IsAccepted(ReceivedCall create) => create.ContactId is not null;
+    public static bool IsAccepted(ReceivedCall call) => IsCreate(call) && call.ContactId is not null;
+
+    /// Delivered, or discarded by a person who saw that it had arrived.
+    private bool IsDone(StoredLead lead) => lead.State == DeliveryState.Delivered
+        || (lead.State == DeliveryState.Discarded && creates[lead.Marker].Any(IsAccepted));
 
     private static bool IsCreate(ReceivedCall call) => call is { Method: "POST", Path: "/v4/contacts" };
 

@@ -73,6 +73,7 @@ public class RestoredTests
         using var admin = await AdminBrowser.SignedIn(restored, Role.Operator);
         var page = await admin.Gets(await restored.PathOf("ann@example.com"));
         Assert.Contains("restored backup", page.Source, StringComparison.Ordinal);
+        Assert.Contains("Annika", page.Source, StringComparison.Ordinal);
         await admin.Decides(page, "resubmit", ("agreed", "true"));
         await restored.IsDelivered("ann@example.com");
         Assert.Equal(sent + 1, restored.ReplyIo.State.CreatesOf("ann@example.com"));

@@ -18,11 +18,11 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     public static string NotesOf(string group) => $"/admin/failures/{group}/notes";
 
     /// A change of the answers may help.
-    public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Unanswered or FailureGroup.KnownWithout
-        or FailureGroup.Restored or FailureGroup.Corrected);
+    public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Unanswered
+        or FailureGroup.KnownWithout or FailureGroup.FromBackup or FailureGroup.Restored or FailureGroup.Corrected);
 
     /// Nothing about them has to be changed or found out first.
-    public bool MayResubmit => !MayFix && Id is not (FailureGroup.NoLookUp or FailureGroup.KnownWithout);
+    public bool MayResubmit => !MayFix && Id is not (FailureGroup.NoLookUp or FailureGroup.KnownWithout or FailureGroup.FromBackup);
 
     public string Title => Id switch
     {
@@ -30,6 +30,7 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
         FailureGroup.NoLookUp => "The answer was lost, and there is no look-up",
         FailureGroup.Unanswered => "No response, while other leads get through",
         FailureGroup.KnownWithout => "Reply.io has the contact, without these answers",
+        FailureGroup.FromBackup => "From a restored backup: may have been sent before",
         FailureGroup.Restored => "Discarded and restored",
         FailureGroup.Corrected => "Corrected, not sent yet",
         FailureGroup.Undone => "A correction was undone",
