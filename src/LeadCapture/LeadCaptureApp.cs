@@ -5,8 +5,10 @@ using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Pages;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
+using LeadCapture.Submissions;
 using LeadCapture.Web;
 
 namespace LeadCapture;
@@ -91,6 +93,8 @@ public static partial class LeadCaptureApp
         services.AddDeliveries(reply);
         services.AddAlerts();
         services.AddForms();
+        services.AddSubmissions();
+        services.AddPages();
         services.AddAdmin(openId);
         services.AddRuns();
         services.AddWeb(web);

@@ -3,6 +3,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
+using LeadCapture.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture;

@@ -1,8 +1,9 @@
-using LeadCapture.Admin;
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using LeadCapture.BrowserTests.Support;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeadCapture.BrowserTests.Support;
+using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,6 +1,7 @@
-using LeadCapture.Admin;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,8 +1,8 @@
 using System.Text;
-using LeadCapture.Admin;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,9 +1,9 @@
-using LeadCapture.Admin;
 using LeadCapture.Alerts;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
-using LeadCapture.Admin;
+using LeadCapture.Admin.Users;
 using LeadCapture.BrowserTests.Support;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

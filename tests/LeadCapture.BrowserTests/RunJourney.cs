@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

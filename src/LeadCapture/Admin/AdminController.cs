@@ -1,8 +1,9 @@
 using FluentValidation;
 using LeadCapture.Admin.Access;
+using LeadCapture.Settings;
 using LeadCapture.Web;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin;
 

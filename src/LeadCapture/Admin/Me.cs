@@ -1,3 +1,5 @@
+using LeadCapture.Settings;
+
 namespace LeadCapture.Admin;
 
 /// The user who asks, as of this request.

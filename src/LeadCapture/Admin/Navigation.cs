@@ -1,3 +1,5 @@
+using LeadCapture.Settings;
+
 namespace LeadCapture.Admin;
 
 /// An entry of the navigation.

@@ -1,3 +1,4 @@
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LeadCapture.Admin;

@@ -1,4 +1,3 @@
-using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Data;
@@ -10,7 +9,7 @@ public sealed class PostgreSqlLeadDb(DbContextOptions<PostgreSqlLeadDb> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // In the order of bytes, as in SQLite: only then does the index find what begins with a text.
-        modelBuilder.Entity<Lead>().Property(l => l.Email).UseCollation("C");
+        foreach (var property in ByteOrder.PropertiesOf(modelBuilder.Model))
+            property.SetCollation("C");
     }
 }

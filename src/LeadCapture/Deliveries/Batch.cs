@@ -56,17 +56,17 @@ public sealed class Acceptance(Lead lead)
     /// Where its insert, and that of the attempt begun with it, stand in the counts of the batch.
     public int Place { get; set; }
     public int? AttemptPlace { get; set; }
-    public TaskCompletionSource<Accepted> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<AcceptedLead> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// UnderWay: word from Reply.io may be here in a moment. Not so while sending is paused or the budget is used up.
-public sealed record Accepted(
+public sealed record AcceptedLead(
     Guid LeadId, string Receipt, string AnswersHash, DateTime ReceivedAt, DeliveryState State, bool IsNew, bool UnderWay)
 {
     /// It was sent with other answers under a key that stands for one call alone.
     public bool Differs { get; init; }
 
-    public static Accepted New(Lead lead, bool underWay) =>
+    public static AcceptedLead New(Lead lead, bool underWay) =>
         new(lead.Id, lead.Receipt, lead.AnswersHash, lead.ReceivedAt, DeliveryState.Waiting, IsNew: true, underWay);
 }
 

@@ -112,15 +112,15 @@ public sealed class BatchWriter(
         var earlier = await Earlier(batch, counts);
         foreach (var (acceptance, claimed) in batch.Acceptances.Zip(begun))
             acceptance.Done.TrySetResult(
-                earlier.GetValueOrDefault(acceptance) ?? Accepted.New(acceptance.Lead, underWay || claimed is not null));
+                earlier.GetValueOrDefault(acceptance) ?? AcceptedLead.New(acceptance.Lead, underWay || claimed is not null));
         foreach (var recording in batch.Recordings)
             recording.Done.SetResult(counts[recording.Place] == 1);
     }
 
     /// The leads that are already there under the same submission id. Where they cannot be read, what is new is there all the same.
-    private async ValueTask<Dictionary<Acceptance, Accepted>> Earlier(Batch batch, IReadOnlyList<int> counts)
+    private async ValueTask<Dictionary<Acceptance, AcceptedLead>> Earlier(Batch batch, IReadOnlyList<int> counts)
     {
-        Dictionary<Acceptance, Accepted> earlier = [];
+        Dictionary<Acceptance, AcceptedLead> earlier = [];
         if (!batch.Acceptances.Exists(acceptance => counts[acceptance.Place] == 0))
             return earlier;
         var there = batch.Acceptances.FindAll(acceptance => counts[acceptance.Place] == 0);

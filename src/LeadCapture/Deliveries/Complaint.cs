@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LeadCapture.Leads;
+using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;

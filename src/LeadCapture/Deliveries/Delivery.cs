@@ -1,3 +1,4 @@
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
@@ -37,7 +38,7 @@ public sealed partial class Delivery
     /// Creates without an answer since the last success or resubmission.
     public int LostCreates { get; private set; }
 
-    /// Look-ups that found nothing since the last create: the first one proves nothing.
+    /// Look-ups since the last create that found nothing, or not these answers: the first one proves nothing.
     public int EmptyLookUps { get; private set; }
 
     /// Out of a restored backup: it may have been sent since, and a later lead of the person may have changed the contact again.

@@ -1,4 +1,4 @@
-using LeadCapture.Leads;
+using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
@@ -88,13 +88,11 @@ public sealed partial class Delivery
             case ReplyIo.Cause.Found when IsOurs(recording):
                 Deliver(answer, now);
                 return;
-            case ReplyIo.Cause.Found:
-                SendAgain(answer, now, others);
-                return;
-            case ReplyIo.Cause.NotFound when ++EmptyLookUps < 2:
+            // Not there, or not with these answers: one look proves nothing, Reply.io may still be at work with it.
+            case ReplyIo.Cause.Found or ReplyIo.Cause.NotFound when ++EmptyLookUps < 2:
                 Await(State, answer.Reason, now, schedule.UnconfirmedWait);
                 return;
-            case ReplyIo.Cause.NotFound:
+            case ReplyIo.Cause.Found or ReplyIo.Cause.NotFound:
                 SendAgain(answer, now, others);
                 return;
             case ReplyIo.Cause.LookUpNotOffered when Lead!.Email is not null && LostCreates < 2:

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadCapture.Leads;
+using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;

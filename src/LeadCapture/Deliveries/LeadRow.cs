@@ -17,12 +17,12 @@ internal static class LeadRow
         lead.Email, lead.LinkedIn, lead.Answers, lead.AnswersHash);
 
     /// It is new all the same where it is this very lead: stored, and the answer to that was lost.
-    public static async ValueTask<Accepted> Find(Reading reading, Lead lead) => (await reading.Query(
+    public static async ValueTask<AcceptedLead> Find(Reading reading, Lead lead) => (await reading.Query(
         """
         SELECT l.id, l.receipt, l.answers_hash, l.received_at, d.state
         FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.form_id = $1 AND l.submission_id = $2
         """,
-        row => new Accepted(
+        row => new AcceptedLead(
             reading.Id(row, 0), row.GetString(1), row.GetString(2), reading.Time(row, 3), (DeliveryState)row.GetInt32(4),
             IsNew: reading.Id(row, 0) == lead.Id, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];

@@ -19,7 +19,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMa
     /// Something is due that no free slot was there for when it was seen.
     public Action MoreDue { get; set; } = () => { };
 
-    public Task<Accepted> Accept(Lead lead)
+    public Task<AcceptedLead> Accept(Lead lead)
     {
         var acceptance = new Acceptance(lead);
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);

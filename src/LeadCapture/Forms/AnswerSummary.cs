@@ -1,4 +1,3 @@
-using LeadCapture.Leads;
 
 namespace LeadCapture.Forms;
 

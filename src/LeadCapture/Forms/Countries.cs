@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 
 namespace LeadCapture.Forms;
 
@@ -36,6 +35,4 @@ public static class Countries
 
     public static IReadOnlyList<string> All { get; } =
         Names.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    public static IHtmlContent Options { get; } = Suggestions.Of(All);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Forms;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using LeadCapture.Data;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Forms;
 
@@ -38,12 +37,12 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
 
     /// Today's mapping of the form, for what it asks for today or asked when the lead was captured; of the lead's own version where
     /// the form is no longer published.
-    public async ValueTask<FormDefinition> MappingOf(Lead lead)
+    public async ValueTask<FormDefinition> MappingOf(int formId, int version)
     {
-        var today = (await Published()).Values.FirstOrDefault(form => form.Id == lead.FormId);
-        if (today?.Version == lead.FormVersion)
+        var today = (await Published()).Values.FirstOrDefault(form => form.Id == formId);
+        if (today?.Version == version)
             return today.Definition;
-        var captured = (await Version(lead.FormId, lead.FormVersion)).Definition;
+        var captured = (await Version(formId, version)).Definition;
         return today is null ? captured : today.Definition with { Captured = captured };
     }
 

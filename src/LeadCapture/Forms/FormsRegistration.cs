@@ -3,6 +3,5 @@ namespace LeadCapture.Forms;
 public static class FormsRegistration
 {
     public static void AddForms(this IServiceCollection services) =>
-        services.AddSingleton<FormCatalog>().AddSingleton<Stamps>().AddSingleton<FormPages>().AddSingleton<Clicks>().AddSingleton<Intake>()
-            .AddSingleton<Confirmations>();
+        services.AddSingleton<FormCatalog>();
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Forms;
 
@@ -14,9 +12,6 @@ public sealed record Submission
 
     /// The id is the key of one call: with other answers it is refused.
     public bool IsKeyed { get; init; }
-
-    /// The address that a plain form came from: without an id, it tells a double click. Never stored.
-    public IPAddress? Sender { get; init; }
 
     public string Page { get; init; } = "";
 

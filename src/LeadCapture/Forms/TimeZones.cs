@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Html;
 using TimeZoneConverter;
 
 namespace LeadCapture.Forms;
@@ -48,8 +47,6 @@ public static partial class TimeZones
         """;
 
     public static IReadOnlyList<string> All { get; } = [.. Read().Append("UTC")];
-
-    public static IHtmlContent Options { get; } = Suggestions.Of(All);
 
     /// The id that somebody means: as listed, by the city alone, by an older name, a distance from UTC, or a name of Windows or
     /// Rails. Null: none, or several.

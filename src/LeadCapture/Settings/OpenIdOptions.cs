@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using LeadCapture.Admin;
 
 namespace LeadCapture.Settings;
 

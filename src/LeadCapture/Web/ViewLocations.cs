@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace LeadCapture.Web;
 
-/// A view stands beside its controller: LeadCapture.Forms finds /Forms/{view}.cshtml, then /Shared/{view}.cshtml.
+/// A view stands beside its controller: LeadCapture.Pages finds /Pages/{view}.cshtml, then /Shared/{view}.cshtml.
 public sealed class ViewLocations : IViewLocationExpander
 {
     private const string Folder = "folder";
@@ -21,7 +21,5 @@ public sealed class ViewLocations : IViewLocationExpander
             yield return folder + "/{0}.cshtml";
 
         yield return "/Shared/{0}.cshtml";
-        // The admin area shows fields and contacts as the forms do.
-        yield return "/Forms/{0}.cshtml";
     }
 }

@@ -14,7 +14,7 @@ public static class WebRegistration
 
     public static void AddWeb(this IServiceCollection services, WebOptions options)
     {
-        services.AddSingleton<PostLimit>().AddSingleton<Health>();
+        services.AddSingleton<Health>();
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<SandboxNotice>();

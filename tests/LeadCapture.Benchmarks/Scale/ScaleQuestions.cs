@@ -1,7 +1,8 @@
+using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
+using LeadCapture.Pages;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;

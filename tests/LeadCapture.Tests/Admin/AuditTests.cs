@@ -1,5 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Admin;

@@ -1,6 +1,8 @@
-using LeadCapture.Admin;
+using LeadCapture.Admin.Audit;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.Caring;

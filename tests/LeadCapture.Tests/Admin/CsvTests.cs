@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using LeadCapture.Admin;
+using System.Text;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using static LeadCapture.Tests.Support.Caring;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using LeadCapture.Admin;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Admin;

@@ -1,8 +1,8 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

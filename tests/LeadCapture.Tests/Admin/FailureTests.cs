@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.Failing;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using LeadCapture.Admin;
 using LeadCapture.Admin.Users;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;

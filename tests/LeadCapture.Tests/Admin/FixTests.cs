@@ -1,6 +1,7 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.Failing;

@@ -1,10 +1,13 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
+using LeadCapture.Admin.Users;
+using LeadCapture.Admin;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text;
-using LeadCapture.Admin;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Admin;

@@ -1,4 +1,3 @@
-using LeadCapture.Admin;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;

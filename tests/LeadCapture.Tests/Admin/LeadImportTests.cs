@@ -1,8 +1,10 @@
 using System.Text;
-using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.Caring;

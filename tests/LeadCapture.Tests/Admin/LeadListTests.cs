@@ -1,7 +1,7 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

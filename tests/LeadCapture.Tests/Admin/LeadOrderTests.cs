@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Leads;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

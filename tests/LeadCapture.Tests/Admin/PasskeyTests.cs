@@ -1,4 +1,4 @@
-using LeadCapture.Admin;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Admin;

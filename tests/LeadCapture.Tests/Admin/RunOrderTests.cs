@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

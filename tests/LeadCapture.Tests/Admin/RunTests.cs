@@ -1,7 +1,8 @@
-using LeadCapture.Admin;
+using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Users;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Users;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Audit;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

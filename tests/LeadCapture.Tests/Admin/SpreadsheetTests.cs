@@ -1,6 +1,7 @@
 using System.Text;
 using LeadCapture.Admin;
-using LeadCapture.Leads;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using static LeadCapture.Tests.Support.Caring;
 

@@ -1,5 +1,5 @@
-using LeadCapture.Admin;
 using LeadCapture.Admin.Users;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

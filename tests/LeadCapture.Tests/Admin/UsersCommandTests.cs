@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using LeadCapture.Admin;
+using LeadCapture.Admin.Users;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;

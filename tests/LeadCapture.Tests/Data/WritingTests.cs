@@ -1,5 +1,7 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using LeadCapture.Admin;
 using LeadCapture.Deliveries;
 using LeadCapture.ReplyIo;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Deliveries;

@@ -24,10 +24,26 @@ public class KnownPersonTests
 
         await app.SubmitsInTurn(Ann);
         await app.Passes(Minute);
+        Assert.Equal((DeliveryState.Unconfirmed, Cause.Found), await StandingOf(app));
+        await app.Passes(Minute);
 
         Assert.True(await app.AllAre(DeliveryState.Delivered));
         Assert.Equal(1, app.ReplyIo.State.CreatesOf(Ann));
         Assert.Contains("\"Ann\"", Assert.Single(app.ReplyIo.State.Contacts).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_create_that_changes_an_old_contact_after_its_caller_gave_up_is_not_repeated()
+    {
+        await using var app = await TestApp.Start("Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:01");
+        app.ReplyIo.State.Know(KnownAnn);
+        app.ReplyIo.State.Play(new(Scene.SlowCreate, Calls: 1, Delay: TimeSpan.FromSeconds(2)));
+
+        await app.Submits(Ann);
+        await app.IsDelivered(Ann);
+
+        Assert.Equal(1, app.ReplyIo.State.CreatesOf(Ann));
+        Assert.Equal([AttemptKind.Create, AttemptKind.LookUp, AttemptKind.LookUp], (await app.AttemptsOf(Ann)).Select(attempt => attempt.Kind));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
+using LeadCapture.Admin.Leads;
 using LeadCapture.Deliveries;
-using LeadCapture.Leads;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;

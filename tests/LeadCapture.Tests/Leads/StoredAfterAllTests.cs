@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

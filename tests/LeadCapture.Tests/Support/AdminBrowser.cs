@@ -1,5 +1,5 @@
 using System.Net;
-using LeadCapture.Admin;
+using LeadCapture.Settings;
 
 namespace LeadCapture.Tests.Support;
 

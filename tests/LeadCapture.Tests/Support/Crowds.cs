@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,6 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -51,9 +52,13 @@ internal static class Passing
     /// Attempts, also the one under way.
     public static Task<int> Begun(this TestApp app) => app.Query(db => db.Attempts.CountAsync());
 
-    public static Task<List<Attempt>> AttemptsOf(this TestApp app, string email) => app.Query(db => db.Attempts.AsNoTracking()
-        .Where(attempt => db.Leads.Any(lead => lead.Id == attempt.LeadId && lead.Email == email))
-        .OrderBy(attempt => attempt.Id).ToListAsync());
+    public static Task<List<Attempt>> AttemptsOf(this TestApp app, string email) => app.Query(db =>
+    {
+        var leads = db.Leads;
+        return db.Attempts.AsNoTracking()
+            .Where(attempt => leads.Any(lead => lead.Id == attempt.LeadId && lead.Email == email))
+            .OrderBy(attempt => attempt.Id).ToListAsync();
+    });
 
     public static Task<Delivery> OnlyDelivery(this TestApp app) => app.Query(db => db.Deliveries.AsNoTracking().SingleAsync());
 

@@ -1,8 +1,9 @@
+using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using LeadCapture.Web;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Users;
+using LeadCapture.Submissions;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -23,7 +24,7 @@ public sealed class LoginController(Door door, SecondStep second, Entrance entra
     {
         if (!Passes(form, new LoginForm.Rules()))
             return Unprocessable("Login", form);
-        if (!limit.Allows(HttpContext) || await door.Check(HttpContext, form.Email, form.Password) is not { } user)
+        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress) || await door.Check(HttpContext, form.Email, form.Password) is not { } user)
             return Refuse("Login", form);
         if (!user.TwoFactorEnabled)
             return await entrance.LetIn(HttpContext, user, "with a password", form.To);

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

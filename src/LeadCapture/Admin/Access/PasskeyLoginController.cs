@@ -1,4 +1,4 @@
-using LeadCapture.Web;
+using LeadCapture.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +14,7 @@ public sealed class PasskeyLoginController(Passkeys passkeys, Entrance entrance,
     [HttpPost("/admin/login/passkey")]
     public async Task<IActionResult> Create(string credential = "", string to = "")
     {
-        if (limit.Allows(HttpContext) && await passkeys.Find(credential) is { } user)
+        if (limit.Allows(HttpContext.Connection.RemoteIpAddress) && await passkeys.Find(credential) is { } user)
             return await entrance.LetIn(HttpContext, user, "with a passkey", to);
         Wrong("", "This passkey is not known here. Sign in with your password and add it in your profile.");
         return Unprocessable("Login", new LoginForm { To = to });

@@ -18,7 +18,7 @@ public sealed record Person(string Issuer, string Subject, string Email, string 
     /// By the same rules as somebody who is invited.
     public bool IsNameable => Subject != ""
         && new InviteForm.Rules().Validate(
-            new InviteForm { Name = Name, Email = Email, Role = Admin.Role.Viewer }).IsValid;
+            new InviteForm { Name = Name, Email = Email, Role = LeadCapture.Settings.Role.Viewer }).IsValid;
 
     /// When the provider last asked them who they are, where it says so.
     public DateTime? AskedAt { get; init; }

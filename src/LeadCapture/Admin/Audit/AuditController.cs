@@ -1,4 +1,6 @@
+using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

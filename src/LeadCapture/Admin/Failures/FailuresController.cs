@@ -1,3 +1,4 @@
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Failures;

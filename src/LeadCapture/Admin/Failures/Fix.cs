@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Failures;
 

@@ -1,6 +1,5 @@
 using LeadCapture.Admin.Leads;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Failures;
 

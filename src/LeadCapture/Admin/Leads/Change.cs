@@ -1,5 +1,4 @@
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Leads;
 

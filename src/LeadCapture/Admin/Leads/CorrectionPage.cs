@@ -1,4 +1,4 @@
-using LeadCapture.Forms;
+using LeadCapture.Shared;
 
 namespace LeadCapture.Admin.Leads;
 

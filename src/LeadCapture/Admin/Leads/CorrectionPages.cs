@@ -1,6 +1,6 @@
 using FluentValidation.Results;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
+using LeadCapture.Shared;
 
 namespace LeadCapture.Admin.Leads;
 

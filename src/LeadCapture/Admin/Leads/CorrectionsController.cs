@@ -1,6 +1,7 @@
 using FluentValidation.Results;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
+using LeadCapture.Settings;
+using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;
@@ -26,9 +27,12 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
             return NotFound();
         var form = lead.Form.Definition;
         var typed = PostedForm.Read(Request.Form);
-        if (FreeRows.Change(form with { FreeCustomFields = true }, typed, action) is { } errors)
+        if (FreeRows.IsAction(form with { FreeCustomFields = true }, action))
+        {
+            var errors = FreeRows.Change(typed, action);
             return Page(pages.Of(lead, typed, errors) with { Why = why },
                 errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }
         var order = new CorrectionOrder(
             id, attempts, typed.Version ?? -1, typed.ToAnswers(form), why, Resubmit: action == "resubmit");
         var (problems, whyProblem) = (Problems(lead, typed, order), ProblemOfWhy(lead, order));

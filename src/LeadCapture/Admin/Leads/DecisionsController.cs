@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;

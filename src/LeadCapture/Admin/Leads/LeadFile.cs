@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Leads;
 

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;

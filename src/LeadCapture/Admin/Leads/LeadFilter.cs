@@ -2,6 +2,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
+using LeadCapture.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadCapture.Admin.Leads;

@@ -1,6 +1,8 @@
 using LeadCapture.Admin.Runs;
 using LeadCapture.Data;
+using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;

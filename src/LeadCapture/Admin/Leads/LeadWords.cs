@@ -1,4 +1,4 @@
-using LeadCapture.Leads;
+using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Admin.Leads;

@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Admin.Leads;

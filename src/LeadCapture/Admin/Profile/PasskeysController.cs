@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 

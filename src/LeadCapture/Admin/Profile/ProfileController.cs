@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Profile;

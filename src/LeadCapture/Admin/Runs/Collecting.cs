@@ -1,5 +1,5 @@
-using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 
 namespace LeadCapture.Admin.Runs;

@@ -1,5 +1,8 @@
+using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Runs;

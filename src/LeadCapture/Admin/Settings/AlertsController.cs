@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

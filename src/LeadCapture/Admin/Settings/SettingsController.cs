@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Settings;

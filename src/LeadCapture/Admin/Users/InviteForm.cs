@@ -1,4 +1,5 @@
 using FluentValidation;
+using LeadCapture.Settings;
 
 namespace LeadCapture.Admin.Users;
 

@@ -18,9 +18,9 @@ public sealed class Links(LeadDb db, TimeProvider clock)
     /// Null where it is used, over, or never was one, and where its user is disabled.
     public async Task<OneTimeLink?> Find(string token)
     {
-        var (hash, now) = (OneTimeLink.HashOf(token), clock.GetUtcNow().UtcDateTime);
+        var (hash, now, users) = (OneTimeLink.HashOf(token), clock.GetUtcNow().UtcDateTime, db.Users);
         var link = await db.OneTimeLinks.AsNoTracking().SingleOrDefaultAsync(one => one.Hash == hash && one.ExpiresAt > now
-            && !db.Users.Any(user => user.Id == one.UserId && user.Disabled));
+            && !users.Any(user => user.Id == one.UserId && user.Disabled));
         return link?.Kind == LinkKind.SetUp && await db.Users.AnyAsync() ? null : link;
     }
 

@@ -1,5 +1,7 @@
+using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

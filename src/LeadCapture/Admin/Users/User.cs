@@ -1,3 +1,4 @@
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace LeadCapture.Admin.Users;

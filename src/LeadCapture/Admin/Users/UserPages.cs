@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Access;
+using LeadCapture.Settings;
 
 namespace LeadCapture.Admin.Users;
 

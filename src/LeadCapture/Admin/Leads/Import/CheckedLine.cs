@@ -1,4 +1,4 @@
-using LeadCapture.Leads;
+using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Leads.Import;
 

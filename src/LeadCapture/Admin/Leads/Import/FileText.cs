@@ -2,6 +2,7 @@ using System.Text;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads.Import;

@@ -2,7 +2,6 @@ using System.Globalization;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads.Import;

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Runs;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads.Import;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LeadCapture.Forms;
-using LeadCapture.Leads;
 
 namespace LeadCapture.Admin.Leads.Import;
 

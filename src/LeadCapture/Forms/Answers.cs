@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Forms;
+
+/// What was typed: contact properties by their JSON names, and custom fields. No empty value is ever in it.
+public sealed record Answers
+{
+    public Dictionary<string, string> Properties { get; init; } = [];
+    public List<CustomAnswer> CustomFields { get; init; } = [];
+
+    /// What came along unseen and is not sent as it came; null where there is none.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<Remark>? Remarks { get; init; }
+
+    [JsonIgnore]
+    public string? Email => Properties.GetValueOrDefault("email");
+
+    [JsonIgnore]
+    public string? LinkedInUrl => Properties.GetValueOrDefault("linkedInUrl");
+
+    /// Whose they are: leads of the same person are found by these.
+    [JsonIgnore]
+    public (string? Email, string? LinkedIn) Person => (Email?.ToLowerInvariant(), LinkedInHandle.Find(LinkedInUrl));
+
+    public string ToJson() => JsonSerializer.Serialize(this, AnswersJson.Default.Answers);
+
+    public static Answers Parse(string json) => JsonSerializer.Deserialize(json, AnswersJson.Default.Answers)!;
+
+    /// The contact to send, by the form's mapping of this moment: what is not forwarded stays here.
+    public NewContact ToContact(FormDefinition form)
+    {
+        string? Forwarded(string property) => form.Forwards(property) ? Properties.GetValueOrDefault(property) : null;
+        return new()
+        {
+            Email = Forwarded("email"),
+            FirstName = Forwarded("firstName"),
+            LastName = Forwarded("lastName"),
+            Phone = Forwarded("phone"),
+            Phone2 = Forwarded("phone2"),
+            Title = Forwarded("title"),
+            Company = Forwarded("company"),
+            CompanySize = Forwarded("companySize"),
+            Industry = Forwarded("industry"),
+            City = Forwarded("city"),
+            State = Forwarded("state"),
+            Country = Forwarded("country"),
+            TimeZoneId = Forwarded("timeZoneId"),
+            LinkedInUrl = Forwarded("linkedInUrl"),
+            LinkedInSalesNavigatorUrl = Forwarded("linkedInSalesNavigatorUrl"),
+            LinkedInRecruiterUrl = Forwarded("linkedInRecruiterUrl"),
+            Notes = Forwarded("notes"),
+            AccountId = int.TryParse(Forwarded("accountId"), InvariantCulture, out var account) ? account : null,
+            CustomFields = [.. CustomFields.Where(form.Forwards).Select(field => new CustomField(field.Key, field.Value))],
+        };
+    }
+}
+
+public sealed record CustomAnswer(string Key, string Value);
+
+/// An answer as it came, by the label of its field, and what became of it.
+public sealed record Remark(string Label, string Value, string What);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Answers))]
+internal sealed partial class AnswersJson : JsonSerializerContext;

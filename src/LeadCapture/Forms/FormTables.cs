@@ -1,0 +1,13 @@
+using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Forms;
+
+public static class FormTables
+{
+    extension(LeadDb db)
+    {
+        public DbSet<Form> Forms => db.Set<Form>();
+        public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
+    }
+}

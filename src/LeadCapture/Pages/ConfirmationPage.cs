@@ -1,0 +1,32 @@
+using LeadCapture.Forms;
+using LeadCapture.ReplyIo;
+using LeadCapture.Shared;
+
+namespace LeadCapture.Pages;
+
+/// What a visitor sees after the form was taken: the reference, and, as far as the form allows, the contact as Reply.io
+/// answered it.
+public sealed record ConfirmationPage
+{
+    public required string Slug { get; init; }
+    public required FormDefinition Form { get; init; }
+    public required FormShape Shape { get; init; }
+    public required string Receipt { get; init; }
+
+    /// The short form of the receipt that people read to each other, like K7Q2-F9TX.
+    public required string Reference { get; init; }
+
+    /// The word of the contract: waiting, unconfirmed, delivered or needs-attention.
+    public required string Delivery { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    /// What was typed, under the form's labels, in the form's order.
+    public required IReadOnlyList<(string Label, string Value)> Summary { get; init; }
+
+    /// Reply.io's contact; null while there is none, and always null when the form shows only the summary.
+    public Contact? Contact { get; init; }
+
+    /// What was sent but is not in Reply.io's answer: (label, value sent, what came back or null).
+    public IReadOnlyList<(string Label, string Sent, string? Stored)> NotStored { get; init; } = [];
+}

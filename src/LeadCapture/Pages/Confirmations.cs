@@ -1,0 +1,70 @@
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
+using LeadCapture.Shared;
+
+namespace LeadCapture.Pages;
+
+/// Finds by its receipt what became of a lead.
+public sealed class Confirmations(Store store, FormCatalog forms)
+{
+    public async Task<Confirmation?> Find(string receipt)
+    {
+        if (await Read(receipt) is not [var (lead, state, contact)])
+            return null;
+        var form = await forms.Version(lead.FormId, lead.FormVersion);
+        return new(lead, form, state, contact is null ? null : Contact.Parse(contact));
+    }
+
+    /// Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
+    private async Task<List<(Lead Lead, DeliveryState State, string? Contact)>> Read(string receipt)
+    {
+        await using var reading = await store.Read();
+        return await reading.Query(
+            $"""
+            SELECT d.state, CASE WHEN d.is_own_contact THEN d.contact_json END, {LeadRow.Columns}
+            FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1
+            """,
+            row => (LeadRow.Of(reading, row, 2), (DeliveryState)row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            receipt);
+    }
+}
+
+public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliveryState State, Contact? Contact)
+{
+    public int FormId => Lead.FormId;
+
+    /// The word of the contract. A quarantined lead says "waiting": a spammer learns nothing.
+    public string Delivery => WordOf(State);
+
+    public static string WordOf(DeliveryState state) => state switch
+    {
+        DeliveryState.Delivered => "delivered",
+        DeliveryState.Unconfirmed => "unconfirmed",
+        DeliveryState.NeedsAttention or DeliveryState.Discarded => "needs-attention",
+        _ => "waiting",
+    };
+
+    public bool ShowsContact => Captured.Definition.Confirmation == ConfirmationMode.Contact;
+
+    public ConfirmationPage ToPage(PublishedForm form, FormShape shape)
+    {
+        var answers = Answers.Parse(Lead.Answers);
+        var contact = ShowsContact && State == DeliveryState.Delivered ? Contact : null;
+        return new()
+        {
+            Slug = form.Slug,
+            Form = Captured.Definition,
+            Shape = shape,
+            Receipt = Lead.Receipt,
+            Reference = Lead.Reference,
+            Delivery = Delivery,
+            ReceivedAt = Lead.ReceivedAt,
+            Summary = AnswerSummary.Of(answers, Captured.Definition),
+            Contact = contact,
+            NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact),
+        };
+    }
+}

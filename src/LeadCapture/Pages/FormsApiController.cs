@@ -1,0 +1,135 @@
+using System.Text.Json;
+using FluentValidation.Results;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.Submissions;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Pages;
+
+/// The forms and their leads for programs.
+[ApiController]
+[RouteValuesOnly]
+public sealed partial class FormsApiController(
+    FormCatalog forms, SubmissionService submissions, Confirmations confirmations, ILogger<FormsApiController> logger)
+    : ControllerBase
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    [HttpGet("/api/forms/{slug}")]
+    public async Task<IActionResult> Form(string slug) => await forms.Find(slug) is { } form
+        ? Ok(new
+        {
+            form.Slug,
+            form.Version,
+            form.Definition.Title,
+            form.Definition.Intro,
+            form.Definition.Confirmation,
+            form.Definition.FreeCustomFields,
+            form.Definition.Fields,
+        })
+        : NotFound();
+
+    [HttpPost("/api/forms/{slug}/leads")]
+    public async Task<IActionResult> Create(string slug, CancellationToken aborted)
+    {
+        SecurityHeaders.KeepNoCopy(HttpContext);
+        if (await forms.Find(slug) is not { } form)
+            return NotFound();
+        if (!Request.HasJsonContentType())
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (await JsonBody.Read(Request, aborted) is not { } bytes)
+            return Problem("The body can't be read in the encoding that it declares. Send it as UTF-8.",
+                title: "Unreadable text", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var result = await submissions.Accept(form, () => Read(bytes), new(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress }, aborted);
+            return await Answer(form, result);
+        }
+        catch (AmbiguousJsonException fault)
+        {
+            return Problem(fault.Message, title: "Ambiguous JSON", statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException fault)
+        {
+            return Problem($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",
+                title: "Malformed JSON", statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    [HttpGet("/api/leads/{receipt}")]
+    public async Task<IActionResult> Lead(string receipt, CancellationToken aborted)
+    {
+        if (!Receipt.Fits(receipt) || await confirmations.Find(receipt) is not { } confirmation)
+            return NotFound();
+        SecurityHeaders.KeepPrivate(HttpContext);
+        return Content(LeadJson.Of(confirmation), "application/json");
+    }
+
+    private Submission Read(ReadOnlyMemory<byte> bytes)
+    {
+        using var body = JsonDocument.Parse(bytes);
+        if (JsonSubmission.Twice(body.RootElement) is { } name)
+            throw new AmbiguousJsonException(name);
+        var submission = JsonSubmission.Read(body.RootElement);
+        return Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key
+            ? submission with { Id = key, IsKeyed = true }
+            : submission;
+    }
+
+    private async Task<IActionResult> Answer(PublishedForm form, SubmissionResult result)
+    {
+        switch (result)
+        {
+            case SubmissionResult.Accepted { Lead: var lead, Submission: var submission }:
+                return await Created(form, lead, submission);
+            case SubmissionResult.Invalid { Errors: var errors }:
+                return Invalid(errors);
+            case SubmissionResult.KeyReused:
+                return Problem(SubmissionService.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
+            case SubmissionResult.RateLimited:
+                Response.Headers.RetryAfter = PostLimit.RetryAfter;
+                return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+            default:
+                return Problem(SubmissionService.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<IActionResult> Created(PublishedForm form, AcceptedLead accepted, Submission submission)
+    {
+        var confirmation = await TryFind(accepted);
+        var answer = LeadJson.Of(accepted, form, confirmation, submission.Ignored, Request);
+        Response.Headers.Location = $"{Request.PathBase}/api/leads/{accepted.Receipt}";
+        return new ContentResult { Content = answer, ContentType = "application/json", StatusCode = accepted.IsNew ? 201 : 200 };
+    }
+
+    /// The lead is stored: whatever fails from here on, the answer says so, or it would be sent again.
+    private async Task<Confirmation?> TryFind(AcceptedLead accepted)
+    {
+        try
+        {
+            return await confirmations.Find(accepted.Receipt);
+        }
+        catch (Exception fault)
+        {
+            NotReadBack(fault, accepted.LeadId);
+            return null;
+        }
+    }
+
+    private UnprocessableEntityObjectResult Invalid(IEnumerable<ValidationFailure> failures)
+    {
+        var errors = failures.GroupBy(failure => failure.PropertyName)
+            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
+        return UnprocessableEntity(new ValidationProblemDetails(errors)
+        {
+            Title = "Some answers need a correction",
+            Status = StatusCodes.Status422UnprocessableEntity,
+        });
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is stored, but could not be read back for the answer")]
+    private partial void NotReadBack(Exception fault, Guid leadId);
+}

@@ -1,0 +1,72 @@
+using LeadCapture.Forms;
+using LeadCapture.Shared;
+using LeadCapture.Submissions;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadCapture.Pages;
+
+/// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
+[RouteValuesOnly]
+public sealed class FormsController(FormCatalog forms, FormPages pages, SubmissionService submissions) : Controller
+{
+    [HttpGet("/f/{slug}")]
+    [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
+    public async Task<IActionResult> Show(string slug, FormShape shape) =>
+        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.QueryString), form) : NotFound();
+
+    [HttpPost("/f/{slug}")]
+    [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
+    public async Task<IActionResult> Submit(string slug, FormShape shape, CancellationToken aborted)
+    {
+        if (await forms.Find(slug) is not { } form)
+            return NotFound();
+        if (!Request.HasFormContentType || Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var posted = await PostedForm.Inputs(Request, aborted);
+        var submission = PostedForm.Read(posted);
+        form = await forms.Shown(form, submission.Version);
+        var origin = new Origin(shape.ToString()) { Sender = HttpContext.Connection.RemoteIpAddress };
+        if (posted.TryGetValue("action", out var action) && FreeRows.IsAction(form.Definition, action.ToString()))
+            return ChangeRows(form, shape, submission, action.ToString(), origin);
+        return Answer(form, shape, submission, await submissions.Accept(form, () => submission, origin, aborted));
+    }
+
+    /// It costs a page, as sending it does.
+    private IActionResult ChangeRows(PublishedForm form, FormShape shape, Submission submission, string action, Origin origin)
+    {
+        if (!submissions.Admits(origin.Sender))
+            return Answer(form, shape, submission, new SubmissionResult.RateLimited());
+        var errors = FreeRows.Change(submission, action);
+        return Page(pages.Refused(form, shape, submission, errors), form,
+            errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private IActionResult Answer(PublishedForm form, FormShape shape, Submission posted, SubmissionResult result)
+    {
+        switch (result)
+        {
+            case SubmissionResult.Accepted { Lead: var lead }:
+                return new SeeOther(FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
+            case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
+                return Page(pages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
+            case SubmissionResult.NotStored { Submission: var submission }:
+                return Page(pages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
+                    StatusCodes.Status503ServiceUnavailable);
+            default:
+                Response.Headers.RetryAfter = PostLimit.RetryAfter;
+                return Page(pages.Refused(form, shape, posted, [], PostLimit.Message), form,
+                    StatusCodes.Status429TooManyRequests);
+        }
+    }
+
+    private ViewResult Page(FormPage page, PublishedForm form, int status = StatusCodes.Status200OK)
+    {
+        Response.StatusCode = status;
+        if (!page.IsBlank)
+            SecurityHeaders.KeepNoCopy(HttpContext);
+        if (page.Shape == FormShape.Embed)
+            SecurityHeaders.AllowFrames(HttpContext, form.Definition.AllowedSites);
+        return View("Show", page);
+    }
+}

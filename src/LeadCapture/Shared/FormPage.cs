@@ -1,0 +1,57 @@
+using LeadCapture.Forms;
+
+namespace LeadCapture.Shared;
+
+/// What the form's view shows: the form, what was typed so far and what is wrong with it. The same for page, embed and booth.
+public sealed record FormPage
+{
+    public required string Slug { get; init; }
+    public required FormDefinition Form { get; init; }
+    public required FormShape Shape { get; init; }
+    public required IReadOnlyList<FormInput> Inputs { get; init; }
+
+    /// Rows of custom fields that the person adds, after those of the form itself.
+    public IReadOnlyList<FreeRow> FreeRows { get; init; } = [];
+
+    public required string SubmissionId { get; init; }
+    public required string Stamp { get; init; }
+    public string Page { get; init; } = "";
+    public int Version { get; init; }
+
+    /// It shows nothing that anybody typed.
+    public bool IsBlank { get; init; }
+
+    /// Something went wrong on our side, or the whole form is concerned; stands above the form.
+    public string Notice { get; init; } = "";
+
+    /// Errors in the order of the fields, for the summary: (id of the input, message).
+    public IReadOnlyList<(string InputId, string Message)> Errors { get; init; } = [];
+
+    public string Action => FormAddress.Of(Slug, Shape);
+}
+
+public enum FormShape { Page, Embed, Booth }
+
+/// One field as it stands in the page. For a custom field, KeyName carries the hidden input that names its key.
+public sealed record FormInput(Field Field, string Name, string? KeyName, string Value, string? Error, string? Advice = null)
+{
+    public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
+
+    /// What can be chosen; an answer that is none of it stays, so that nothing that was sent is lost.
+    public IReadOnlyList<Option> Choices
+    {
+        get
+        {
+            IReadOnlyList<Option> choices = Field.Kind == FieldKind.YesNo ? [new("yes", "Yes"), new("no", "No")] : Field.Options;
+            return Value == "" || choices.Any(option => option.Value == Value) ? choices : [.. choices, new(Value, Value)];
+        }
+    }
+}
+
+public sealed record FreeRow(int Index, string Key, string Value, string? KeyError, string? ValueError)
+{
+    public string KeyName => $"customFields[{Index}].key";
+    public string ValueName => $"customFields[{Index}].value";
+    public string KeyId => $"custom-{Index}-key";
+    public string ValueId => $"custom-{Index}-value";
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Shared;
+
+/// How a contact introduces itself on its card.
+public sealed record Portrait(string Name, string Initials, string Role)
+{
+    public static Portrait Of(Contact contact)
+    {
+        string?[] names = [contact.FirstName, contact.LastName];
+        var parts = names.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()).ToList();
+        var name = parts.Count > 0 ? string.Join(' ', parts) : Filled(contact.Email) ?? $"Contact {contact.Id}";
+        var initials = string.Concat((parts.Count > 0 ? parts : [name]).Select(part => StringInfo.GetNextTextElement(part)));
+        var role = string.Join(", ", new[] { Filled(contact.Title), Filled(contact.Company) }.OfType<string>());
+
+        return new Portrait(name, initials.ToUpperInvariant(), role);
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

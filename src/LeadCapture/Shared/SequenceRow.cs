@@ -1,0 +1,33 @@
+using LeadCapture.Forms;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Shared;
+
+/// A sequence as a row of the confirmation: its name, its status as a pill, and the rest as short facts.
+public sealed record SequenceRow(string Name, string? Status, string Tone, IReadOnlyList<ContactFact> Facts)
+{
+    public static SequenceRow Of(SequenceMembership sequence)
+    {
+        var name = string.IsNullOrWhiteSpace(sequence.SequenceName) ? "Sequence without a name" : sequence.SequenceName;
+        var status = sequence.Status is { } known ? Wording.Of(known) : null;
+        return new(name, status, ToneOf(sequence.Status?.Known), [.. FactsOf(sequence)]);
+    }
+
+    private static string ToneOf(MembershipStatus? status) => status switch
+    {
+        MembershipStatus.Active => "good",
+        MembershipStatus.Finished => "accent",
+        MembershipStatus.Paused or MembershipStatus.OutOfOffice => "warn",
+        _ => "plain",
+    };
+
+    private static IEnumerable<ContactFact> FactsOf(SequenceMembership sequence)
+    {
+        var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(), sequence.CurrentStepName }.OfType<string>());
+        if (step.Length > 0) yield return new("Step", step);
+        if (Wording.Of(sequence.AddingDate) is { } since) yield return new("Since", since);
+        if (sequence.EmailAccountId is { } email) yield return new("Sending email account", email.ToString());
+        if (sequence.LinkedInAccountId is { } linkedIn) yield return new("Sending LinkedIn account", linkedIn.ToString());
+        if (sequence.SequenceId is { } id) yield return new("Sequence ID", id.ToString());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Submissions;
+
+/// How many forms one address may send in a minute.
+public sealed class PostLimit(WebOptions options) : IDisposable
+{
+    public const string Message =
+        "Too many forms were sent from your network in the last minute. Everything you typed is still here: "
+        + "send it again in a minute.";
+
+    /// In seconds, for whoever is refused.
+    public const string RetryAfter = "60";
+
+    private readonly PartitionedRateLimiter<IPAddress>? forms = New(options.PostsPerMinute);
+    private readonly PartitionedRateLimiter<IPAddress>? advice = New(options.PostsPerMinute);
+
+    public bool Allows(IPAddress? sender) => Allows(forms, sender);
+
+    /// Counted apart: a hint takes no form away from anybody.
+    public bool AllowsAdvice(IPAddress? sender) => Allows(advice, sender);
+
+    private static PartitionedRateLimiter<IPAddress>? New(int posts) => posts == 0 ? null
+        : PartitionedRateLimiter.Create<IPAddress, string>(sender => RateLimitPartition.GetSlidingWindowLimiter(
+            Network(sender), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = posts,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            }));
+
+    private static bool Allows(PartitionedRateLimiter<IPAddress>? limiter, IPAddress? sender)
+    {
+        if (limiter is null)
+            return true;
+        using var lease = limiter.AttemptAcquire(sender ?? IPAddress.None);
+        return lease.IsAcquired;
+    }
+
+    /// A household has one IPv4 address, and a whole /64 of IPv6.
+    private static string Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+            return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
+    }
+
+    public void Dispose()
+    {
+        forms?.Dispose();
+        advice?.Dispose();
+    }
+}

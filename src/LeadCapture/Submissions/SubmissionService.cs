@@ -1,0 +1,124 @@
+using System.Net;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using LeadCapture.Settings;
+
+namespace LeadCapture.Submissions;
+
+/// The one door for every way in: page, embed, booth and API. Limits, tidies, checks, stores as a lead with its delivery, then waits
+/// a little for word from Reply.io.
+public sealed partial class SubmissionService(
+    PostLimit limit, Ledger ledger, Outcomes outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
+    ILogger<SubmissionService> logger)
+{
+    public const string NotStored =
+        "We could not save your details just now. Nothing is lost: everything you typed is still here. "
+        + "Send it again in a moment.";
+
+    public const string OtherBody =
+        "This Idempotency-Key was used with another body. Send a new key for another lead.";
+
+    /// Whether this address may send any more for now. Accept asks by itself.
+    public bool Admits(IPAddress? sender) => limit.Allows(sender);
+
+    /// Read is asked only where the address may send.
+    public async Task<SubmissionResult> Accept(
+        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
+    {
+        if (!Admits(origin.Sender))
+            return new SubmissionResult.RateLimited();
+        var submission = Tidying.Of(form.Definition, read());
+        var check = FormRules.Of(form.Definition).Validate(submission);
+        if (!check.IsValid)
+            return new SubmissionResult.Invalid(submission, check.Errors);
+        return await TryTake(form, submission, origin, aborted) switch
+        {
+            null => new SubmissionResult.NotStored(submission),
+            { Differs: true } => new SubmissionResult.KeyReused(),
+            var lead => new SubmissionResult.Accepted(lead, submission),
+        };
+    }
+
+    /// Null where the store did not take it: only what is on disk is thanked for.
+    private async Task<AcceptedLead?> TryTake(
+        PublishedForm form, Submission submission, Origin origin, CancellationToken aborted)
+    {
+        try
+        {
+            var lead = LeadOf(form, submission, origin);
+            // A program is no browser that clicks twice.
+            return submission.Id == "" && origin is { Channel: not Origin.Api, Sender: { } sender }
+                ? await TakeClick(lead, sender, aborted)
+                : await TakeOnce(lead, submission.IsKeyed, aborted);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !aborted.IsCancellationRequested)
+        {
+            NotTaken(fault, form.Slug);
+            return null;
+        }
+    }
+
+    /// What was sent twice is one lead; what was changed in between (back, corrected, sent again) is another.
+    private async Task<AcceptedLead> TakeOnce(Lead lead, bool isKeyed, CancellationToken aborted)
+    {
+        var accepted = await Take(lead, aborted);
+        if (accepted.IsNew || accepted.AnswersHash == lead.AnswersHash)
+            return accepted;
+        return isKeyed
+            ? accepted with { Differs = true }
+            : await Take(lead.Under($"{lead.SubmissionId}/{lead.AnswersHash}"), aborted);
+    }
+
+    /// A plain form names no submission. Nearly always it is the first one of its kind, and nothing more is asked.
+    private async Task<AcceptedLead> TakeClick(Lead lead, IPAddress sender, CancellationToken aborted)
+    {
+        var series = clicks.SeriesOf(lead, sender);
+        var accepted = await Take(lead.Under(Clicks.First(series)), aborted);
+        while (!accepted.IsNew && !Clicks.AreOne(accepted.ReceivedAt, lead.ReceivedAt))
+            accepted = await Take(lead.Under(await clicks.Next(series, lead)), aborted);
+        return accepted;
+    }
+
+    private async Task<AcceptedLead> Take(Lead lead, CancellationToken aborted)
+    {
+        var word = outcomes.Expect(lead.Id);
+        try
+        {
+            var accepted = await ledger.Accept(lead);
+            if (accepted.UnderWay)
+                await outcomes.Wait(lead.Id, word, options.InlineWait, aborted);
+            return accepted;
+        }
+        finally
+        {
+            outcomes.Forget(lead.Id);
+        }
+    }
+
+    private Lead LeadOf(PublishedForm form, Submission submission, Origin origin)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var answers = submission.ToAnswers(form.Definition);
+        var (email, linkedIn) = answers.Person;
+        var json = answers.ToJson();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Receipt = Receipt.New(),
+            FormId = form.Id,
+            FormVersion = form.Version,
+            SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
+            ReceivedAt = now,
+            Channel = origin.Channel,
+            Page = submission.Page == "" ? null : submission.Page,
+            Email = email,
+            LinkedIn = linkedIn,
+            Answers = json,
+            AnswersHash = Lead.HashOf(json),
+        };
+    }
+
+    [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be stored; the visitor got the form back")]
+    private partial void NotTaken(Exception fault, string slug);
+}

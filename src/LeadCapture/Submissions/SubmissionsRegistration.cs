@@ -1,0 +1,7 @@
+namespace LeadCapture.Submissions;
+
+public static class SubmissionsRegistration
+{
+    public static void AddSubmissions(this IServiceCollection services) =>
+        services.AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<SubmissionService>();
+}
