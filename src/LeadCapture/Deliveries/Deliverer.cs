@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using LeadCapture.Data;
 using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
 /// One attempt: the only code that calls Reply.io for a lead.
 public sealed partial class Deliverer(
-    ReplyIoClient replyIo, FormCatalog forms, Ledger ledger, ILogger<Deliverer> logger)
+    ReplyIoClient replyIo, FormCatalog forms, Store store, Ledger ledger, ILogger<Deliverer> logger)
 {
     public async Task<Delivery> Deliver(Claimed claimed, Action callEnded, CancellationToken stopping)
     {
@@ -30,8 +32,9 @@ public sealed partial class Deliverer(
     private async Task<Answer> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
     {
         var (delivery, connection) = (claimed.Delivery, claimed.Connection);
-        bool IsOurs(Contact found, TimeSpan? offset) =>
-            delivery.IsAddedByUs(found, offset) || found.Has(contact, mayLackCustomFields: false);
+        var taken = await ContactsOfOthers(claimed.Lead);
+        bool IsOurs(Contact found, TimeSpan? offset) => found.Has(contact, mayLackCustomFields: false)
+            || (delivery.IsAddedByUs(found, offset) && !taken.Contains(found.Id));
         if (contact.Email is null || contact.LinkedInUrl is null)
             return await replyIo.LookUp(contact.Email, contact.LinkedInUrl, connection, stopping, IsOurs);
         var byEmail = await replyIo.LookUp(contact.Email, null, connection, stopping, IsOurs, ReplyIoClient.MostPages - 1);
@@ -42,6 +45,15 @@ public sealed partial class Deliverer(
         var byLinkedIn = await replyIo.LookUp(null, contact.LinkedInUrl, connection, stopping, IsOurs, Math.Max(1, rest));
         byLinkedIn = byLinkedIn with { Calls = byEmail.Calls + byLinkedIn.Calls };
         return byLinkedIn.Cause == Cause.NotFound ? byEmail with { Calls = byLinkedIn.Calls } : byLinkedIn;
+    }
+
+    /// Adding dates are known to a second: one that another lead of the person has just made would be taken for ours.
+    private async Task<HashSet<int>> ContactsOfOthers(Lead lead)
+    {
+        if (lead.Email is null)
+            return [];
+        await using var reading = await store.Read();
+        return [.. await LeadRow.ContactsOfOthers(reading, lead)];
     }
 
     [LoggerMessage(LogLevel.Information,

@@ -88,6 +88,10 @@ public sealed partial class Delivery
             case ReplyIo.Cause.Found when IsOurs(recording):
                 Deliver(answer, now);
                 return;
+            // What was sent has arrived, and was corrected since.
+            case ReplyIo.Cause.Found when IsAdded(recording):
+                SendAgain(answer, now, others);
+                return;
             // Not there, or not with these answers: one look proves nothing, Reply.io may still be at work with it.
             case ReplyIo.Cause.Found or ReplyIo.Cause.NotFound when ++EmptyLookUps < 2:
                 Await(State, answer.Reason, now, schedule.UnconfirmedWait);
@@ -119,10 +123,13 @@ public sealed partial class Delivery
     /// Adding dates are known to a second or two: what another lead of the person has made does not say it either.
     private bool IsOurs(Recording recording)
     {
-        var found = recording.Answer.Contact!;
-        var added = !recording.IsAnothers && IsAddedByUs(found, recording.Answer.ClockOffset);
-        return (added && UnresolvedVersion == Lead!.AnswersVersion) || found.Has(recording.Contact, mayLackCustomFields: added);
+        var added = IsAdded(recording);
+        return (added && UnresolvedVersion == Lead!.AnswersVersion)
+            || recording.Answer.Contact!.Has(recording.Contact, mayLackCustomFields: added);
     }
+
+    private bool IsAdded(Recording recording) =>
+        !recording.IsAnothers && IsAddedByUs(recording.Answer.Contact!, recording.Answer.ClockOffset);
 
     /// Modified times prove nothing: they have no zone, and colleagues edit.
     public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) =>

@@ -35,6 +35,14 @@ internal static class LeadRow
         """,
         row => true, lead.Email, lead.Id, contact)).Count > 0;
 
+    /// The contacts that are already those of other leads of the same address.
+    public static ValueTask<List<int>> ContactsOfOthers(Reading reading, Lead lead) => reading.Query(
+        """
+        SELECT d.contact_id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
+        WHERE l.email = $1 AND l.id <> $2 AND d.contact_id IS NOT NULL
+        """,
+        row => row.GetInt32(0), lead.Email, lead.Id);
+
     public const string Columns =
         "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers, "
         + "l.answers_hash, l.answers_version";

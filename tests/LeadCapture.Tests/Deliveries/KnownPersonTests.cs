@@ -33,6 +33,23 @@ public class KnownPersonTests
     }
 
     [Fact]
+    public async Task Of_two_contacts_that_were_added_in_one_second_each_lead_takes_its_own()
+    {
+        await using var app = await AtRest();
+        app.ReplyIo.State.Duplicates = Duplicates.CreateAgain;
+        await Sends(app, "email", Ann, "First");
+        await app.Settles();
+        app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
+        await Sends(app, "email", Ann, "Second");
+        await app.Settles();
+        await Edits(app, """{"firstName":"Edited"}""");
+
+        await app.PassesUntil(Minute, () => app.AllAre(DeliveryState.Delivered), atMost: TimeSpan.FromMinutes(5));
+
+        Assert.Equal(2, app.ReplyIo.State.CreatesOf(Ann));
+    }
+
+    [Fact]
     public async Task A_create_that_changes_an_old_contact_after_its_caller_gave_up_is_not_repeated()
     {
         await using var app = await TestApp.Start("Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:01");
