@@ -31,4 +31,10 @@ public sealed class AlertSettings
         Recipients.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-public enum SmtpSecurity { StartTls, Tls, None }
+/// The numbers are stored.
+public enum SmtpSecurity
+{
+    StartTls = 0,
+    Tls = 1,
+    None = 2,
+}

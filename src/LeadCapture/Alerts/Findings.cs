@@ -16,13 +16,13 @@ internal static class Findings
         var found = await reading.Query(
             """
             SELECT f.slug, d.cause, count(DISTINCT d.lead_id) FROM attempts AS a
-            JOIN deliveries AS d ON d.lead_id = a.lead_id AND d.state = 3
+            JOIN deliveries AS d ON d.lead_id = a.lead_id AND d.state = $3
             JOIN leads AS l ON l.id = d.lead_id JOIN forms AS f ON f.id = l.form_id
             WHERE a.counts_at > $1 AND a.counts_at <= $2
             GROUP BY f.slug, d.cause ORDER BY count(DISTINCT d.lead_id) DESC, f.slug
             """,
             row => (Form: row.GetString(0), Cause: row.IsDBNull(1) ? (Cause?)null : (Cause)row.GetInt32(1), Count: row.GetInt64(2)),
-            after, until);
+            after, until, DeliveryState.NeedsAttention);
         var count = found.Sum(one => one.Count);
         if (count == 0)
             return null;
@@ -64,14 +64,15 @@ internal static class Findings
 
     private static async ValueTask<DateTime?> Oldest(Reading reading) => (await reading.Query(
         """
-        SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = 0 ORDER BY lead_id LIMIT 1) AS waiting
-        UNION ALL SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = 1 ORDER BY lead_id LIMIT 1) AS unconfirmed
+        SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $1 ORDER BY lead_id LIMIT 1) AS waiting
+        UNION ALL SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $2 ORDER BY lead_id LIMIT 1) AS unconfirmed
         """,
-        row => (DateTime?)LeadId.ReceivedAt(reading.Id(row, 0)))).Min();
+        row => (DateTime?)LeadId.ReceivedAt(reading.Id(row, 0)), DeliveryState.Waiting, DeliveryState.Unconfirmed)).Min();
 
     /// Asked only where somebody is to be told.
     private static async ValueTask<long> Backlog(Reading reading) => (await reading.Query(
-        "SELECT count(*) FROM deliveries WHERE state IN (0, 1)", row => row.GetInt64(0)))[0];
+        "SELECT count(*) FROM deliveries WHERE state IN ($1, $2)", row => row.GetInt64(0),
+        DeliveryState.Waiting, DeliveryState.Unconfirmed))[0];
 
     private static string Count(long leads) => leads == 1 ? "1 lead waits" : $"{leads} leads wait";
 

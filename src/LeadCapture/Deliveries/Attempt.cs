@@ -28,4 +28,9 @@ public sealed class Attempt
     public string? Response { get; init; }
 }
 
-public enum AttemptKind { Create, LookUp }
+/// The numbers are stored.
+public enum AttemptKind
+{
+    Create = 0,
+    LookUp = 1,
+}

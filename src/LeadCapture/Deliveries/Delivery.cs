@@ -170,7 +170,21 @@ public sealed partial class Delivery
     }
 }
 
-public enum DeliveryState { Waiting, Unconfirmed, Delivered, NeedsAttention, Quarantined, Discarded }
+/// The numbers are stored.
+public enum DeliveryState
+{
+    Waiting = 0,
+    Unconfirmed = 1,
+    Delivered = 2,
+    NeedsAttention = 3,
+    Quarantined = 4,
+    Discarded = 5,
+}
 
-/// New leads go first: somebody may be waiting for the page.
-public enum DeliveryPriority { New, Retry, Resubmission }
+/// New leads go first: somebody may be waiting for the page. The numbers are stored.
+public enum DeliveryPriority
+{
+    New = 0,
+    Retry = 1,
+    Resubmission = 2,
+}

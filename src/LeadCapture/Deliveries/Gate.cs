@@ -172,4 +172,12 @@ public sealed class Gate
     private void Open() => (Reason, Until, Since, Detail, Failures, LastFailedLead, Probes) = (GateReason.None, null, null, null, 0, null, 0);
 }
 
-public enum GateReason { None, RateLimited, KeyRefused, Outage, ByHand }
+/// The numbers are stored.
+public enum GateReason
+{
+    None = 0,
+    RateLimited = 1,
+    KeyRefused = 2,
+    Outage = 3,
+    ByHand = 4,
+}

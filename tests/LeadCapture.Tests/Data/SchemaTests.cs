@@ -38,6 +38,36 @@ public class SchemaTests
         Assert.False(postgreSql.Database.HasPendingModelChanges());
     }
 
+    /// A number that changed its meaning would change what is stored.
+    [Fact]
+    public void The_numbers_of_stored_words_stay_what_they_are()
+    {
+        using var db = new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite("Data Source=none").Options);
+        var words = db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
+            .Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+            .Where(type => type.IsEnum).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => $"{type.Name}: " + string.Join(", ", Enum.GetValuesAsUnderlyingType(type).Cast<int>()
+                .Select(number => $"{number} {Enum.GetName(type, number)}")));
+
+        Assert.Equal(
+            """
+            AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog
+            AttemptKind: 0 Create, 1 LookUp
+            Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent
+            DeliveryPriority: 0 New, 1 Retry, 2 Resubmission
+            DeliveryState: 0 Waiting, 1 Unconfirmed, 2 Delivered, 3 NeedsAttention, 4 Quarantined, 5 Discarded
+            GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand
+            LinkKind: 0 SetUp, 1 Invitation, 2 NewPassword, 3 Recovery
+            Outcome: 0 Accepted, 1 NotNow, 2 Refused, 3 Unknown
+            Role: 0 Viewer, 1 Operator, 2 Admin, 3 Owner
+            RunLeadState: 0 Pending, 1 UnderWay, 2 Done, 3 Failed, 4 Skipped
+            RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly
+            RunState: 0 Collecting, 1 Running, 2 Paused, 3 Stopped, 4 Cancelled, 5 Done
+            SmtpSecurity: 0 StartTls, 1 Tls, 2 None
+            TryKind: 0 Password, 1 Device, 2 Confirmation, 3 Code, 4 Nobody
+            """, string.Join('\n', words));
+    }
+
     [Fact]
     public async Task A_second_program_starts_on_PostgreSQL_and_is_refused_on_the_same_SQLite_folder()
     {

@@ -3,8 +3,19 @@ using LeadCapture.Deliveries;
 namespace LeadCapture.Admin.Runs;
 
 /// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects; Import corrects by the lines of a file and
-/// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back.
-public enum RunOrder { Resubmit, Discard, Restore, Release, Fix, Correct, Undo, Import, ImportOnly }
+/// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back. The numbers are stored.
+public enum RunOrder
+{
+    Resubmit = 0,
+    Discard = 1,
+    Restore = 2,
+    Release = 3,
+    Fix = 4,
+    Correct = 5,
+    Undo = 6,
+    Import = 7,
+    ImportOnly = 8,
+}
 
 public static class RunOrders
 {

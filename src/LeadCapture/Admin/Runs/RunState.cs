@@ -1,9 +1,25 @@
 namespace LeadCapture.Admin.Runs;
 
-/// Paused by a person, stopped by itself.
-public enum RunState { Collecting, Running, Paused, Stopped, Cancelled, Done }
+/// Paused by a person, stopped by itself. The numbers are stored.
+public enum RunState
+{
+    Collecting = 0,
+    Running = 1,
+    Paused = 2,
+    Stopped = 3,
+    Cancelled = 4,
+    Done = 5,
+}
 
-public enum RunLeadState { Pending, UnderWay, Done, Failed, Skipped }
+/// The numbers are stored.
+public enum RunLeadState
+{
+    Pending = 0,
+    UnderWay = 1,
+    Done = 2,
+    Failed = 3,
+    Skipped = 4,
+}
 
 public static class RunStates
 {
