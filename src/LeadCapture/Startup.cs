@@ -22,7 +22,7 @@ public sealed class Startup(IServiceProvider services)
         await FindKey();
         // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
         await services.GetRequiredService<FormCatalog>().All();
-        _ = services.GetRequiredService<Stamps>().New();
+        _ = services.GetRequiredService<FormTimestamps>().New();
     }
 
     private async Task PrepareStore()

@@ -12,7 +12,7 @@ namespace LeadCapture.BrowserTests;
 /// Many leads that were refused for the same fault.
 public class FixJourney(Chromium chromium) : Journey(chromium)
 {
-    protected override IReadOnlyList<string> Settings => Failing.Unlimited;
+    protected override IReadOnlyList<string> Settings => RefusalSteps.Unlimited;
 
     [Fact]
     public async Task One_rule_heals_them_all_and_one_undo_puts_them_back_with_keys_alone()
@@ -60,7 +60,7 @@ public class FixJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 60_000 });
         await page.Looks("fix-done");
         Assert.True(await App.AllAre(DeliveryState.Delivered));
-        Assert.True(App.ReplyIo.State.HasEachOnce(Passing.People(leads)));
+        Assert.True(App.ReplyIo.State.HasEachOnce(ClockSteps.People(leads)));
 
         await page.TabsTo(sheet.GetByText("Undo it"));
         await page.Keyboard.PressAsync("Enter");
@@ -69,6 +69,6 @@ public class FixJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 60_000 });
         await page.Looks("fix-undone");
         Assert.Equal(2 * leads, await App.Query(db => db.Corrections.CountAsync()));
-        Assert.True(App.ReplyIo.State.HasEachOnce(Passing.People(leads)));
+        Assert.True(App.ReplyIo.State.HasEachOnce(ClockSteps.People(leads)));
     }
 }

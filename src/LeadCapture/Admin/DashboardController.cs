@@ -22,6 +22,6 @@ public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccou
             await figures.Queue(aborted),
             await figures.Days(Days, aborted),
             await figures.Times(aborted),
-            new(Share.Of(gate, options), await figures.BudgetLeft())));
+            new(BudgetLimits.Of(gate, options), await figures.BudgetLeft())));
     }
 }

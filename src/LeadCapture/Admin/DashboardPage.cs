@@ -34,16 +34,16 @@ public sealed record DashboardPage(
 }
 
 /// How fast leads may go: our share of Reply.io's limits (0 = none), and the calls that are left of it now.
-public sealed record Pace(Share Share, int Left)
+public sealed record Pace(BudgetLimits Limits, int Left)
 {
-    public bool IsLimited => Share.IsLimited;
+    public bool IsLimited => Limits.IsLimited;
 
     /// The least time, with one call for a lead: what is left goes at once, the rest as calls are free again.
     public TimeSpan Needs(long leads)
     {
         var rest = Math.Max(0, leads - Left);
-        var minutes = Share.PerMinute > 0 ? (double)rest / Share.PerMinute : 0;
-        var hours = Share.PerHour > 0 ? (double)rest / Share.PerHour : 0;
+        var minutes = Limits.PerMinute > 0 ? (double)rest / Limits.PerMinute : 0;
+        var hours = Limits.PerHour > 0 ? (double)rest / Limits.PerHour : 0;
         return TimeSpan.FromMinutes(Math.Max(minutes, hours * 60));
     }
 }

@@ -8,7 +8,7 @@ namespace LeadCapture.Admin;
 public sealed class DayChart(IReadOnlyList<DayFigures> days)
 {
     public const int Height = 160;
-    private const double Share = .62;
+    private const double BarShare = .62;
 
     /// A round number that no column exceeds, and that can be halved.
     public long Top { get; } = RoundUp(days.Max(day => day.Received));
@@ -27,7 +27,7 @@ public sealed class DayChart(IReadOnlyList<DayFigures> days)
     /// What is delivered stands at the bottom, what needs a person on top.
     private List<Bar> Stack(DayFigures day, int place)
     {
-        var (left, width) = (Percent((place + (1 - Share) / 2) / days.Count), Percent(Share / days.Count));
+        var (left, width) = (Percent((place + (1 - BarShare) / 2) / days.Count), Percent(BarShare / days.Count));
         List<Bar> bars = [];
         var floor = (double)Height;
         foreach (var (kind, count) in ((string, long)[])

@@ -5,7 +5,7 @@ namespace LeadCapture.Alerts;
 /// Settings and alerts in plain SQL: the program looks at them all the time, and loads no EF Core for it.
 internal static class AlertRow
 {
-    public static async ValueTask<AlertSettings> Settings(Reading reading) => (await reading.Query(
+    public static async ValueTask<AlertSettings> Settings(SqlReader reading) => (await reading.Query(
         """
         SELECT smtp_host, smtp_port, smtp_security, smtp_user, sender, recipients, base_address, silence_minutes, stuck_minutes
         FROM alert_settings WHERE id = 1
@@ -24,7 +24,7 @@ internal static class AlertRow
         }))[0];
 
     /// The kinds about which somebody may be told now, each with the moment until which everything was told.
-    public static ValueTask<List<(AlertKind Kind, DateTime? ToldUntil)>> Due(Reading reading, DateTime now) => reading.Query(
+    public static ValueTask<List<(AlertKind Kind, DateTime? ToldUntil)>> Due(SqlReader reading, DateTime now) => reading.Query(
         "SELECT kind, told_until FROM alerts WHERE silent_until IS NULL OR silent_until <= $1 ORDER BY kind",
         row => ((AlertKind)row.GetInt32(0), reading.TimeOrNull(row, 1)), now);
 

@@ -68,7 +68,7 @@ public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSend
         return (settings, found);
     }
 
-    private async ValueTask<Finding?> Find(Reading reading, AlertKind kind, DateTime? toldUntil, AlertSettings settings, DateTime now)
+    private async ValueTask<Finding?> Find(SqlReader reading, AlertKind kind, DateTime? toldUntil, AlertSettings settings, DateTime now)
     {
         if (kind == AlertKind.KeyRefused)
             return await Findings.KeyRefused(reading);

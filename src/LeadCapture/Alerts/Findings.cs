@@ -11,7 +11,7 @@ internal static class Findings
     private const int ShownForms = 10;
 
     /// Leads that came to need a person within this time. It is always an attempt that brings them there.
-    public static async ValueTask<Finding?> NeedsAttention(Reading reading, DateTime after, DateTime until)
+    public static async ValueTask<Finding?> NeedsAttention(SqlReader reading, DateTime after, DateTime until)
     {
         var found = await reading.Query(
             """
@@ -32,7 +32,7 @@ internal static class Findings
             "/admin/leads?state=NeedsAttention");
     }
 
-    public static async ValueTask<Finding?> KeyRefused(Reading reading)
+    public static async ValueTask<Finding?> KeyRefused(SqlReader reading)
     {
         if ((await GateRow.Read(reading)).Reason != GateReason.KeyRefused)
             return null;
@@ -43,7 +43,7 @@ internal static class Findings
             "/admin/settings");
     }
 
-    public static async ValueTask<Finding?> StuckBacklog(Reading reading, DateTime before)
+    public static async ValueTask<Finding?> StuckBacklog(SqlReader reading, DateTime before)
     {
         if (await Oldest(reading) is not { } oldest || oldest > before)
             return null;
@@ -62,7 +62,7 @@ internal static class Findings
             "/admin/leads?state=Waiting");
     }
 
-    private static async ValueTask<DateTime?> Oldest(Reading reading) => (await reading.Query(
+    private static async ValueTask<DateTime?> Oldest(SqlReader reading) => (await reading.Query(
         """
         SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $1 ORDER BY lead_id LIMIT 1) AS waiting
         UNION ALL SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $2 ORDER BY lead_id LIMIT 1) AS unconfirmed
@@ -70,7 +70,7 @@ internal static class Findings
         row => (DateTime?)LeadId.ReceivedAt(reading.Id(row, 0)), DeliveryState.Waiting, DeliveryState.Unconfirmed)).Min();
 
     /// Asked only where somebody is to be told.
-    private static async ValueTask<long> Backlog(Reading reading) => (await reading.Query(
+    private static async ValueTask<long> Backlog(SqlReader reading) => (await reading.Query(
         "SELECT count(*) FROM deliveries WHERE state IN ($1, $2)", row => row.GetInt64(0),
         DeliveryState.Waiting, DeliveryState.Unconfirmed))[0];
 

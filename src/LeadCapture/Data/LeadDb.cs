@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Data;
 
-/// The schema, and all reading and writing that is not on a lead's way (that is the Ledger's).
+/// The schema, and all reading and writing that is not on a lead's way (that is the DeliveryQueue's).
 public abstract class LeadDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a Session.
+    /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a SqlTransaction.
     public async Task<T> Together<T>(Func<Task<T>> work)
     {
         using var turn = await Turn(CancellationToken.None);

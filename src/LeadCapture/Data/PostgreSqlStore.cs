@@ -78,16 +78,16 @@ public sealed class PostgreSqlStore : Store, IAsyncDisposable
         }
     }
 
-    protected override async ValueTask<Session> OpenSession()
+    protected override async ValueTask<SqlTransaction> OpenSession()
     {
         var connection = await writing.OpenConnectionAsync();
-        return new PostgreSqlSession(await IsAlive(connection) ? connection : await Renew(writing, connection));
+        return new PostgreSqlTransaction(await IsAlive(connection) ? connection : await Renew(writing, connection));
     }
 
-    protected override async ValueTask<Session> OpenSessionAtOnce() => new PostgreSqlSession(await writing.OpenConnectionAsync());
+    protected override async ValueTask<SqlTransaction> OpenSessionAtOnce() => new PostgreSqlTransaction(await writing.OpenConnectionAsync());
 
-    protected override async ValueTask<Reading> OpenReading() =>
-        new PostgreSqlReading(await reading.OpenConnectionAsync(), IsCut, cut => Renew(reading, cut));
+    protected override async ValueTask<SqlReader> OpenReading() =>
+        new PostgreSqlReader(await reading.OpenConnectionAsync(), IsCut, cut => Renew(reading, cut));
 
     /// What was cut was hardly the only one.
     private static async ValueTask<NpgsqlConnection> Renew(NpgsqlDataSource source, NpgsqlConnection cut)

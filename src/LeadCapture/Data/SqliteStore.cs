@@ -25,10 +25,10 @@ public sealed class SqliteStore(SqliteWriter writer, SqliteFile file) : Store, I
             statements.Dispose();
     }
 
-    protected override async ValueTask<Session> OpenSession() => await writer.Begin();
+    protected override async ValueTask<SqlTransaction> OpenSession() => await writer.Begin();
 
-    protected override ValueTask<Reading> OpenReading() =>
-        new(new SqliteReading(idle.TryTake(out var free) ? free : file.Open(), GiveBack));
+    protected override ValueTask<SqlReader> OpenReading() =>
+        new(new SqliteReader(idle.TryTake(out var free) ? free : file.Open(), GiveBack));
 
     private void GiveBack(SqliteStatements statements)
     {

@@ -23,7 +23,7 @@ public sealed class SqliteWriter : IDisposable
         return new Release(turn);
     }
 
-    public async ValueTask<SqliteSession> Begin()
+    public async ValueTask<SqliteTransaction> Begin()
     {
         await turn.WaitAsync();
         try
@@ -33,7 +33,7 @@ public sealed class SqliteWriter : IDisposable
             statements ??= file.Open();
             statements.Run("BEGIN IMMEDIATE");
             log ??= file.Log;
-            return new SqliteSession(statements, Verify, End);
+            return new SqliteTransaction(statements, Verify, End);
         }
         catch
         {

@@ -23,14 +23,14 @@ public abstract class Store
     /// It could not be stored for what it says, however often it is tried; not because the store is away.
     public abstract bool IsFaultOfData(Exception fault);
 
-    public ValueTask<Session> Begin() => Opened(OpenSession);
+    public ValueTask<SqlTransaction> Begin() => Opened(OpenSession);
 
     /// On a connection that may have been cut while nobody used it: for whoever can write the same once more.
-    public ValueTask<Session> BeginAtOnce() => Opened(OpenSessionAtOnce);
+    public ValueTask<SqlTransaction> BeginAtOnce() => Opened(OpenSessionAtOnce);
 
-    public ValueTask<Reading> Read() => Opened(OpenReading);
+    public ValueTask<SqlReader> Read() => Opened(OpenReading);
 
-    /// A place in the line of writers, for whoever writes by another way than a Session.
+    /// A place in the line of writers, for whoever writes by another way than a SqlTransaction.
     public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
 
     /// The connection broke: nobody knows whether the last thing said was carried out. Another one may be there at once.
@@ -39,11 +39,11 @@ public abstract class Store
     /// The server and its line of history; empty where the store has none, or does not tell.
     public virtual ValueTask<string> Home() => new("");
 
-    protected abstract ValueTask<Session> OpenSession();
+    protected abstract ValueTask<SqlTransaction> OpenSession();
 
-    protected virtual ValueTask<Session> OpenSessionAtOnce() => OpenSession();
+    protected virtual ValueTask<SqlTransaction> OpenSessionAtOnce() => OpenSession();
 
-    protected abstract ValueTask<Reading> OpenReading();
+    protected abstract ValueTask<SqlReader> OpenReading();
 
     private static async ValueTask<T> Opened<T>(Func<ValueTask<T>> open)
     {

@@ -4,7 +4,7 @@ namespace LeadCapture.Deliveries;
 
 /// Writes a batch in one transaction, in plain SQL: this is the path that every lead takes.
 public sealed class BatchWriter(
-    Store store, StoreClock time, MachineClock machine, Claiming claiming, RetrySchedule schedule, TimeProvider clock)
+    Store store, StoreClock time, MachineClock machine, DeliveryClaimer claiming, RetrySchedule schedule, TimeProvider clock)
 {
     public int Parallel => store.Parallel;
 
@@ -40,7 +40,7 @@ public sealed class BatchWriter(
     }
 
     /// Read where it decides or may change. Locked where it may change, or where the budget must be exact across nodes.
-    private async ValueTask<Gate?> ReadGate(Session session, Batch batch)
+    private async ValueTask<Gate?> ReadGate(SqlTransaction session, Batch batch)
     {
         var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
         if (!mayChange && (batch.Slots == 0 || claiming.GoesPastGate(batch)))
@@ -51,7 +51,7 @@ public sealed class BatchWriter(
         return locked || (gate.IsClean && !claiming.Limits(gate)) ? gate : await GateRow.Read(session, locked: true);
     }
 
-    private async ValueTask Record(Session session, Batch batch, Gate? gate, DateTime now)
+    private async ValueTask Record(SqlTransaction session, Batch batch, Gate? gate, DateTime now)
     {
         foreach (var recording in batch.Recordings)
         {
@@ -67,7 +67,7 @@ public sealed class BatchWriter(
     }
 
     /// A new lead is stored on its lease right away where it may be sent at once: that saves the look for what is due.
-    private List<Claimed?> Insert(Session session, Batch batch, Allowance allowance, DateTime now)
+    private List<Claimed?> Insert(SqlTransaction session, Batch batch, SendAllowance allowance, DateTime now)
     {
         var claimed = batch.Acceptances.ConvertAll(acceptance =>
             batch.CatchUp ? null : claiming.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
@@ -77,7 +77,7 @@ public sealed class BatchWriter(
         return claimed;
     }
 
-    private void Insert(Session session, Acceptance acceptance, Claimed? claimed, bool pastGate)
+    private void Insert(SqlTransaction session, Acceptance acceptance, Claimed? claimed, bool pastGate)
     {
         LeadRow.Insert(session, acceptance.Lead);
         acceptance.Place = claimed switch

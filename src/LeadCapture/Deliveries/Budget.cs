@@ -33,7 +33,7 @@ public sealed class Budget
     /// When calls are free again, while few are left.
     public DateTime? FreeAt { get; private set; }
 
-    public static async ValueTask<Budget> Read(Reading reading, Share share, DateTime now)
+    public static async ValueTask<Budget> Read(SqlReader reading, BudgetLimits share, DateTime now)
     {
         var budget = new Budget();
         if (!share.IsLimited)
@@ -69,7 +69,7 @@ public sealed class Budget
     /// The calls of a window, and when the first of them counts.
     private readonly record struct Used(int Calls, DateTime? Oldest)
     {
-        public static Used Of(Reading reading, DbDataReader row, int column) =>
+        public static Used Of(SqlReader reading, DbDataReader row, int column) =>
             new((int)row.GetInt64(column), reading.TimeOrNull(row, column + 1));
     }
 }

@@ -11,10 +11,12 @@ public static class DeliveriesRegistration
         services.AddSingleton(new Slots(options.MaxConcurrentCalls));
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay, options.UnconfirmedWait));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
-        services.AddSingleton<OverdueTimes>().AddSingleton<Claiming>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
-        services.AddSingleton<GateLog>().AddSingleton<Ledger>().AddSingleton<Outcomes>();
+        services.AddSingleton<OverdueTimes>().AddSingleton<DeliveryClaimer>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
+        services.AddSingleton<GateLog>().AddSingleton<DeliveryQueue>().AddSingleton<OutcomeNotifier>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
-        services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
+        services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
+        // What is claimed is sent, and what is sent is recorded in the queue.
+        services.AddSingleton(provider => new Lazy<Dispatcher>(provider.GetRequiredService<Dispatcher>));
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());

@@ -2,14 +2,13 @@ namespace LeadCapture.Deliveries;
 
 /// Looks for what is due, again and again.
 public sealed partial class DeliveryWorker(
-    Ledger ledger, Dispatcher dispatcher, OverdueTimes overdue, TimeProvider clock, ILogger<DeliveryWorker> logger)
+    DeliveryQueue queue, Dispatcher dispatcher, OverdueTimes overdue, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
-    private TaskCompletionSource wake = new();
 
-    public void Wake() => Volatile.Read(ref wake).TrySetResult();
+    public void Wake() => signal.Wake();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -19,14 +18,10 @@ public sealed partial class DeliveryWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        ledger.Dispatch = claimed => dispatcher.Start(claimed, Wake);
-        ledger.MoreDue = Wake;
         while (!stoppingToken.IsCancellationRequested)
         {
-            // Renewed before the look: whoever wakes us meanwhile is heard.
-            var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Volatile.Write(ref wake, signal);
-            await Sleep(signal.Task, await Look(), stoppingToken);
+            var woken = signal.Next();
+            await Sleep(woken, await Look(), stoppingToken);
         }
     }
 
@@ -35,7 +30,7 @@ public sealed partial class DeliveryWorker(
         try
         {
             await overdue.PutRight();
-            return await ledger.Look();
+            return await queue.ClaimDue();
         }
         catch (Exception fault)
         {
@@ -44,12 +39,12 @@ public sealed partial class DeliveryWorker(
         }
     }
 
-    private async Task Sleep(Task signal, DateTime until, CancellationToken stopping)
+    private async Task Sleep(Task woken, DateTime until, CancellationToken stopping)
     {
         var pause = until - clock.GetUtcNow().UtcDateTime;
         try
         {
-            await signal.WaitAsync(pause > ShortestPause ? pause : ShortestPause, clock, stopping);
+            await woken.WaitAsync(pause > ShortestPause ? pause : ShortestPause, clock, stopping);
         }
         catch (Exception end) when (end is TimeoutException or OperationCanceledException)
         {

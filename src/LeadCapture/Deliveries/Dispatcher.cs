@@ -1,7 +1,8 @@
 namespace LeadCapture.Deliveries;
 
 /// Sees every claimed delivery through: attempt, record, word to whoever waits for it.
-public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcomes outcomes, ILogger<Dispatcher> logger) : IDisposable
+public sealed partial class Dispatcher(
+    Deliverer deliverer, Slots slots, OutcomeNotifier outcomes, DeliverySignal signal, ILogger<Dispatcher> logger) : IDisposable
 {
     private readonly CancellationTokenSource abandon = new();
     private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -9,15 +10,15 @@ public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcome
     /// One for the open door, and one for each delivery under way.
     private int underWay = 1;
 
-    public void Start(IReadOnlyList<Claimed> claimed, Action lookAgain)
+    public void Start(IReadOnlyList<Claimed> claimed)
     {
         Interlocked.Add(ref underWay, claimed.Count);
         // A single one sets out from here: handing it over would cost more than what it does before it waits for the answer.
         if (claimed is [var single])
-            _ = SeeThrough(single, lookAgain);
+            _ = SeeThrough(single);
         else
             foreach (var one in claimed)
-                _ = Task.Run(() => SeeThrough(one, lookAgain));
+                _ = Task.Run(() => SeeThrough(one));
     }
 
     /// Stops beginning, and lets what is under way end. What is not done in time is abandoned: nothing is recorded, its lease
@@ -32,11 +33,11 @@ public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcome
 
     public void Dispose() => abandon.Dispose();
 
-    private async Task SeeThrough(Claimed claimed, Action lookAgain)
+    private async Task SeeThrough(Claimed claimed)
     {
         try
         {
-            await Attempt(claimed, lookAgain);
+            await Attempt(claimed);
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {
@@ -52,7 +53,7 @@ public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcome
         }
     }
 
-    private async Task Attempt(Claimed claimed, Action lookAgain)
+    private async Task Attempt(Claimed claimed)
     {
         var held = 1;
         void Free() => slots.Give(Interlocked.Exchange(ref held, 0));
@@ -62,7 +63,7 @@ public sealed partial class Dispatcher(Deliverer deliverer, Slots slots, Outcome
             if (delivery.IsSettled)
                 outcomes.Tell(claimed.Lead.Id);
             else
-                lookAgain();
+                signal.Wake();
         }
         finally
         {

@@ -28,7 +28,7 @@ public static class FailureGroup
     {
         if (problems.Count == 0)
             problems = [new("", reason)];
-        var complaints = problems.Select(problem => Complaint.Of(problem, answers, keys))
+        var complaints = problems.Select(problem => RefusalReason.Of(problem, answers, keys))
             .Select(complaint => $"{complaint.Field}: {complaint.Words}").Distinct().Order(StringComparer.Ordinal);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', complaints)));
         return Convert.ToHexStringLower(hash)[..Longest];

@@ -64,7 +64,7 @@ public sealed class Figures(
     public async Task<int> BudgetLeft()
     {
         await using var reading = await store.Read();
-        var share = Share.Of(await GateRow.Read(reading), options);
+        var share = BudgetLimits.Of(await GateRow.Read(reading), options);
         return (await Budget.Read(reading, share, clock.GetUtcNow().UtcDateTime)).Left;
     }
 

@@ -11,14 +11,14 @@ internal static class GateRow
         FROM gates WHERE id = 1
         """;
 
-    public static ValueTask<Gate> Read(Session session, bool locked) => Read(session, locked ? Columns + session.Locking : Columns);
+    public static ValueTask<Gate> Read(SqlTransaction session, bool locked) => Read(session, locked ? Columns + session.Locking : Columns);
 
-    public static ValueTask<Gate> Read(Reading reading) => Read(reading, Columns);
+    public static ValueTask<Gate> Read(SqlReader reading) => Read(reading, Columns);
 
-    private static async ValueTask<Gate> Read(Reading reading, string sql) =>
+    private static async ValueTask<Gate> Read(SqlReader reading, string sql) =>
         (await reading.Query(sql, row => Of(reading, row)))[0];
 
-    private static Gate Of(Reading reading, DbDataReader row)
+    private static Gate Of(SqlReader reading, DbDataReader row)
     {
         var gate = Gate.Stored(
             (GateReason)row.GetInt32(0), reading.TimeOrNull(row, 1), reading.TimeOrNull(row, 2), row.IsDBNull(3) ? null : row.GetString(3),
@@ -27,7 +27,7 @@ internal static class GateRow
         return gate;
     }
 
-    public static void Update(Session session, Gate gate) => session.Add(
+    public static void Update(SqlTransaction session, Gate gate) => session.Add(
         "UPDATE gates SET reason = $1, until = $2, since = $3, detail = $4, failures = $5, last_failed_lead = $6, probes = $7 WHERE id = 1",
         gate.Reason, gate.Until, gate.Since, gate.Detail, gate.Failures, gate.LastFailedLead, gate.Probes);
 }

@@ -7,7 +7,7 @@ namespace LeadCapture.Deliveries;
 /// A lead in plain SQL.
 internal static class LeadRow
 {
-    public static void Insert(Session session, Lead lead) => session.Add(
+    public static void Insert(SqlTransaction session, Lead lead) => session.Add(
         """
         INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers,
             answers_hash, answers_version)
@@ -17,7 +17,7 @@ internal static class LeadRow
         lead.Email, lead.LinkedIn, lead.Answers, lead.AnswersHash);
 
     /// It is new all the same where it is this very lead: stored, and the answer to that was lost.
-    public static async ValueTask<AcceptedLead> Find(Reading reading, Lead lead) => (await reading.Query(
+    public static async ValueTask<AcceptedLead> Find(SqlReader reading, Lead lead) => (await reading.Query(
         """
         SELECT l.id, l.receipt, l.answers_hash, l.received_at, d.state
         FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.form_id = $1 AND l.submission_id = $2
@@ -28,7 +28,7 @@ internal static class LeadRow
         lead.FormId, lead.SubmissionId))[0];
 
     /// Whether this contact is already that of another lead of the same address.
-    public static async ValueTask<bool> HasTaken(Session session, Lead lead, int contact) => (await session.Query(
+    public static async ValueTask<bool> HasTaken(SqlTransaction session, Lead lead, int contact) => (await session.Query(
         """
         SELECT 1 FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
         WHERE l.email = $1 AND l.id <> $2 AND d.contact_id = $3 LIMIT 1
@@ -36,7 +36,7 @@ internal static class LeadRow
         row => true, lead.Email, lead.Id, contact)).Count > 0;
 
     /// The contacts that are already those of other leads of the same address.
-    public static ValueTask<List<int>> ContactsOfOthers(Reading reading, Lead lead) => reading.Query(
+    public static ValueTask<List<int>> ContactsOfOthers(SqlReader reading, Lead lead) => reading.Query(
         """
         SELECT d.contact_id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
         WHERE l.email = $1 AND l.id <> $2 AND d.contact_id IS NOT NULL
@@ -47,7 +47,7 @@ internal static class LeadRow
         "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers, "
         + "l.answers_hash, l.answers_version";
 
-    public static Lead Of(Reading reading, DbDataReader row, int first) => new()
+    public static Lead Of(SqlReader reading, DbDataReader row, int first) => new()
     {
         Id = reading.Id(row, first),
         Receipt = row.GetString(first + 1),

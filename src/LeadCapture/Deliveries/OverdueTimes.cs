@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 /// that wait, so that no lead stands for hours because a clock was put right. And what would be sent again by mistake if a wait were
 /// too short waits once more as a whole.
 public sealed class OverdueTimes(
-    RetrySchedule schedule, Claiming claiming, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
+    RetrySchedule schedule, DeliveryClaimer claiming, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
 {
     /// So often, and whenever the clock of this machine was set.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -52,7 +52,7 @@ public sealed class OverdueTimes(
 
     /// How long it has waited is not known, because the clock was set or is that of another process. The priorities lead to the index
     /// of what is due.
-    public void WaitAnewIn(Session session, DateTime now)
+    public void WaitAnewIn(SqlTransaction session, DateTime now)
     {
         session.Add(
             "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at < $1 AND attempt_id IS NULL AND state = $2",
@@ -65,7 +65,7 @@ public sealed class OverdueTimes(
             now - LongAgo, now);
     }
 
-    public void ShortenIn(Session session, DateTime now)
+    public void ShortenIn(SqlTransaction session, DateTime now)
     {
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
         var lease = now + claiming.LongestLease;

@@ -29,7 +29,7 @@ public sealed partial class Restoration(
             || await Misses(reading, "SELECT 1 FROM attempts WHERE id = $1", mark.Attempt);
     }
 
-    private static async ValueTask<bool> Misses(Reading reading, string sql, Guid id) =>
+    private static async ValueTask<bool> Misses(SqlReader reading, string sql, Guid id) =>
         id != default && (await reading.Query(sql, row => row.GetInt32(0), id)).Count == 0;
 
     private async Task<bool> WasSilent() =>

@@ -4,7 +4,7 @@ using LeadCapture.Forms;
 namespace LeadCapture.Shared;
 
 /// Makes the page of a form: empty, prefilled from the address, or as it was sent with what is wrong with it.
-public sealed class FormPages(Stamps stamps)
+public sealed class FormPages(FormTimestamps stamps)
 {
     public FormPage Empty(PublishedForm form, FormShape shape, QueryString link) =>
         Of(form, shape, Prefill.Of(form.Definition, link), []);

@@ -9,7 +9,7 @@ namespace LeadCapture.Submissions;
 /// The one door for every way in: page, embed, booth and API. Limits, tidies, checks, stores as a lead with its delivery, then waits
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
-    PostLimit limit, Ledger ledger, Outcomes outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
+    PostLimit limit, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
     ILogger<SubmissionService> logger)
 {
     public const string NotStored =
@@ -85,7 +85,7 @@ public sealed partial class SubmissionService(
         var word = outcomes.Expect(lead.Id);
         try
         {
-            var accepted = await ledger.Accept(lead);
+            var accepted = await queue.Enqueue(lead);
             if (accepted.UnderWay)
                 await outcomes.Wait(lead.Id, word, options.InlineWait, aborted);
             return accepted;

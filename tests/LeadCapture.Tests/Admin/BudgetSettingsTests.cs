@@ -18,12 +18,12 @@ public class BudgetSettingsTests
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=6");
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
-        await app.SubmitsInTurn(Passing.People(2, "early"));
+        await app.SubmitsInTurn(ClockSteps.People(2, "early"));
         await app.Passes(TimeSpan.FromSeconds(30));
-        await app.SubmitsInTurn(Passing.People(2, "late"));
+        await app.SubmitsInTurn(ClockSteps.People(2, "late"));
 
         var page = await browser.Does(Form, ("perMinute", "3"));
-        await app.SubmitsInTurn(Passing.People(5));
+        await app.SubmitsInTurn(ClockSteps.People(5));
 
         Assert.Equal("The budget is stored. Every node keeps to it from this moment.", page.News);
         Assert.Equal(4, app.ReplyIo.State.Received);
@@ -44,7 +44,7 @@ public class BudgetSettingsTests
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=5");
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does(Form, ("perMinute", "1"), ("perHour", "1"));
-        await app.SubmitsInTurn(Passing.People(4));
+        await app.SubmitsInTurn(ClockSteps.People(4));
         Assert.Equal(1, app.ReplyIo.State.Received);
 
         var page = await browser.Does(Form, ("perMinute", raised), ("perHour", raised));
@@ -63,7 +63,7 @@ public class BudgetSettingsTests
         await app.SubmitsInTurn("early@example.com");
 
         await browser.Does(Form, ("perHour", "2"));
-        await app.SubmitsInTurn(Passing.People(3));
+        await app.SubmitsInTurn(ClockSteps.People(3));
         Assert.Equal(2, app.ReplyIo.State.Received);
 
         await browser.Does(Form);

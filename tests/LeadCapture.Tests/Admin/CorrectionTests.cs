@@ -5,7 +5,7 @@ using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using static LeadCapture.Tests.Support.Caring;
+using static LeadCapture.Tests.Support.LeadSteps;
 
 namespace LeadCapture.Tests.Admin;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
-using static LeadCapture.Tests.Support.Caring;
+using static LeadCapture.Tests.Support.LeadSteps;
 
 namespace LeadCapture.Tests.Admin;
 

@@ -43,7 +43,7 @@ public class DashboardTests
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=4", "Reply:RequestsPerMinute=0");
         app.ReplyIo.State.Play(Scene.Refuse, calls: 1);
-        await app.SubmitsInTurn(Passing.People(6));
+        await app.SubmitsInTurn(ClockSteps.People(6));
         using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
 
         var page = await browser.Gets("/admin");

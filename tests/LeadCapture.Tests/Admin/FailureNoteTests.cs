@@ -36,7 +36,7 @@ public class FailureNoteTests
         await app.IsDelivered(Ann);
         Assert.Equal("No leads at the moment", (await browser.Does(notes, ("text", "typed meanwhile"))).Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
         var earlier = (await viewer.Gets("/admin/failures")).Html.QuerySelector("section[aria-labelledby=earlier-title] a")!;
-        Assert.Equal((notes, Failing.NoCode), (earlier.GetAttribute("href"), earlier.TextContent));
+        Assert.Equal((notes, RefusalSteps.NoCode), (earlier.GetAttribute("href"), earlier.TextContent));
         await app.IsRefusedFor("bob@example.com", ("phone", "040 123456"));
 
         Assert.Equal(["typed meanwhile", Text, "first"],

@@ -3,7 +3,7 @@ using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using static LeadCapture.Tests.Support.Failing;
+using static LeadCapture.Tests.Support.RefusalSteps;
 
 namespace LeadCapture.Tests.Admin;
 

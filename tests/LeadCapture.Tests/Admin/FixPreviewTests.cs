@@ -1,6 +1,6 @@
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
-using static LeadCapture.Tests.Support.Failing;
+using static LeadCapture.Tests.Support.RefusalSteps;
 
 namespace LeadCapture.Tests.Admin;
 
@@ -138,7 +138,7 @@ public class FixPreviewTests
     {
         await using var app = await TestApp.Start(Unlimited);
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
-        foreach (var email in Passing.People(23))
+        foreach (var email in ClockSteps.People(23))
             await app.IsRefusedFor(email, ("phone", "030 123456"));
         var here = await app.FixPageOf("lead1@example.com");
 

@@ -4,8 +4,8 @@ using LeadCapture.Leads;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using static LeadCapture.Tests.Support.Failing;
-using static LeadCapture.Tests.Support.Healing;
+using static LeadCapture.Tests.Support.RefusalSteps;
+using static LeadCapture.Tests.Support.FixSteps;
 
 namespace LeadCapture.Tests.Admin;
 
@@ -25,7 +25,7 @@ public class FixTests
         await app.Reaches(run, RunState.Done);
 
         Assert.True(await app.AllAre(DeliveryState.Delivered));
-        Assert.True(app.ReplyIo.State.HasEachOnce(Passing.People(500)));
+        Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(500)));
         Assert.Equal((500, 0, 0), await app.CameTo(run));
         Assert.Equal(500, await app.Query(db => db.Corrections.CountAsync()));
         Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("4930123456"))));
@@ -37,7 +37,7 @@ public class FixTests
         Assert.Equal(1000, await app.Query(db => db.Corrections.CountAsync()));
         Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("030 123456"))));
         Assert.True(await app.AllAre(DeliveryState.Delivered));
-        Assert.True(app.ReplyIo.State.HasEachOnce(Passing.People(500)));
+        Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(500)));
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public class KeyPlaceTests
 
         // The budget is asked for with each claim: not even a second passes.
         await browser.Does("/admin/settings/budget", ("perMinute", "2"));
-        await second.SubmitsInTurn(Passing.People(5));
+        await second.SubmitsInTurn(ClockSteps.People(5));
         Assert.Equal(2, first.ReplyIo.State.Received);
 
         await browser.Does(Form, ("apiKey", NewKey), ("baseUrl", other.Address.AbsoluteUri));

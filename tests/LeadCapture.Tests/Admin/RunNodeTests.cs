@@ -26,7 +26,7 @@ public class RunNodeTests
         var run = await second.Reaches(path, RunState.Done);
 
         Assert.Equal((300, 300), (run.Members, run.Succeeded));
-        Assert.True(second.ReplyIo.State.HasEachOnce(Passing.People(300, "crowd")));
+        Assert.True(second.ReplyIo.State.HasEachOnce(ClockSteps.People(300, "crowd")));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class RunNodeTests
         var run = await next.Reaches(path, RunState.Done);
 
         Assert.Equal((300, 300, 0), (run.Members, run.Succeeded, run.Skipped));
-        Assert.True(next.ReplyIo.State.HasEachOnce(Passing.People(300, "crowd")));
+        Assert.True(next.ReplyIo.State.HasEachOnce(ClockSteps.People(300, "crowd")));
     }
 
     [Fact]
@@ -66,6 +66,6 @@ public class RunNodeTests
         var run = await other.Reaches(path, RunState.Done);
 
         Assert.Equal((300, 300), (run.Members, run.Succeeded));
-        Assert.True(one.ReplyIo.State.HasEachOnce(Passing.People(300, "crowd")));
+        Assert.True(one.ReplyIo.State.HasEachOnce(ClockSteps.People(300, "crowd")));
     }
 }

@@ -85,7 +85,7 @@ public class RunOrderTests
         var run = await app.Reaches((await browser.Starts(plan)).To!, RunState.Done);
 
         Assert.Equal((2, 1), (run.Succeeded, run.Skipped));
-        Assert.True(app.ReplyIo.State.HasEachOnce(Passing.People(3, "crowd")));
+        Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(3, "crowd")));
         Assert.Contains("Berta", (await browser.Gets(corrected)).Source, StringComparison.Ordinal);
     }
 

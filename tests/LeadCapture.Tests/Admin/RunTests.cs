@@ -46,7 +46,7 @@ public class RunTests
         var run = await app.Reaches(path, RunState.Done);
 
         Assert.Equal((150, 0, 0), (run.Succeeded, run.Failed, run.Skipped));
-        Assert.True(app.ReplyIo.State.HasEachOnce(Passing.People(150, "crowd")));
+        Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(150, "crowd")));
         Assert.Equal(0, app.ReplyIo.State.CreatesOf("other1@example.com"));
         var page = await browser.Gets(path);
         Assert.Equal("150", page.Html.QuerySelector("progress")!.GetAttribute("value"));
@@ -158,8 +158,8 @@ public class RunTests
     {
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
-        await app.Submits(Caring.Ann);
-        await app.IsDelivered(Caring.Ann);
+        await app.Submits(LeadSteps.Ann);
+        await app.IsDelivered(LeadSteps.Ann);
         (string, string)[] choice = [("order", "Resubmit"), ("all", "true"), ("state", "Delivered")];
 
         var plan = await browser.Posts("/admin/runs/new", choice);
@@ -168,7 +168,7 @@ public class RunTests
         var run = await app.Reaches((await browser.Starts(plan, ("agreed", "true"))).To!, RunState.Done);
 
         Assert.Equal(1, run.Succeeded);
-        Assert.Equal(1, app.ReplyIo.State.CreatesOf(Caring.Ann));
+        Assert.Equal(1, app.ReplyIo.State.CreatesOf(LeadSteps.Ann));
         Assert.Equal(422, (await browser.Posts("/admin/runs/new", ("order", "Resubmit"), ("all", "true"))).Status);
     }
 }

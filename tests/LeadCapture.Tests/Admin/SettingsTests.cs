@@ -22,7 +22,7 @@ public class SettingsTests
         {
             Settings = ["Reply:InlineWait=00:00:00", "Reply:RequestsPerMinute=0"],
         });
-        var people = Passing.People(30).ToList();
+        var people = ClockSteps.People(30).ToList();
         foreach (var email in people)
             await app.Submits(email);
         await TestApp.Eventually(async () => (await app.Gate()).Reason == GateReason.KeyRefused, "the key is refused");

@@ -3,7 +3,7 @@ using LeadCapture.Admin;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
-using static LeadCapture.Tests.Support.Caring;
+using static LeadCapture.Tests.Support.LeadSteps;
 
 namespace LeadCapture.Tests.Admin;
 

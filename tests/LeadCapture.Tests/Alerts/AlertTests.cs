@@ -46,7 +46,7 @@ public class AlertTests
         await app.SubmitsInTurn("first@example.com");
         await app.Hears(() => mail.Messages.Count, 1);
 
-        await app.SubmitsInTurn(Passing.People(2));
+        await app.SubmitsInTurn(ClockSteps.People(2));
         await app.Passes(TimeSpan.FromMinutes(30));
         await app.SubmitsInTurn("last@example.com");
         await app.Looks();

@@ -17,7 +17,7 @@ public class CutConnectionTests
             await app.Submits($"lead{time}@example.com");
         }
         await app.LosesItsConnections();
-        await Task.WhenAll(Passing.People(20, "crowd").Select(email => app.Submits(email)));
+        await Task.WhenAll(ClockSteps.People(20, "crowd").Select(email => app.Submits(email)));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class CutConnectionTests
         var page = await browser.Gets(lead);
         await app.LosesItsConnections();
         Assert.Equal(303, (await browser.Decides(page, "resubmit")).Status);
-        await app.IsDelivered(Caring.Ann);
+        await app.IsDelivered(LeadSteps.Ann);
     }
 
     [Fact]

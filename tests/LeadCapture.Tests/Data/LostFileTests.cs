@@ -15,7 +15,7 @@ public class LostFileTests
         if (TestApp.OnPostgreSql)
             return;
         await using var app = await TestApp.Start();
-        foreach (var email in Passing.People(5))
+        foreach (var email in ClockSteps.People(5))
             await app.Submits(email);
         var confirmation = await app.Submits("ann@example.com");
         File.Delete(app.FileOf(ending));

@@ -26,7 +26,7 @@ public sealed class PlanTests
     public async Task Every_question_is_answered_through_an_index_and_every_index_answers_one()
     {
         var asked = new AskedSql();
-        var unlimited = await TestApp.Start(new TestAppPlan { Settings = Failing.Unlimited, Configure = asked.Watch });
+        var unlimited = await TestApp.Start(new TestAppPlan { Settings = RefusalSteps.Unlimited, Configure = asked.Watch });
         await unlimited.Opens(await unlimited.Submits("first@example.com"));
         await unlimited.Submits("second@example.com");
         await unlimited.Stop();
@@ -76,7 +76,7 @@ public sealed class PlanTests
             UPDATE deliveries SET state = 1, lost_creates = 3, unresolved_since = delivered_at, due_at = delivered_at
             WHERE lead_id = (SELECT id FROM leads WHERE email = 'carl@example.com')
             """);
-        await app.Services.GetRequiredService<Ledger>().Look();
+        await app.Services.GetRequiredService<DeliveryQueue>().ClaimDue();
         await app.IsDelivered("ann@example.com");
         await app.IsDelivered("carl@example.com");
         await Tells(app, database);
@@ -122,8 +122,8 @@ public sealed class PlanTests
         foreach (var page in (string[])
             ["/admin/failures", fix, "/admin/leads?group=" + group, "/admin/leads?group=others", "/admin/leads?order=Email&group=" + group])
             Assert.Equal(200, (await browser.Gets(page)).Status);
-        Assert.Equal(200, (await browser.Posts(fix, Healing.GermanCode)).Status);
-        var run = await browser.Applies(app, Healing.GermanCode);
+        Assert.Equal(200, (await browser.Posts(fix, FixSteps.GermanCode)).Status);
+        var run = await browser.Applies(app, FixSteps.GermanCode);
         await app.Reaches(run, RunState.Done);
         await app.Reaches((await browser.Posts(run + "/undo")).To!, RunState.Done);
     }
@@ -212,7 +212,7 @@ public sealed class PlanTests
     {
         using var program = new PEReader(File.OpenRead(typeof(LeadCaptureApp).Assembly.Location));
         var metadata = program.GetMetadataReader();
-        var other = (PostgreSqlSession)RuntimeHelpers.GetUninitializedObject(typeof(PostgreSqlSession));
+        var other = (PostgreSqlTransaction)RuntimeHelpers.GetUninitializedObject(typeof(PostgreSqlTransaction));
         List<string> literals = [];
         for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
             literals.Add(metadata.GetUserString(handle));

@@ -10,7 +10,7 @@ namespace LeadCapture.Tests.Data;
 /// A backup knows nothing of what was sent since: what waits in it is looked up before it is sent.
 public class RestoredTests
 {
-    private static readonly string[] People = [.. Passing.People(3)];
+    private static readonly string[] People = [.. ClockSteps.People(3)];
 
     [Fact]
     public async Task A_store_that_is_older_than_the_mark_beside_it_sends_nothing_without_a_look()

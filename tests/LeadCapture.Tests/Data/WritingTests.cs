@@ -14,7 +14,7 @@ public class WritingTests
     public async Task Leads_and_the_admin_area_write_side_by_side_and_none_finds_the_database_locked()
     {
         await using var app = await TestApp.Start();
-        var people = Passing.People(60).ToList();
+        var people = ClockSteps.People(60).ToList();
 
         await Task.WhenAll(
         [

@@ -16,7 +16,7 @@ public class BudgetTests
     {
         await using var app = await TestApp.Start(Plan(new(DateTimeOffset.UtcNow), perMinute: 3));
 
-        await app.SubmitsInTurn(Passing.People(10));
+        await app.SubmitsInTurn(ClockSteps.People(10));
         Assert.Equal(3, app.ReplyIo.State.Received);
 
         await app.Passes(TimeSpan.FromSeconds(59));
@@ -36,7 +36,7 @@ public class BudgetTests
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=7");
 
-        await app.SubmitsInTurn(Passing.People(10));
+        await app.SubmitsInTurn(ClockSteps.People(10));
         await app.Passes(TimeSpan.FromSeconds(3599));
         Assert.Equal(7, app.ReplyIo.State.Received);
 
@@ -49,7 +49,7 @@ public class BudgetTests
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var first = await TestApp.Start(Plan(clock, perMinute: 3));
-        await first.SubmitsInTurn(Passing.People(5));
+        await first.SubmitsInTurn(ClockSteps.People(5));
         await first.Stop();
 
         await using var second = await TestApp.Start(Plan(clock, perMinute: 3) with { Continues = first });
@@ -74,7 +74,7 @@ public class BudgetTests
         }
         await using var second = await TestApp.Start(other);
 
-        await Task.WhenAll(Passing.People(20).Select((email, place) => (place % 2 == 0 ? first : second).Submits(email)));
+        await Task.WhenAll(ClockSteps.People(20).Select((email, place) => (place % 2 == 0 ? first : second).Submits(email)));
         await Task.WhenAll(first.Settles(), second.Settles());
         Assert.Equal(6, first.ReplyIo.State.Received);
 
@@ -93,7 +93,7 @@ public class BudgetTests
         await using var app = await TestApp.Start(Plan(new(DateTimeOffset.UtcNow), perMinute: 4));
         app.ReplyIo.State.Play(Scene.CutAfter);
 
-        await app.SubmitsInTurn(Passing.People(6));
+        await app.SubmitsInTurn(ClockSteps.People(6));
         await app.PassesUntil(TimeSpan.FromSeconds(1), () => app.AllAre(DeliveryState.Delivered), TimeSpan.FromMinutes(30));
 
         Assert.Equal(12, app.ReplyIo.State.Received);
@@ -106,7 +106,7 @@ public class BudgetTests
     {
         await using var app = await TestApp.Start(Plan(new(DateTimeOffset.UtcNow), perMinute: 10));
         app.ReplyIo.State.Play(Scene.CutBefore);
-        var people = Passing.People(40).ToList();
+        var people = ClockSteps.People(40).ToList();
         await app.SubmitsInTurn(people);
         await app.Passes(TimeSpan.FromHours(1));
 

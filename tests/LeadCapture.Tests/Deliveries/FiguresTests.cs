@@ -12,7 +12,7 @@ public class FiguresTests
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=2");
         app.ReplyIo.State.Play(Scene.Refuse, calls: 1);
-        await app.SubmitsInTurn(Passing.People(3));
+        await app.SubmitsInTurn(ClockSteps.People(3));
         await app.Passes(TimeSpan.FromSeconds(30));
 
         var metrics = await app.Reads("/metrics");
@@ -27,7 +27,7 @@ public class FiguresTests
     public async Task A_lead_counts_for_the_day_on_which_it_came_in()
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=2");
-        await app.SubmitsInTurn(Passing.People(3));
+        await app.SubmitsInTurn(ClockSteps.People(3));
         var first = DateOnly.FromDateTime(app.Clock!.GetUtcNow().UtcDateTime);
         Assert.Equal(new(first, Received: 3, Delivered: 2, NeedsAttention: 0), await Latest(app));
 
@@ -47,7 +47,7 @@ public class FiguresTests
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerHour=2");
         Assert.Null(await Figures(app).Times(TestContext.Current.CancellationToken));
 
-        await app.SubmitsInTurn(Passing.People(3));
+        await app.SubmitsInTurn(ClockSteps.People(3));
         await app.Passes(TimeSpan.FromHours(1));
 
         // Two at once, and one when calls were free again.

@@ -99,7 +99,7 @@ public class KeyRefusedTests
     public async Task A_hundred_leads_that_waited_while_the_key_was_replaced_arrive_once_each()
     {
         var first = await TestApp.Start(WrongKey with { Settings = ["Reply:InlineWait=00:00:00"] });
-        var people = Passing.People(100).ToList();
+        var people = ClockSteps.People(100).ToList();
         await Task.WhenAll(people.Select(email => first.Submits(email)));
         await first.Services.GetRequiredService<SecretBox>().Write(SecretBox.ReplyApiKey, "new-key");
         await first.Stop();

@@ -12,10 +12,10 @@ public class OutageTests
         await using var app = await TestApp.StartAtRest("Reply:RetryBaseDelay=00:00:05");
         app.ReplyIo.State.Play(Scene.Unavailable);
 
-        await app.SubmitsInTurn(Passing.People(4));
+        await app.SubmitsInTurn(ClockSteps.People(4));
         Assert.True((await app.Gate()).IsOpen);
 
-        await app.SubmitsInTurn(Passing.People(4, "later"));
+        await app.SubmitsInTurn(ClockSteps.People(4, "later"));
         Assert.Equal(GateReason.Outage, (await app.Gate()).Reason);
         Assert.Equal(5, app.ReplyIo.State.Received);
     }
@@ -25,7 +25,7 @@ public class OutageTests
     {
         await using var app = await TestApp.StartAtRest("Reply:RetryBaseDelay=00:00:05");
         app.ReplyIo.State.Play(Scene.Unavailable);
-        await app.SubmitsInTurn(Passing.People(8));
+        await app.SubmitsInTurn(ClockSteps.People(8));
 
         List<double> waits = [];
         for (var probe = 1; probe <= 6; probe++)
@@ -47,7 +47,7 @@ public class OutageTests
     {
         await using var app = await TestApp.StartAtRest();
         app.ReplyIo.State.Play(Scene.Unavailable);
-        var people = Passing.People(12).ToList();
+        var people = ClockSteps.People(12).ToList();
         await app.SubmitsInTurn(people);
         await app.Passes(TimeSpan.FromMinutes(10));
 
@@ -63,13 +63,13 @@ public class OutageTests
     {
         await using var app = await TestApp.StartAtRest();
         app.ReplyIo.State.Play(Scene.Unavailable);
-        await app.SubmitsInTurn(Passing.People(5, "tried"));
-        await app.SubmitsInTurn(Passing.People(20, "new"));
+        await app.SubmitsInTurn(ClockSteps.People(5, "tried"));
+        await app.SubmitsInTurn(ClockSteps.People(20, "new"));
         await app.Passes(TimeSpan.FromHours(1));
 
         app.ReplyIo.State.Play(Scene.Normal);
         await app.PassesUntil(
-            TimeSpan.FromSeconds(5), () => Task.FromResult(app.ReplyIo.State.HasEachOnce(Passing.People(20, "new"))), TimeSpan.FromSeconds(70));
+            TimeSpan.FromSeconds(5), () => Task.FromResult(app.ReplyIo.State.HasEachOnce(ClockSteps.People(20, "new"))), TimeSpan.FromSeconds(70));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class OutageTests
     {
         await using var app = await TestApp.Start("Reply:InlineWait=00:00:00");
         app.ReplyIo.State.Play(new(Scene.ServerError, OnlyEmail: "lead7@example.com"));
-        var people = Passing.People(20).ToList();
+        var people = ClockSteps.People(20).ToList();
 
         foreach (var email in people)
             await app.Submits(email);

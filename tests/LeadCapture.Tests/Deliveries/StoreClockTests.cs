@@ -23,7 +23,7 @@ public class StoreClockTests
         await using var right = await TestApp.Start(Quick);
         await using var wrong = await TestApp.Start(Wrong(seconds) with { Continues = right, OwnsData = false, Settings = Quick });
         right.ReplyIo.State.Play(new(Scene.Slow, Delay: TimeSpan.FromSeconds(2)));
-        var people = Passing.People(16).ToList();
+        var people = ClockSteps.People(16).ToList();
 
         await Task.WhenAll(people.Select((email, place) => (place % 2 == 0 ? right : wrong).Submits(email)));
         await TestApp.Eventually(() => right.AllAre(DeliveryState.Delivered), "all are delivered");

@@ -15,7 +15,7 @@ public class IdempotencyTests
     public async Task A_lead_that_was_corrected_since_is_still_the_one_of_its_submission()
     {
         await using var app = await TestApp.Start();
-        (string, string)[] ann = [("email", Caring.Ann), ("firstName", "Ann"), ("submissionId", "s-1")];
+        (string, string)[] ann = [("email", LeadSteps.Ann), ("firstName", "Ann"), ("submissionId", "s-1")];
         using var first = await app.Posts("/f/contact", ann);
         await Corrects(app);
 
@@ -81,9 +81,9 @@ public class IdempotencyTests
 
     private static async Task Corrects(TestApp app)
     {
-        await app.IsDelivered(Caring.Ann);
+        await app.IsDelivered(LeadSteps.Ann);
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
-        var page = await browser.Gets(await app.PathOf(Caring.Ann) + "/correction");
+        var page = await browser.Gets(await app.PathOf(LeadSteps.Ann) + "/correction");
         var saved = await browser.SendsForm(page, "save", ("firstName", "Anna"), ("why", "a typing error"));
         Assert.Equal(303, saved.Status);
     }

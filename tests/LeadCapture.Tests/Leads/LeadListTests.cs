@@ -24,7 +24,7 @@ public class LeadListTests
     {
         await using var app = await TestApp.StartAtRest();
         app.ReplyIo.State.Play(Scene.Refuse, calls: 1);
-        foreach (var email in Passing.People(4))
+        foreach (var email in ClockSteps.People(4))
         {
             await app.SubmitsInTurn(email);
             await app.Passes(TimeSpan.FromSeconds(1));

@@ -86,12 +86,12 @@ internal sealed class WatchedStore(Store store, AskedSql asked) : Store, IAsyncD
         (store as IDisposable)?.Dispose();
     }
 
-    protected override async ValueTask<Session> OpenSession() => new WatchedSession(await store.Begin(), asked);
+    protected override async ValueTask<SqlTransaction> OpenSession() => new WatchedSession(await store.Begin(), asked);
 
-    protected override async ValueTask<Reading> OpenReading() => new WatchedReading(await store.Read(), asked);
+    protected override async ValueTask<SqlReader> OpenReading() => new WatchedReading(await store.Read(), asked);
 }
 
-internal sealed class WatchedReading(Reading reading, AskedSql asked) : Reading
+internal sealed class WatchedReading(SqlReader reading, AskedSql asked) : SqlReader
 {
     public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
     {
@@ -106,7 +106,7 @@ internal sealed class WatchedReading(Reading reading, AskedSql asked) : Reading
     public override ValueTask DisposeAsync() => reading.DisposeAsync();
 }
 
-internal sealed class WatchedSession(Session session, AskedSql asked) : Session
+internal sealed class WatchedSession(SqlTransaction session, AskedSql asked) : SqlTransaction
 {
     public override string DueSql => session.DueSql;
 

@@ -34,7 +34,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public static Task<TestApp> Start(params string[] settings) => Start(new TestAppPlan { Settings = settings });
 
-    /// On a clock that only moves when the test moves it; see Passing.
+    /// On a clock that only moves when the test moves it; see ClockSteps.
     public static Task<TestApp> StartAtRest(params string[] settings) =>
         Start(new TestAppPlan { Settings = settings, Clock = new(DateTimeOffset.UtcNow) });
 

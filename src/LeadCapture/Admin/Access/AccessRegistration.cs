@@ -6,7 +6,7 @@ internal static class AccessRegistration
 {
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddScoped<SignIns>().AddScoped<Door>().AddScoped<SecondStep>().AddScoped<Entrance>().AddScoped<Newcomers>();
+        services.AddScoped<SignIns>().AddScoped<CredentialVerifier>().AddScoped<SecondStep>().AddScoped<SignInService>().AddScoped<ExternalSignIn>();
         services.AddSingleton<TryLimit>().AddSingleton<KnownDevice>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>();
         services.AddScoped<Passkeys>().AddScoped<Confirmation>().AddSingleton<HeldForm>();

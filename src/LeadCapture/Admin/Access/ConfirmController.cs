@@ -19,15 +19,15 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
 
     [HttpGet(Here)]
     public async Task<IActionResult> Show(string to = "") =>
-        View("Confirm", await confirmation.Page(Me) with { To = Entrance.Inside(to) });
+        View("Confirm", await confirmation.Page(Me) with { To = SignInService.Inside(to) });
 
     [HttpPost(Here)]
     public async Task<IActionResult> Create(string to = "", string confirmPassword = "", string credential = "")
     {
         var proof = new Proof(confirmPassword, credential);
         if (confirmation.IsRecent(Me.ProvenAt) && !proof.IsGiven || await confirmation.Take(Me, proof) is not { } wrong)
-            return new SeeOther(Entrance.Inside(to));
-        return AsksWhoItIs(await confirmation.Page(Me) with { To = Entrance.Inside(to) }, wrong);
+            return new SeeOther(SignInService.Inside(to));
+        return AsksWhoItIs(await confirmation.Page(Me) with { To = SignInService.Inside(to) }, wrong);
     }
 
     [HttpPost(Here + "/passkey/options")]

@@ -7,7 +7,7 @@ namespace LeadCapture.Admin.Access;
 
 /// Whoever finds a browser open can look around. What could keep or take an account asks who it is: by password or passkey, or by
 /// a fresh sign-in at the provider, within the last minutes.
-public sealed class Confirmation(LeadDb db, SignIns signIns, Door door, Passkeys passkeys)
+public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier door, Passkeys passkeys)
 {
     public const string WrongPassword = "This is not your current password";
     public const string TooEarly = "There were too many wrong tries. Wait a few minutes, then enter it again";

@@ -9,7 +9,7 @@ namespace LeadCapture.Admin.Access;
 
 /// Sign-in by password, and by the code of a second factor where it is on.
 [AllowAnonymous]
-public sealed class LoginController(Door door, SecondStep second, Entrance entrance, SignInManager<User> signIn)
+public sealed class LoginController(CredentialVerifier door, SecondStep second, SignInService entrance, SignInManager<User> signIn)
     : AdminController
 {
     private const string Refused = "That did not fit. Check the email address, the password and, if you use one, the code. "
@@ -17,7 +17,7 @@ public sealed class LoginController(Door door, SecondStep second, Entrance entra
 
     [HttpGet("/admin/login")]
     public IActionResult Show(string to = "") =>
-        Me.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(Entrance.Inside(to));
+        Me.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(SignInService.Inside(to));
 
     [HttpPost("/admin/login")]
     public async Task<IActionResult> Create(LoginForm form, [FromServices] PostLimit limit)

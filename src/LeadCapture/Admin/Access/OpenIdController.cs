@@ -9,7 +9,7 @@ namespace LeadCapture.Admin.Access;
 
 /// Sign-in by the provider: there, back, and in. A link starts it, because our policy lets no form lead elsewhere.
 [AllowAnonymous]
-public sealed class OpenIdController(OpenIdOptions options, Newcomers newcomers, Entrance entrance) : AdminController
+public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newcomers, SignInService entrance) : AdminController
 {
     public const string Callback = Here + "/callback";
     private const string Here = "/admin/login/open-id";
@@ -20,11 +20,11 @@ public sealed class OpenIdController(OpenIdOptions options, Newcomers newcomers,
         if (!options.IsOn)
             return NotFound();
         if (Me.Of(HttpContext) is not null)
-            return new SeeOther(Entrance.Inside(to));
+            return new SeeOther(SignInService.Inside(to));
         try
         {
             await HttpContext.ChallengeAsync(OpenIdRegistration.Scheme,
-                new() { RedirectUri = Request.PathBase + Here + "/enter" + QueryString.Create("to", Entrance.Inside(to)) });
+                new() { RedirectUri = Request.PathBase + Here + "/enter" + QueryString.Create("to", SignInService.Inside(to)) });
             return new EmptyResult();
         }
         catch (Exception fault) when (!HttpContext.RequestAborted.IsCancellationRequested)

@@ -6,7 +6,7 @@ namespace LeadCapture.Admin.Access;
 
 /// Sign-in by passkey. It is two factors in one: the device, and the finger or PIN that unlocks it.
 [AllowAnonymous]
-public sealed class PasskeyLoginController(Passkeys passkeys, Entrance entrance, PostLimit limit) : AdminController
+public sealed class PasskeyLoginController(Passkeys passkeys, SignInService entrance, PostLimit limit) : AdminController
 {
     [HttpPost("/admin/login/passkey/options")]
     public async Task<IActionResult> Options() => Content(await passkeys.Ask(), "application/json");

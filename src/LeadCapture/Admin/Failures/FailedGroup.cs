@@ -35,8 +35,8 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
         FailureGroup.Corrected => "Corrected, not sent yet",
         FailureGroup.Undone => "A correction was undone",
         FailureGroup.Others => "Other reasons",
-        _ when Problems.Count == 0 => Sentence(Complaint.WordsOf(Newest.Reason ?? "", Newest.Answers)),
-        _ => string.Join("; ", Problems.Select(problem => $"{problem.Label}: {Complaint.WordsOf(problem.Detail, Newest.Answers)}")),
+        _ when Problems.Count == 0 => Sentence(RefusalReason.WordsOf(Newest.Reason ?? "", Newest.Answers)),
+        _ => string.Join("; ", Problems.Select(problem => $"{problem.Label}: {RefusalReason.WordsOf(problem.Detail, Newest.Answers)}")),
     };
 
     /// In Reply.io's words, for one lead.

@@ -4,7 +4,7 @@ using LeadCapture.Forms;
 namespace LeadCapture.Admin.Failures;
 
 /// What a fix would do to the leads of a group: some of them as rows, and counts of the newest of them.
-public sealed record Preview(Fix Fix, IReadOnlyDictionary<Effect, int> Counts, IReadOnlyList<(ListedLead Lead, Healing Healing)> Rows, Guid? Next)
+public sealed record Preview(Fix Fix, IReadOnlyDictionary<Effect, int> Counts, IReadOnlyList<(ListedLead Lead, FixPreview FixPreview)> Rows, Guid? Next)
 {
     public int Changed => Counts.GetValueOrDefault(Effect.Changed);
 
@@ -27,7 +27,7 @@ public sealed class Previews(LeadList list, FormCatalog forms)
             var effect = (await Heal(lead, fix)).Effect;
             counts[effect] = counts.GetValueOrDefault(effect) + 1;
         }
-        List<(ListedLead, Healing)> rows = [];
+        List<(ListedLead, FixPreview)> rows = [];
         var page = await list.Page(filter with { Before = before }, Rows, aborted);
         foreach (var lead in page.Leads)
             rows.Add((lead, await Heal(lead, fix)));
@@ -42,6 +42,6 @@ public sealed class Previews(LeadList list, FormCatalog forms)
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
     ];
 
-    private async ValueTask<Healing> Heal(ListedLead lead, Fix fix) =>
-        Healing.Of(lead.Answers, fix, (await forms.Version(lead.FormId, lead.FormVersion)).Definition);
+    private async ValueTask<FixPreview> Heal(ListedLead lead, Fix fix) =>
+        FixPreview.Of(lead.Answers, fix, (await forms.Version(lead.FormId, lead.FormVersion)).Definition);
 }

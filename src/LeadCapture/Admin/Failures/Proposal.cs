@@ -24,7 +24,7 @@ public static class Proposal
 
     private static FixKind Kind(FailedGroup group, string field)
     {
-        var words = group.Problems.Count > 0 ? Complaint.WordsOf(group.Problems[0].Detail, group.Newest.Answers) : "";
+        var words = group.Problems.Count > 0 ? RefusalReason.WordsOf(group.Problems[0].Detail, group.Newest.Answers) : "";
         return field switch
         {
             _ when Say(words, Missing) => FixKind.Default,

@@ -12,23 +12,23 @@ public sealed record CorrectionOrder(Guid LeadId, int SeenAttempts, int SeenCorr
 /// Saves corrected answers as a version; never while a worker sends the lead, never over another's correction.
 public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions, AuditLog audit)
 {
-    public async Task<Verdict> Save(CorrectionOrder order, Me by, FormDefinition form)
+    public async Task<DecisionResult> Save(CorrectionOrder order, Me by, FormDefinition form)
     {
         var verdict = await db.Together(async () =>
         {
             if (await decisions.Hold(order.LeadId) is not { } delivery)
-                return Verdict.UnderWay;
+                return DecisionResult.UnderWay;
             var last = await db.Corrections.CountAsync(correction => correction.LeadId == order.LeadId);
             if (last != order.SeenCorrection || delivery.Attempts != order.SeenAttempts || (order.Resubmit && !delivery.MayResubmit))
-                return Verdict.Changed;
+                return DecisionResult.Changed;
             var version = new Version(last + 1, order.Answers, by.Id, by.Who, order.Why);
             Note(order, await versions.Add(delivery, version, form));
             if (order.Resubmit)
                 await decisions.Resubmit(delivery);
             await db.SaveChangesAsync();
-            return Verdict.Done;
+            return DecisionResult.Done;
         });
-        if (verdict == Verdict.Done)
+        if (verdict == DecisionResult.Done)
             decisions.Wake();
         return verdict;
     }

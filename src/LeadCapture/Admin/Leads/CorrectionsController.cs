@@ -41,8 +41,8 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, Me, form) switch
         {
-            Verdict.Done => Done(lead.Here, order.Resubmit ? "It is saved, and on its way to Reply.io." : "The correction is saved."),
-            Verdict.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
+            DecisionResult.Done => Done(lead.Here, order.Resubmit ? "It is saved, and on its way to Reply.io." : "The correction is saved."),
+            DecisionResult.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
 
-public enum Verdict { Done, Gone, UnderWay, Changed }
+public enum DecisionResult { Done, Gone, UnderWay, Changed }
 
 /// What a person decides about a delivery: stored together with its note in the audit, and never while a worker holds the lead.
 public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, DeliveryWorker worker, TimeProvider clock)
@@ -13,16 +13,16 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// Seen: the attempts that the page showed. One that came after it may have changed everything.
-    public Task<Verdict> Resubmit(Guid id, int seen) =>
+    public Task<DecisionResult> Resubmit(Guid id, int seen) =>
         Decide(id, seen, delivery => delivery.MayResubmit, resubmission.Order, Act.Resubmitted, "");
 
-    public Task<Verdict> Discard(Guid id, int seen, string reason) =>
+    public Task<DecisionResult> Discard(Guid id, int seen, string reason) =>
         Decide(id, seen, delivery => delivery.MayDiscard, delivery => delivery.Discard(reason), Act.Discarded, reason);
 
-    public Task<Verdict> Restore(Guid id, int seen) =>
+    public Task<DecisionResult> Restore(Guid id, int seen) =>
         Decide(id, seen, delivery => delivery.State == DeliveryState.Discarded, delivery => delivery.Restore(), Act.Restored, "");
 
-    public Task<Verdict> Release(Guid id, int seen) => Decide(
+    public Task<DecisionResult> Release(Guid id, int seen) => Decide(
         id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), Act.Released, "");
 
     /// For one who is in a transaction: nobody else changes it until the end of that. Null where a worker holds it.
@@ -42,28 +42,28 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
 
     public void Wake() => worker.Wake();
 
-    private Task<Verdict> Decide(Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text) =>
+    private Task<DecisionResult> Decide(Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text) =>
         Decide(id, seen, fits, delivery =>
         {
             change(delivery);
             return Task.CompletedTask;
         }, act, text);
 
-    private async Task<Verdict> Decide(
+    private async Task<DecisionResult> Decide(
         Guid id, int seen, Func<Delivery, bool> fits, Func<Delivery, Task> change, string act, string text)
     {
         var verdict = await db.Together(async () =>
         {
             if (await Hold(id) is not { } delivery)
-                return await db.Deliveries.AnyAsync(one => one.LeadId == id) ? Verdict.UnderWay : Verdict.Gone;
+                return await db.Deliveries.AnyAsync(one => one.LeadId == id) ? DecisionResult.UnderWay : DecisionResult.Gone;
             if (delivery.Attempts != seen || !fits(delivery))
-                return Verdict.Changed;
+                return DecisionResult.Changed;
             await change(delivery);
             audit.Note(act, "lead", id, text);
             await db.SaveChangesAsync();
-            return Verdict.Done;
+            return DecisionResult.Done;
         });
-        if (verdict == Verdict.Done)
+        if (verdict == DecisionResult.Done)
             Wake();
         return verdict;
     }

@@ -39,13 +39,13 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     public async Task<IActionResult> Release(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.Release(id, attempts), "It is released, and on its way to Reply.io.", aborted);
 
-    private async Task<IActionResult> After(Guid id, Verdict verdict, string sentence, CancellationToken aborted)
+    private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted)
     {
-        if (verdict == Verdict.Done)
+        if (verdict == DecisionResult.Done)
             return Done("/admin/leads/" + id, sentence);
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
-        Wrong("", verdict == Verdict.UnderWay
+        Wrong("", verdict == DecisionResult.UnderWay
             ? "This lead is being sent at this moment. Nothing was changed. Look at what came of it, then decide."
             : "This lead has changed since you opened it. Nothing was done. Here it is as it stands now.");
         Response.StatusCode = StatusCodes.Status409Conflict;

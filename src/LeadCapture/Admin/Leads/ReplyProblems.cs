@@ -21,7 +21,7 @@ public static class ReplyProblems
                 problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
         var sent = answers.CustomFields.Where(form.Forwards).ToList();
-        if (Complaint.RowOf(problem.Field) is not { } number || number >= sent.Count)
+        if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
             return new("", "", "The contact", problem.Detail);
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";
         return new($"customFields[{answers.CustomFields.IndexOf(sent[number])}].{part}", "/" + sent[number].Key,

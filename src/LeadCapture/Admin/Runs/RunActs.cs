@@ -4,7 +4,7 @@ using LeadCapture.Deliveries;
 namespace LeadCapture.Admin.Runs;
 
 /// What a run does to one lead that no worker holds, and what has come of it. Changed is saved by the caller.
-public sealed class RunActs(Fixing fixing, Resubmission resubmission, TimeProvider clock)
+public sealed class RunActs(FixApplier fixing, Resubmission resubmission, TimeProvider clock)
 {
     public async Task<RunLeadState> Do(Run run, RunLead lead, Delivery delivery)
     {

@@ -22,5 +22,5 @@ public sealed class RunPlans(LeadDb db, LeadList list, ReplyIoKey key, RunPace p
 /// How fast leads may go at this moment.
 public sealed class RunPace(Figures figures, ReplyOptions options)
 {
-    public async Task<Pace> Now(Gate gate) => new(Share.Of(gate, options), await figures.BudgetLeft());
+    public async Task<Pace> Now(Gate gate) => new(BudgetLimits.Of(gate, options), await figures.BudgetLeft());
 }

@@ -7,7 +7,7 @@ public static class RunsRegistration
 {
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddScoped<Fixing>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
+        services.AddScoped<FixApplier>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
         services.AddScoped<ImportReading>().AddScoped<Collecting>();
         services.AddScoped<RunPages>().AddScoped<RunDecisions>();
         services.AddSingleton<RunWorker>().AddHostedService(provider => provider.GetRequiredService<RunWorker>());

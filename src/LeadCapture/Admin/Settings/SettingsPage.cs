@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Settings;
 
 /// File: the budget as the settings file has it.
-public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, BudgetForm Budget, Share File)
+public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, BudgetForm Budget, BudgetLimits File)
 {
     /// What holds at this moment, and who says so.
     public string Pace =>
@@ -24,7 +24,7 @@ public sealed class SettingsPages(LeadDb db, ReplyIoKey key, ReplyOptions option
     {
         var gate = await db.Gates.AsNoTracking().SingleAsync();
         return new(key.State, typedKey ?? KeyForm.Of(key.Stored), gate, typedBudget ?? BudgetForm.Of(gate),
-            Share.Of(options));
+            BudgetLimits.Of(options));
     }
 }
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace LeadCapture.Data;
 
-public sealed class SqliteSession(SqliteStatements statements, Action verify, Action<bool> end) : Session
+public sealed class SqliteTransaction(SqliteStatements statements, Action verify, Action<bool> end) : SqlTransaction
 {
     private readonly List<int> counts = [];
     private bool committed;

@@ -4,8 +4,8 @@ using Npgsql;
 namespace LeadCapture.Data;
 
 /// Asks once more where the connection was cut: a question changes nothing.
-public sealed class PostgreSqlReading(
-    NpgsqlConnection connection, Func<Exception, bool> isCut, Func<NpgsqlConnection, ValueTask<NpgsqlConnection>> renew) : Reading
+public sealed class PostgreSqlReader(
+    NpgsqlConnection connection, Func<Exception, bool> isCut, Func<NpgsqlConnection, ValueTask<NpgsqlConnection>> renew) : SqlReader
 {
     private NpgsqlConnection connection = connection;
 

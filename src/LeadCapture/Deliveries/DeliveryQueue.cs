@@ -4,35 +4,36 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
-/// All writes on a lead's way. Those that arrive together share one transaction, and so one wait for the disk; a single one
-/// goes straight through in its caller's thread.
-public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMark mark)
+/// The queue of leads that are to be sent, in the database. A lead is put in (Enqueue), what is due is taken out on a lease
+/// (ClaimDue, and Enqueue itself where it may go at once), and what came of it is written down (Complete). Nothing else writes on
+/// a lead's way.
+///
+/// Calls that arrive together share one transaction, and so one wait for the disk: the first caller becomes the writer, takes all
+/// that waits as one batch, and whoever comes meanwhile waits for the next batch. A single call goes straight through in its
+/// caller's thread. BatchWriter writes a batch: outcomes first, so that what they free can be claimed; then new leads; then claims.
+/// A batch that fails is written again one by one, so that a bad write never spoils the others.
+public sealed class DeliveryQueue(
+    BatchWriter writer, Slots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal)
 {
     private readonly Lock door = new();
     private Batch waiting = new();
     private int leaders;
     private int moreDue;
 
-    /// Takes over what was claimed. Set once, by the worker.
-    public Action<IReadOnlyList<Claimed>> Dispatch { get; set; } = _ => { };
-
-    /// Something is due that no free slot was there for when it was seen.
-    public Action MoreDue { get; set; } = () => { };
-
-    public Task<AcceptedLead> Accept(Lead lead)
+    public Task<AcceptedLead> Enqueue(Lead lead)
     {
         var acceptance = new Acceptance(lead);
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Record(Claimed claimed, Answer answer, NewContact contact)
+    public Task<bool> Complete(Claimed claimed, Answer answer, NewContact contact)
     {
         var recording = new Recording(claimed, answer, contact);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);
     }
 
     /// Claims what is due as far as there are free slots; answers when to look again.
-    public Task<DateTime> Look()
+    public Task<DateTime> ClaimDue()
     {
         var look = new TaskCompletionSource<DateTime>(TaskCreationOptions.RunContinuationsAsynchronously);
         return Join(batch => batch.Looks.Add(look), look.Task);
@@ -41,7 +42,7 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMa
     private async Task<T> Join<T>(Action<Batch> add, Task<T> done)
     {
         if (Enter(add))
-            await Lead();
+            await BecomeWriter();
         return await done;
     }
 
@@ -59,14 +60,14 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMa
     }
 
     /// The caller's own write is in the first batch; what has come meanwhile is not the caller's to wait for.
-    private async Task Lead()
+    private async Task BecomeWriter()
     {
         await Write(Take());
         if (!Resigns())
-            _ = Task.Run(LeadOn);
+            _ = Task.Run(WriteOn);
     }
 
-    private async Task LeadOn()
+    private async Task WriteOn()
     {
         do
             await Write(Take());
@@ -133,9 +134,9 @@ public sealed class Ledger(BatchWriter writer, Slots slots, GateLog log, StoreMa
             Volatile.Write(ref moreDue, 1);
         slots.Give(batch.Slots - claims.Deliveries.Count);
         if (claims.Deliveries.Count > 0)
-            Dispatch(claims.Deliveries);
+            dispatcher.Value.Start(claims.Deliveries);
         if (Volatile.Read(ref moreDue) == 1 && slots.Free > 0)
-            MoreDue();
+            signal.Wake();
     }
 
     /// One bad write never spoils the others. An outcome that cannot be stored for what Reply.io wrote is stored without that:

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LeadCapture.Tests.Support;
 
 /// Time passes as the test says, and all that is due then is done when the call returns.
-internal static class Passing
+internal static class ClockSteps
 {
     public static async Task Passes(this TestApp app, TimeSpan time)
     {
@@ -34,12 +34,12 @@ internal static class Passing
     /// that began before the clock was moved.
     public static async Task Settles(this TestApp app)
     {
-        var ledger = app.Services.GetRequiredService<Ledger>();
+        var queue = app.Services.GetRequiredService<DeliveryQueue>();
         var (begun, rounds) = (-1, 0);
         for (var quiet = 0; quiet < 2; quiet++)
         {
             await TestApp.Eventually(app.IsIdle, "no attempt under way");
-            await ledger.Look();
+            await queue.ClaimDue();
             await TestApp.Eventually(app.IsIdle, "no attempt under way");
             var before = begun;
             begun = await app.Begun();

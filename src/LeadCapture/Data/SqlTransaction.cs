@@ -1,7 +1,7 @@
 namespace LeadCapture.Data;
 
 /// One transaction. Writes are collected and go out together, at the latest with the commit.
-public abstract class Session : Reading
+public abstract class SqlTransaction : SqlReader
 {
     /// Due deliveries in the order in which they are to be sent, locked against other nodes. $1 = now, $2 = how many at most.
     public abstract string DueSql { get; }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Access;
 
 /// Lets users in and out, and notes it.
-public sealed class Entrance(LeadDb db, SignIns signIns, KnownDevice device, AuditLog audit)
+public sealed class SignInService(LeadDb db, SignIns signIns, KnownDevice device, AuditLog audit)
 {
     /// By a password or a passkey.
     public Task<SeeOther> LetIn(HttpContext context, User user, string how, string to)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Access;
 
 /// Whom the provider sent: which user that is, or becomes. Their groups decide about the role, at every sign-in.
-public sealed class Newcomers(LeadDb db, UserManager<User> users, SignIns signIns, AuditLog audit)
+public sealed class ExternalSignIn(LeadDb db, UserManager<User> users, SignIns signIns, AuditLog audit)
 {
     public async Task<Reception> Receive(Person person)
     {

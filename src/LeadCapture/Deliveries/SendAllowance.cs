@@ -3,13 +3,13 @@ using LeadCapture.ReplyIo;
 namespace LeadCapture.Deliveries;
 
 /// How much may begin now: as many attempts as there are slots and as the gate lets through, as many calls as the budget has left.
-public sealed class Allowance
+public sealed class SendAllowance
 {
     private readonly Budget budget;
     private readonly Gate? gate;
     private readonly bool limitedBySlots;
 
-    public Allowance(int attempts, int slots, Budget budget, Gate? gate, DateTime lookAgain)
+    public SendAllowance(int attempts, int slots, Budget budget, Gate? gate, DateTime lookAgain)
     {
         (Attempts, LookAgain, this.budget, this.gate) = (attempts, lookAgain, budget, gate);
         limitedBySlots = attempts == slots;
@@ -31,7 +31,7 @@ public sealed class Allowance
 
     public DateTime? BudgetFreeAt => budget.FreeAt;
 
-    public static Allowance None(int slots, DateTime lookAgain) => new(0, slots, Budget.Unlimited, null, lookAgain);
+    public static SendAllowance None(int slots, DateTime lookAgain) => new(0, slots, Budget.Unlimited, null, lookAgain);
 
     public bool Take(int calls)
     {

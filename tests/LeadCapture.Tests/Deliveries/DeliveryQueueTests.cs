@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadCapture.Tests.Deliveries;
 
-public class LedgerTests
+public class DeliveryQueueTests
 {
     [Fact]
     public async Task Five_hundred_leads_at_once_are_all_stored_and_arrive_once_each()
     {
         await using var app = await TestApp.Start(
             "Reply:InlineWait=00:00:00", "Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
-        var people = Passing.People(500).ToList();
+        var people = ClockSteps.People(500).ToList();
 
         await Task.WhenAll(people.Select(email => app.Submits(email)));
         Assert.Equal(500, await app.Query(db => db.Leads.CountAsync()));
@@ -30,11 +30,11 @@ public class LedgerTests
         await using var app = await TestApp.Start("Reply:RequestsPerMinute=0");
         await app.Submits("ann@example.com");
         var stored = (await app.DeliveryOf("ann@example.com")).Lead!;
-        var ledger = app.Services.GetRequiredService<Ledger>();
+        var queue = app.Services.GetRequiredService<DeliveryQueue>();
 
         // Receipts are unique: the store refuses a second lead with the same.
-        var writes = Passing.People(60).Select((email, place) => (Bad: place % 20 == 10, Email: email)).Select(one =>
-            (one.Bad, Done: ledger.Accept(Lead(stored, one.Email, one.Bad ? stored.Receipt : Receipt.New())))).ToList();
+        var writes = ClockSteps.People(60).Select((email, place) => (Bad: place % 20 == 10, Email: email)).Select(one =>
+            (one.Bad, Done: queue.Enqueue(Lead(stored, one.Email, one.Bad ? stored.Receipt : Receipt.New())))).ToList();
 
         foreach (var (bad, done) in writes)
             if (bad)

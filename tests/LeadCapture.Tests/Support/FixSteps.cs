@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Tests.Support;
 
 /// What an operator sees of failures, and does about many leads at once.
-internal static class Healing
+internal static class FixSteps
 {
     public static readonly (string Name, string Value)[] GermanCode =
         [("kind", "CountryCode"), ("field", "phone"), ("code", "+49"), ("why", "they forgot it")];

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Tests.Support;
 
 /// Leads that need somebody, and what an operator does about them.
-internal static class Caring
+internal static class LeadSteps
 {
     public const string Ann = "ann@example.com";
 

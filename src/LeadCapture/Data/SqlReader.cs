@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace LeadCapture.Data;
 
 /// Questions in plain SQL, the same text on both databases ($1, $2, …).
-public abstract class Reading : IAsyncDisposable
+public abstract class SqlReader : IAsyncDisposable
 {
     public abstract ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Failures;
 
 /// What a run does to a lead whose delivery it holds: applies its fix or its line of a file as a version, or takes such a version back.
-public sealed class Fixing(LeadDb db, Versions versions, FormCatalog forms)
+public sealed class FixApplier(LeadDb db, Versions versions, FormCatalog forms)
 {
     /// False where the fix changes nothing, where the form's rules forbid it, and where a person has corrected the lead since.
     public async Task<bool> Apply(Run run, Delivery delivery)
@@ -18,7 +18,7 @@ public sealed class Fixing(LeadDb db, Versions versions, FormCatalog forms)
         if (newest?.At > run.OrderedAt)
             return false;
         var form = await FormOf(lead);
-        var healing = Healing.Of(Answers.Parse(lead.Answers), Fix.Parse(run.Fix!), form);
+        var healing = FixPreview.Of(Answers.Parse(lead.Answers), Fix.Parse(run.Fix!), form);
         if (healing.Effect != Effect.Changed)
             return false;
         await Keep(run, delivery, newest, healing.After, form);

@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 
 /// Takes deliveries on a lease, as far as slots, gate and budget allow. No lock outlives the transaction: a worker that dies only
 /// lets its leases run out.
-public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, RetrySchedule schedule)
+public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account, RetrySchedule schedule)
 {
     /// Nothing due: look again after this time all the same, because another node may have put something there.
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     public bool GateWasClean => gateWasClean;
     public bool WasLimited => wasLimited;
 
-    public bool Limits(Gate gate) => Share.Of(gate, options).IsLimited;
+    public bool Limits(Gate gate) => BudgetLimits.Of(gate, options).IsLimited;
 
     /// Whether new leads may be begun without a look at the gate: it was clean and without a limit, and their insert makes sure
     /// that it still is.
@@ -36,25 +36,25 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     };
 
     /// What holds where the gate says nothing else.
-    public Share Configured { get; } = Share.Of(options);
+    public BudgetLimits Configured { get; } = BudgetLimits.Of(options);
 
     /// It has changed since.
     public void LookAtGate() => gateWasClean = false;
 
     /// Nobody has looked at the gate where no slot is free, and where new leads go past it.
-    public async ValueTask<Allowance> Allow(Session session, Batch batch, Gate? gate, DateTime now)
+    public async ValueTask<SendAllowance> Allow(SqlTransaction session, Batch batch, Gate? gate, DateTime now)
     {
         if (gate is null)
             return batch.Slots > 0 && account.Current is { } open
                 ? new(batch.Slots, batch.Slots, Budget.Unlimited, gate, now + Patrol) { Connection = open }
-                : Allowance.None(batch.Slots, now + Patrol);
+                : SendAllowance.None(batch.Slots, now + Patrol);
         gate.Pass(now, LongestLease);
         gateWasClean = gate.IsClean;
-        var (share, connection) = (Share.Of(gate, options), account.Current);
+        var (share, connection) = (BudgetLimits.Of(gate, options), account.Current);
         wasLimited = share.IsLimited;
         var attempts = connection is null ? 0 : Math.Min(batch.Slots, gate.Allows(now));
         if (attempts == 0)
-            return Allowance.None(batch.Slots, Earlier(gate.Until, now));
+            return SendAllowance.None(batch.Slots, Earlier(gate.Until, now));
         var budget = await Budget.Read(session, share, now);
         return new(Math.Min(attempts, budget.Left), batch.Slots, budget, gate, Earlier(budget.FreeAt, now))
         {
@@ -63,7 +63,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     }
 
     /// Null where the allowance is used up.
-    public Claimed? Begin(Delivery delivery, Allowance allowance, Batch batch, DateTime now)
+    public Claimed? Begin(Delivery delivery, SendAllowance allowance, Batch batch, DateTime now)
     {
         var calls = CallsOf(delivery, allowance.Connection?.Version);
         if (!allowance.Take(calls))
@@ -86,7 +86,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     }
 
     /// What is due besides the new leads of this batch.
-    public async ValueTask<Claims> Claim(Session session, Batch batch, Allowance allowance, DateTime now)
+    public async ValueTask<Claims> Claim(SqlTransaction session, Batch batch, SendAllowance allowance, DateTime now)
     {
         if (batch.Looks.Count == 0 && !batch.CatchUp)
             return new([], Cut: batch.Acceptances.Count > 0 && allowance.SlotsUsedUp, allowance.LookAgain);
@@ -95,7 +95,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
         return await TakeDue(session, allowance, batch, now);
     }
 
-    private async ValueTask<Claims> TakeDue(Session session, Allowance allowance, Batch batch, DateTime now)
+    private async ValueTask<Claims> TakeDue(SqlTransaction session, SendAllowance allowance, Batch batch, DateTime now)
     {
         var wanted = allowance.Attempts;
         var due = await session.Query(
@@ -118,7 +118,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     }
 
     /// Where its worker died during a create, it is looked up, and not before Reply.io must be done with it.
-    private bool IsStillDue(Session session, Delivery delivery, DateTime now)
+    private bool IsStillDue(SqlTransaction session, Delivery delivery, DateTime now)
     {
         if (delivery.AttemptId is not { } lost)
             return true;
@@ -129,7 +129,7 @@ public sealed class Claiming(ReplyOptions options, ReplyIoAccount account, Retry
     }
 
     /// The leases just taken are written first: they are not due.
-    private static async ValueTask<DateTime?> NextDue(Session session)
+    private static async ValueTask<DateTime?> NextDue(SqlTransaction session)
     {
         await session.Flush();
         return await DeliveryRow.NextDue(session);

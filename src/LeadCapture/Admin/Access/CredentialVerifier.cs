@@ -8,7 +8,7 @@ namespace LeadCapture.Admin.Access;
 
 /// Who may come in. Unknown, disabled, too early and wrong are one answer and the same work, down to what is written: nobody
 /// learns who has an account.
-public sealed class Door(LeadDb db, UserManager<User> users, TryLimit tries, KnownDevice device)
+public sealed class CredentialVerifier(LeadDb db, UserManager<User> users, TryLimit tries, KnownDevice device)
 {
     private static readonly PasswordHasher<User> Hasher = new();
     private static readonly User Nobody = new("", "", Role.Viewer, DateTime.UnixEpoch);

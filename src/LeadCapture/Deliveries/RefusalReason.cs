@@ -7,7 +7,7 @@ namespace LeadCapture.Deliveries;
 
 /// What Reply.io complains about, so that it is the same for every lead with the same fault. Field is a contact property, "/" and
 /// the key of a custom field, or "" for the contact as a whole.
-public sealed partial record Complaint(string Field, string Words)
+public sealed partial record RefusalReason(string Field, string Words)
 {
     private const string Rows = "customFields[";
     private const string LeftOut = "…";
@@ -18,7 +18,7 @@ public sealed partial record Complaint(string Field, string Words)
     private const int ShortestAnswer = 3;
 
     /// Keys are those of the custom fields that were sent: Reply.io counts them.
-    public static Complaint Of(Problem problem, Answers answers, IReadOnlyList<string> keys)
+    public static RefusalReason Of(Problem problem, Answers answers, IReadOnlyList<string> keys)
     {
         var field = RowOf(problem.Field) is not { } row ? problem.Field
             : row < keys.Count ? "/" + keys[row].ToLowerInvariant() : "";

@@ -1,11 +1,14 @@
+using System.Buffers.Binary;
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace LeadCapture.Data;
 
 /// Writes of a session travel in one round trip. PostgreSQL carries out what travels together as one transaction; one of our own
 /// begins where more goes before.
-public sealed class PostgreSqlSession(NpgsqlConnection connection) : Session
+public sealed class PostgreSqlTransaction(NpgsqlConnection connection) : SqlTransaction
 {
     private readonly List<int> counts = [];
     private readonly List<NpgsqlBatchCommand> waiting = [];
@@ -22,10 +25,16 @@ public sealed class PostgreSqlSession(NpgsqlConnection connection) : Session
     /// Goes out with the writes, and before those that are added later.
     public override void Lock(IEnumerable<string> keys)
     {
-        string[] wanted = [.. keys];
-        if (wanted.Length > 0)
-            Add("SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1) AS key", [wanted]);
+        long[] wanted = [.. keys.Select(NumberOf).Distinct().Order()];
+        if (wanted is [var single])
+            Add("SELECT pg_advisory_xact_lock($1)", single);
+        else if (wanted.Length > 0)
+            Add("SELECT pg_advisory_xact_lock(key) FROM unnest($1) AS key", [wanted]);
     }
+
+    /// The same on every node. Two keys with one number only wait for each other.
+    private static long NumberOf(string key) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     public override int Add(string sql, params object?[] values)
     {

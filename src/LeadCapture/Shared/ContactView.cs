@@ -4,9 +4,9 @@ using LeadCapture.ReplyIo;
 namespace LeadCapture.Shared;
 
 /// How a contact introduces itself on its card.
-public sealed record Portrait(string Name, string Initials, string Role)
+public sealed record ContactView(string Name, string Initials, string Role)
 {
-    public static Portrait Of(Contact contact)
+    public static ContactView Of(Contact contact)
     {
         string?[] names = [contact.FirstName, contact.LastName];
         var parts = names.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()).ToList();
@@ -14,7 +14,7 @@ public sealed record Portrait(string Name, string Initials, string Role)
         var initials = string.Concat((parts.Count > 0 ? parts : [name]).Select(part => StringInfo.GetNextTextElement(part)));
         var role = string.Join(", ", new[] { Filled(contact.Title), Filled(contact.Company) }.OfType<string>());
 
-        return new Portrait(name, initials.ToUpperInvariant(), role);
+        return new ContactView(name, initials.ToUpperInvariant(), role);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

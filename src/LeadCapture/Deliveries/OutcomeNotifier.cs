@@ -4,7 +4,7 @@ using LeadCapture.Data;
 namespace LeadCapture.Deliveries;
 
 /// Word for visitors who wait for their contact.
-public sealed class Outcomes(Store store, TimeProvider clock)
+public sealed class OutcomeNotifier(Store store, TimeProvider clock)
 {
     /// How often the store is asked, for a lead that another node has sent: rarely by far, since nearly all are told of before.
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(500);

@@ -4,7 +4,7 @@ using LeadCapture.Sandbox;
 namespace LeadCapture.Tests.Support;
 
 /// Leads that Reply.io refuses for what they say.
-internal static class Failing
+internal static class RefusalSteps
 {
     public const string NoCode = "Phone number: … has no country code";
 
@@ -23,7 +23,7 @@ internal static class Failing
     public static async Task AreRefusedForPhone(this TestApp app, int count)
     {
         app.ReplyIo.State.Play(Scene.Strict);
-        await Parallel.ForEachAsync(Passing.People(count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (email, _) =>
+        await Parallel.ForEachAsync(ClockSteps.People(count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (email, _) =>
         {
             using var answer = await app.Posts("/f/contact", ("email", email), ("phone", "030 123456"));
             Assert.Equal(303, (int)answer.StatusCode);

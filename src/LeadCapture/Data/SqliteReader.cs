@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace LeadCapture.Data;
 
-public sealed class SqliteReading(SqliteStatements statements, Action<SqliteStatements> giveBack) : Reading
+public sealed class SqliteReader(SqliteStatements statements, Action<SqliteStatements> giveBack) : SqlReader
 {
     public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values) =>
         new(statements.Query(sql, read, values));
