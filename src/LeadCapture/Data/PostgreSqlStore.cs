@@ -45,6 +45,8 @@ public sealed class PostgreSqlStore : Store, IAsyncDisposable
         PostgresException told => told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.IdleSessionTimeout,
         NpgsqlException broken => broken.InnerException is IOException or SocketException,
+        // Npgsql saw it before we did: the connection is not open any more.
+        InvalidOperationException closed => closed.Source == "Npgsql",
         _ => false,
     };
 
