@@ -186,7 +186,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await sheet.Says("The passkey is added. From now on you can sign in with it.");
         await Ages();
         await sheet.Press("Remove Passkey");
-        await sheet.Press("Confirm with a passkey");
+        await sheet.Press("Confirm with passkey");
         await sheet.Says("The passkey is removed.");
     }
 

@@ -61,7 +61,7 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
         provider.AskedAt = DateTimeOffset.UtcNow;
         var tab = await page.Context.RunAndWaitForPageAsync(() =>
             sheet.GetByRole(AriaRole.Link, new() { Name = "Sign in again with Example ID" }).ClickAsync());
-        await tab.Sheet().Shows("It is you");
+        await tab.Sheet().Shows("Identity confirmed");
         await tab.CloseAsync();
         await sheet.Press("Continue");
         await sheet.Says("Ben Lee is invited.");

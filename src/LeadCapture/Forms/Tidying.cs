@@ -63,7 +63,7 @@ public static class Tidying
     {
         if (value.Length <= longest)
             return value;
-        Note(submission, label, value, $"Cut to {longest.ToString("N0", InvariantCulture)} characters");
+        Note(submission, label, value, $"Shortened to {longest.ToString("N0", InvariantCulture)} characters");
         return Start(value, longest);
     }
 

@@ -35,7 +35,7 @@ public class OpenIdConfirmationTests
         Assert.Equal(Role.Viewer, await RoleOf(app, viewer.Id));
 
         provider.AskedAt = DateTimeOffset.UtcNow;
-        Assert.Equal("It is you", (await boss.ConfirmsByOpenId()).Title);
+        Assert.Equal("Identity confirmed", (await boss.ConfirmsByOpenId()).Title);
         Assert.Equal(303, (await boss.PostsHeld(asked)).Status);
         Assert.Equal(Role.Operator, await RoleOf(app, viewer.Id));
     }

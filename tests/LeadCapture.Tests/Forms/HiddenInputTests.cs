@@ -20,7 +20,7 @@ public class HiddenInputTests
 
         Assert.Equal("a b" + Long[..197], app.SentCustom("utm_source"));
         Assert.Null(app.SentCustom("utm_term"));
-        Assert.Contains("Cut to 200 characters", await Told(app), StringComparison.Ordinal);
+        Assert.Contains("Shortened to 200 characters", await Told(app), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HiddenInputTests
 
         var lead = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
         Assert.Equal(("https://www.example.com/" + Long)[..2000], lead.Page);
-        Assert.Contains("Cut to 2,000 characters", await Told(app), StringComparison.Ordinal);
+        Assert.Contains("Shortened to 2,000 characters", await Told(app), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public class HiddenInputTests
         Assert.Equal(303, saved.Status);
         var stored = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
         Assert.Equal("Ann", Answers.Parse(stored.Answers).Properties["firstName"]);
-        Assert.Contains("Cut to 200 characters", await Told(app, owner), StringComparison.Ordinal);
+        Assert.Contains("Shortened to 200 characters", await Told(app, owner), StringComparison.Ordinal);
     }
 
     private static (string, string)[] Hidden(int row, string key, string value) =>
