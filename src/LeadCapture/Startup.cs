@@ -53,21 +53,21 @@ public sealed class Startup(IServiceProvider services)
     /// Another node that starts on the same new database may do the same at the same time.
     private async Task AddStarterForms()
     {
-        await using var session = await services.GetRequiredService<Store>().Begin();
-        if ((await session.Query("SELECT 1 FROM forms LIMIT 1", _ => true)).Count > 0)
+        await using var transaction = await services.GetRequiredService<Store>().Begin();
+        if ((await transaction.Query("SELECT 1 FROM forms LIMIT 1", _ => true)).Count > 0)
             return;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var (slug, definition) in StarterForms.All)
         {
-            session.Add("INSERT INTO forms (slug, published_version) VALUES ($1, 1) ON CONFLICT (slug) DO NOTHING", slug);
-            session.Add(
+            transaction.Add("INSERT INTO forms (slug, published_version) VALUES ($1, 1) ON CONFLICT (slug) DO NOTHING", slug);
+            transaction.Add(
                 """
                 INSERT INTO form_versions (form_id, number, created_at, definition)
                 SELECT id, 1, $2, $3 FROM forms WHERE slug = $1 ON CONFLICT (form_id, number) DO NOTHING
                 """,
                 slug, now, definition.ToJson());
         }
-        await session.Commit();
+        await transaction.Commit();
     }
 
     /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
@@ -75,21 +75,21 @@ public sealed class Startup(IServiceProvider services)
     {
         var store = services.GetRequiredService<Store>();
         await services.GetRequiredService<StoreClock>().Keep();
-        await using var session = await store.Begin();
+        await using var transaction = await store.Begin();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var gate = await GateRow.Read(session, locked: true);
+        var gate = await GateRow.Read(transaction, locked: true);
         gate.ProbeNow(now);
-        GateRow.Update(session, gate);
+        GateRow.Update(transaction, gate);
         if (!store.IsShared)
         {
-            AttemptRow.LoseAll(session, now);
-            DeliveryRow.LoseAll(session, now);
+            AttemptRow.LoseAll(transaction, now);
+            DeliveryRow.LoseAll(transaction, now);
         }
         var overdue = services.GetRequiredService<OverdueTimes>();
-        overdue.ShortenIn(session, now);
+        overdue.ShortenIn(transaction, now);
         if (!store.IsShared)
-            overdue.WaitAnewIn(session, now);
-        await session.Commit();
+            overdue.WaitAnewIn(transaction, now);
+        await transaction.Commit();
     }
 
     private async Task FindKey()

@@ -31,12 +31,12 @@ internal static class AlertRow
     /// Of several nodes, one. If it dies, the silence ends soon and the next one tells.
     public static async Task<bool> Take(Store store, AlertKind kind, DateTime now, DateTime until)
     {
-        await using var session = await store.Begin();
-        var place = session.Add(
+        await using var transaction = await store.Begin();
+        var place = transaction.Add(
             "UPDATE alerts SET silent_until = $2 WHERE kind = $1 AND (silent_until IS NULL OR silent_until <= $3)", kind, until, now);
-        await session.Flush();
-        var taken = session.Counts[place] == 1;
-        await session.Commit();
+        await transaction.Flush();
+        var taken = transaction.Counts[place] == 1;
+        await transaction.Commit();
         return taken;
     }
 
@@ -48,8 +48,8 @@ internal static class AlertRow
 
     private static async Task Run(Store store, string sql, params object?[] values)
     {
-        await using var session = await store.Begin();
-        session.Add(sql, values);
-        await session.Commit();
+        await using var transaction = await store.Begin();
+        transaction.Add(sql, values);
+        await transaction.Commit();
     }
 }

@@ -19,10 +19,10 @@ public sealed partial class Heart(Store store, TimeProvider clock, ILogger<Heart
 
     public async Task Beat()
     {
-        await using var session = await store.Begin();
-        session.Add("UPDATE heartbeats SET at = $1, room = $2 WHERE id = 1",
+        await using var transaction = await store.Begin();
+        transaction.Add("UPDATE heartbeats SET at = $1, room = $2 WHERE id = 1",
             clock.GetUtcNow().UtcDateTime, RandomNumberGenerator.GetBytes(RoomOfALead));
-        await session.Commit();
+        await transaction.Commit();
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -29,13 +29,13 @@ public sealed partial class KeyRingSeal(
 
     private async Task SealRows(CertificateXmlEncryptor seal)
     {
-        await using var session = await store.Begin();
-        foreach (var (id, xml) in await session.Query(
+        await using var transaction = await store.Begin();
+        foreach (var (id, xml) in await transaction.Query(
             "SELECT id, xml FROM data_protection_keys", row => (row.GetInt32(0), XElement.Parse(row.GetString(1)))))
             if (Seal(xml, seal))
-                session.Add(
+                transaction.Add(
                     "UPDATE data_protection_keys SET xml = $2 WHERE id = $1", id, xml.ToString(SaveOptions.DisableFormatting));
-        await session.Commit();
+        await transaction.Commit();
     }
 
     private void SealFiles(CertificateXmlEncryptor seal)

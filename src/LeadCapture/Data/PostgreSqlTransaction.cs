@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LeadCapture.Data;
 
-/// Writes of a session travel in one round trip. PostgreSQL carries out what travels together as one transaction; one of our own
+/// Its writes travel in one round trip. PostgreSQL carries out what travels together as one transaction; one of our own
 /// begins where more goes before.
 public sealed class PostgreSqlTransaction(NpgsqlConnection connection) : SqlTransaction
 {

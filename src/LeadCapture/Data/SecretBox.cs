@@ -62,8 +62,8 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
 
     private async Task Run(string sql, params object?[] values)
     {
-        await using var session = await store.Begin();
-        session.Add(sql, values);
-        await session.Commit();
+        await using var transaction = await store.Begin();
+        transaction.Add(sql, values);
+        await transaction.Commit();
     }
 }

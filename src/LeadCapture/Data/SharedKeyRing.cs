@@ -19,10 +19,10 @@ public sealed class SharedKeyRing(Store store) : IXmlRepository
 
     private async Task Write(XElement element, string friendlyName)
     {
-        await using var session = await store.Begin();
-        session.Add(
+        await using var transaction = await store.Begin();
+        transaction.Add(
             "INSERT INTO data_protection_keys (friendly_name, xml) VALUES ($1, $2)",
             friendlyName, element.ToString(SaveOptions.DisableFormatting));
-        await session.Commit();
+        await transaction.Commit();
     }
 }

@@ -87,11 +87,6 @@ public sealed class Recording(Claimed claimed, Answer answer, NewContact contact
     /// An answer that finds the gate open and leaves it so needs no look at it.
     public bool MayTurnGate => Answer is not { Outcome: Outcome.Accepted, RetryAfter: null };
 
-    /// That a look-up found; another lead of the same person may have made it a moment before.
-    public int? FoundContact => !applied && !IsCreate && claimed.Lead.Email is not null ? Answer.Contact?.Id : null;
-
-    public bool IsAnothers { get; set; }
-
     /// What comes next depends on whether others get through.
     public bool AsksForOthers => !applied && !IsCreate && claimed.Delivery is { IsLosingPatience: true, UnresolvedSince: not null };
 

@@ -4,7 +4,7 @@ namespace LeadCapture.Deliveries;
 
 /// Writes a batch in one transaction, in plain SQL: this is the path that every lead takes.
 public sealed class BatchWriter(
-    Store store, StoreClock time, MachineClock machine, DeliveryClaimer claiming, RetrySchedule schedule, TimeProvider clock)
+    Store store, StoreClock time, MachineClock machine, DeliveryClaimer claimer, RetrySchedule schedule, TimeProvider clock)
 {
     public int Parallel => store.Parallel;
 
@@ -16,77 +16,75 @@ public sealed class BatchWriter(
     {
         await time.Keep();
         batch.Began = machine.Start();
-        await using var session = await store.BeginAtOnce();
+        await using var transaction = await store.BeginAtOnce();
         var now = clock.GetUtcNow().UtcDateTime;
-        var gate = await ReadGate(session, batch);
+        var gate = await ReadGate(transaction, batch);
         var before = gate?.State;
-        await Record(session, batch, gate, now);
-        var allowance = await claiming.Allow(session, batch, gate, now);
-        var taken = Insert(session, batch, allowance, now);
-        var claims = await claiming.Claim(session, batch, allowance, now);
+        await Record(transaction, batch, gate, now);
+        var allowance = await claimer.Allow(transaction, batch, gate, now);
+        var taken = Insert(transaction, batch, allowance, now);
+        var claims = await claimer.Claim(transaction, batch, allowance, now);
         if (gate is not null && gate.State != before)
-            GateRow.Update(session, gate);
-        await session.Commit();
-        var begun = Begun(batch, taken, session.Counts);
-        await Tell(batch, begun, session.Counts, batch.CatchUp || allowance.SlotsUsedUp);
+            GateRow.Update(transaction, gate);
+        await transaction.Commit();
+        var begun = Begun(batch, taken, transaction.Counts);
+        await Tell(batch, begun, transaction.Counts, batch.CatchUp || allowance.SlotsUsedUp);
         foreach (var look in batch.Looks)
             look.SetResult(claims.LookAgain);
         return claims with
         {
-            Cut = claims.Cut || GateHasTurned(batch, taken, begun, session.Counts),
-            Deliveries = [.. begun.OfType<Claimed>(), .. claims.Begun(session.Counts)],
+            Cut = claims.Cut || GateHasTurned(batch, taken, begun, transaction.Counts),
+            Deliveries = [.. begun.OfType<Claimed>(), .. claims.Begun(transaction.Counts)],
             GateTurn = gate is null ? default : new(before!.Value.Reason, gate.Reason),
         };
     }
 
     /// Read where it decides or may change. Locked where it may change, or where the budget must be exact across nodes.
-    private async ValueTask<Gate?> ReadGate(SqlTransaction session, Batch batch)
+    private async ValueTask<Gate?> ReadGate(SqlTransaction transaction, Batch batch)
     {
-        var mayChange = !claiming.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
-        if (!mayChange && (batch.Slots == 0 || claiming.GoesPastGate(batch)))
+        var mayChange = !claimer.GateWasClean || batch.Recordings.Exists(recording => recording.MayTurnGate);
+        if (!mayChange && (batch.Slots == 0 || claimer.GoesPastGate(batch)))
             return null;
-        var locked = mayChange || claiming.WasLimited;
-        var gate = await GateRow.Read(session, locked);
+        var locked = mayChange || claimer.WasLimited;
+        var gate = await GateRow.Read(transaction, locked);
         // Where it turns out to matter, nobody else may move it before we have written.
-        return locked || (gate.IsClean && !claiming.Limits(gate)) ? gate : await GateRow.Read(session, locked: true);
+        return locked || (gate.IsClean && !claimer.Limits(gate)) ? gate : await GateRow.Read(transaction, locked: true);
     }
 
-    private async ValueTask Record(SqlTransaction session, Batch batch, Gate? gate, DateTime now)
+    private async ValueTask Record(SqlTransaction transaction, Batch batch, Gate? gate, DateTime now)
     {
         foreach (var recording in batch.Recordings)
         {
             var delivery = recording.Claimed.Delivery;
-            if (recording.FoundContact is { } contact)
-                recording.IsAnothers = await LeadRow.HasTaken(session, recording.Claimed.Lead, contact);
             recording.Apply(now, schedule, recording.AsksForOthers
-                && await AttemptRow.OthersGetThrough(session, delivery.LeadId, delivery.UnresolvedSince!.Value));
+                && await AttemptRow.OthersGetThrough(transaction, delivery.LeadId, delivery.UnresolvedSince!.Value));
             gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
-            recording.Place = DeliveryRow.Update(session, delivery, recording.Claimed.Attempt.Id);
-            AttemptRow.End(session, recording.Claimed.Attempt, recording, now);
+            recording.Place = DeliveryRow.Update(transaction, delivery, recording.Claimed.Attempt.Id);
+            AttemptRow.End(transaction, recording.Claimed.Attempt, recording, now);
         }
     }
 
     /// A new lead is stored on its lease right away where it may be sent at once: that saves the look for what is due.
-    private List<Claimed?> Insert(SqlTransaction session, Batch batch, SendAllowance allowance, DateTime now)
+    private List<Claimed?> Insert(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
         var claimed = batch.Acceptances.ConvertAll(acceptance =>
-            batch.CatchUp ? null : claiming.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
-        session.Lock(PersonInLine.KeysOf(claimed.OfType<Claimed>().Select(one => one.Delivery)));
+            batch.CatchUp ? null : claimer.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
+        transaction.Lock(PersonInLine.KeysOf(claimed.OfType<Claimed>().Select(one => one.Delivery)));
         foreach (var (acceptance, begun) in batch.Acceptances.Zip(claimed))
-            Insert(session, acceptance, begun, allowance.PastGate);
+            Insert(transaction, acceptance, begun, allowance.PastGate);
         return claimed;
     }
 
-    private void Insert(SqlTransaction session, Acceptance acceptance, Claimed? claimed, bool pastGate)
+    private void Insert(SqlTransaction transaction, Acceptance acceptance, Claimed? claimed, bool pastGate)
     {
-        LeadRow.Insert(session, acceptance.Lead);
+        LeadRow.Insert(transaction, acceptance.Lead);
         acceptance.Place = claimed switch
         {
-            null => DeliveryRow.Insert(session, Delivery.Of(acceptance.Lead)),
-            { Delivery: var begun } when pastGate => DeliveryRow.InsertPastGate(session, begun, claiming.Configured),
-            { Delivery: var begun } => DeliveryRow.InsertIfPersonIsFree(session, begun),
+            null => DeliveryRow.Insert(transaction, Delivery.Of(acceptance.Lead)),
+            { Delivery: var begun } when pastGate => DeliveryRow.InsertPastGate(transaction, begun, claimer.Configured),
+            { Delivery: var begun } => DeliveryRow.InsertIfPersonIsFree(transaction, begun),
         };
-        acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(session, claimed.Attempt);
+        acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(transaction, claimed.Attempt);
     }
 
     /// Without those whose lead is there already, and those that met a gate that has changed.
@@ -102,7 +100,7 @@ public sealed class BatchWriter(
         var turned = Enumerable.Range(0, taken.Count)
             .Any(place => begun[place] != taken[place] && counts[batch.Acceptances[place].Place] == 1);
         if (turned)
-            claiming.LookAtGate();
+            claimer.LookAtGate();
         return turned;
     }
 

@@ -3,8 +3,8 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Deliveries;
 
-/// Our share of Reply.io's rate limit, counted from the attempts of the last minute and hour. A call counts from the last moment
-/// at which it can have arrived there, so that no window of theirs ever sees more than the share.
+/// Our limits of Reply.io's rate limit, counted from the attempts of the last minute and hour. A call counts from the last moment
+/// at which it can have arrived there, so that no window of theirs ever sees more than the limits.
 public sealed class Budget
 {
     /// The calls that the longest attempt makes: below this much, one may have to wait.
@@ -33,16 +33,16 @@ public sealed class Budget
     /// When calls are free again, while few are left.
     public DateTime? FreeAt { get; private set; }
 
-    public static async ValueTask<Budget> Read(SqlReader reading, BudgetLimits share, DateTime now)
+    public static async ValueTask<Budget> Read(SqlReader reading, BudgetLimits limits, DateTime now)
     {
         var budget = new Budget();
-        if (!share.IsLimited)
+        if (!limits.IsLimited)
             return budget;
-        var widest = share.PerHour > 0 ? Hour : Minute;
+        var widest = limits.PerHour > 0 ? Hour : Minute;
         var (inHour, inMinute) = (await reading.Query(
             UsedSql, row => (Used.Of(reading, row, 0), Used.Of(reading, row, 2)), now - widest, now - Minute))[0];
-        budget.Limit(share.PerMinute, Minute, inMinute);
-        budget.Limit(share.PerHour, Hour, inHour);
+        budget.Limit(limits.PerMinute, Minute, inMinute);
+        budget.Limit(limits.PerHour, Hour, inHour);
         return budget;
     }
 

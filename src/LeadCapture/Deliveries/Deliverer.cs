@@ -32,9 +32,9 @@ public sealed partial class Deliverer(
     private async Task<Answer> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
     {
         var (delivery, connection) = (claimed.Delivery, claimed.Connection);
-        var taken = await ContactsOfOthers(claimed.Lead);
-        bool IsOurs(Contact found, TimeSpan? offset) => found.Has(contact, mayLackCustomFields: false)
-            || (delivery.IsAddedByUs(found, offset) && !taken.Contains(found.Id));
+        delivery.LeaveToOthers(await ContactsOfOthers(claimed.Lead));
+        bool IsOurs(Contact found, TimeSpan? offset) =>
+            delivery.IsAddedByUs(found, offset) || found.Has(contact, mayLackCustomFields: false);
         if (contact.Email is null || contact.LinkedInUrl is null)
             return await replyIo.LookUp(contact.Email, contact.LinkedInUrl, connection, stopping, IsOurs);
         var byEmail = await replyIo.LookUp(contact.Email, null, connection, stopping, IsOurs, ReplyIoClient.MostPages - 1);
@@ -47,7 +47,6 @@ public sealed partial class Deliverer(
         return byLinkedIn.Cause == Cause.NotFound ? byEmail with { Calls = byLinkedIn.Calls } : byLinkedIn;
     }
 
-    /// Adding dates are known to a second: one that another lead of the person has just made would be taken for ours.
     private async Task<HashSet<int>> ContactsOfOthers(Lead lead)
     {
         if (lead.Email is null)

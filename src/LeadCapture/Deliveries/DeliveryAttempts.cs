@@ -12,6 +12,9 @@ public sealed partial class Delivery
     /// After so many creates without an answer a person decides, where others get through.
     public const int MostLostCreates = 3;
 
+    /// The contacts of other leads of the person.
+    private IReadOnlySet<int> contactsOfOthers = new HashSet<int>();
+
     /// What was not known before the attempt under way.
     private (DateTime? Since, int? Version) before;
 
@@ -89,7 +92,7 @@ public sealed partial class Delivery
                 Deliver(answer, now);
                 return;
             // What was sent has arrived, and was corrected since.
-            case ReplyIo.Cause.Found when IsAdded(recording):
+            case ReplyIo.Cause.Found when IsAddedByUs(answer.Contact!, answer.ClockOffset):
                 SendAgain(answer, now, others);
                 return;
             // Not there, or not with these answers: one look proves nothing, Reply.io may still be at work with it.
@@ -120,20 +123,19 @@ public sealed partial class Delivery
 
     /// Found says little: the person may have been there before. It is ours where it was added since, or says all that is to be said.
     /// Where the answers were corrected since, one that was added by the earlier ones does not say it.
-    /// Adding dates are known to a second or two: what another lead of the person has made does not say it either.
     private bool IsOurs(Recording recording)
     {
-        var added = IsAdded(recording);
+        var added = IsAddedByUs(recording.Answer.Contact!, recording.Answer.ClockOffset);
         return (added && UnresolvedVersion == Lead!.AnswersVersion)
             || recording.Answer.Contact!.Has(recording.Contact, mayLackCustomFields: added);
     }
 
-    private bool IsAdded(Recording recording) =>
-        !recording.IsAnothers && IsAddedByUs(recording.Answer.Contact!, recording.Answer.ClockOffset);
+    /// Adding dates are known to a second: a contact that another lead of the person has just made is not ours for that.
+    public void LeaveToOthers(IReadOnlySet<int> contacts) => contactsOfOthers = contacts;
 
     /// Modified times prove nothing: they have no zone, and colleagues edit.
-    public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) =>
-        UnresolvedSince is { } since && clockOffset is { } offset && contact.IsAddedSince(new DateTimeOffset(since, TimeSpan.Zero) + offset);
+    public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) => !contactsOfOthers.Contains(contact.Id)
+        && UnresolvedSince is { } since && clockOffset is { } offset && contact.IsAddedSince(new DateTimeOffset(since, TimeSpan.Zero) + offset);
 
     private void Deliver(Answer answer, DateTime now)
     {

@@ -42,7 +42,7 @@ public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account
     public void LookAtGate() => gateWasClean = false;
 
     /// Nobody has looked at the gate where no slot is free, and where new leads go past it.
-    public async ValueTask<SendAllowance> Allow(SqlTransaction session, Batch batch, Gate? gate, DateTime now)
+    public async ValueTask<SendAllowance> Allow(SqlTransaction transaction, Batch batch, Gate? gate, DateTime now)
     {
         if (gate is null)
             return batch.Slots > 0 && account.Current is { } open
@@ -50,12 +50,12 @@ public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account
                 : SendAllowance.None(batch.Slots, now + Patrol);
         gate.Pass(now, LongestLease);
         gateWasClean = gate.IsClean;
-        var (share, connection) = (BudgetLimits.Of(gate, options), account.Current);
-        wasLimited = share.IsLimited;
+        var (limits, connection) = (BudgetLimits.Of(gate, options), account.Current);
+        wasLimited = limits.IsLimited;
         var attempts = connection is null ? 0 : Math.Min(batch.Slots, gate.Allows(now));
         if (attempts == 0)
             return SendAllowance.None(batch.Slots, Earlier(gate.Until, now));
-        var budget = await Budget.Read(session, share, now);
+        var budget = await Budget.Read(transaction, limits, now);
         return new(Math.Min(attempts, budget.Left), batch.Slots, budget, gate, Earlier(budget.FreeAt, now))
         {
             Connection = connection,
@@ -86,53 +86,53 @@ public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account
     }
 
     /// What is due besides the new leads of this batch.
-    public async ValueTask<Claims> Claim(SqlTransaction session, Batch batch, SendAllowance allowance, DateTime now)
+    public async ValueTask<Claims> Claim(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
         if (batch.Looks.Count == 0 && !batch.CatchUp)
             return new([], Cut: batch.Acceptances.Count > 0 && allowance.SlotsUsedUp, allowance.LookAgain);
         if (allowance.Attempts == 0)
             return new([], Cut: allowance.SlotsUsedUp, allowance.LookAgain);
-        return await TakeDue(session, allowance, batch, now);
+        return await TakeDue(transaction, allowance, batch, now);
     }
 
-    private async ValueTask<Claims> TakeDue(SqlTransaction session, SendAllowance allowance, Batch batch, DateTime now)
+    private async ValueTask<Claims> TakeDue(SqlTransaction transaction, SendAllowance allowance, Batch batch, DateTime now)
     {
         var wanted = allowance.Attempts;
-        var due = await session.Query(
-            $"SELECT {DeliveryRow.Columns}, {LeadRow.Columns} FROM ({session.DueSql}) AS due JOIN leads AS l ON l.id = due.lead_id",
-            row => DeliveryRow.Of(session, row, LeadRow.Of(session, row, DeliveryRow.ColumnCount)), now, wanted);
-        session.Lock(PersonInLine.KeysOf(due));
+        var due = await transaction.Query(
+            $"SELECT {DeliveryRow.Columns}, {LeadRow.Columns} FROM ({transaction.DueSql}) AS due JOIN leads AS l ON l.id = due.lead_id",
+            row => DeliveryRow.Of(transaction, row, LeadRow.Of(transaction, row, DeliveryRow.ColumnCount)), now, wanted);
+        transaction.Lock(PersonInLine.KeysOf(due));
         List<Claimed> claimed = [];
         List<int> places = [];
-        foreach (var delivery in due.Where(delivery => IsStillDue(session, delivery, now)))
+        foreach (var delivery in due.Where(delivery => IsStillDue(transaction, delivery, now)))
         {
             if (Begin(delivery, allowance, batch, now) is not { } begun)
                 return new(claimed, Cut: false, Earlier(allowance.BudgetFreeAt, now)) { Places = places };
-            DeliveryRow.Begin(session, delivery, PersonInLine.NextLook(delivery.Lead!.ReceivedAt, now));
-            places.Add(AttemptRow.Begin(session, begun.Attempt));
+            DeliveryRow.Begin(transaction, delivery, PersonInLine.NextLook(delivery.Lead!.ReceivedAt, now));
+            places.Add(AttemptRow.Begin(transaction, begun.Attempt));
             claimed.Add(begun);
         }
         return due.Count == wanted
             ? new(claimed, Cut: true, now + Patrol) { Places = places }
-            : new(claimed, Cut: false, Earlier(await NextDue(session), now)) { Places = places };
+            : new(claimed, Cut: false, Earlier(await NextDue(transaction), now)) { Places = places };
     }
 
     /// Where its worker died during a create, it is looked up, and not before Reply.io must be done with it.
-    private bool IsStillDue(SqlTransaction session, Delivery delivery, DateTime now)
+    private bool IsStillDue(SqlTransaction transaction, Delivery delivery, DateTime now)
     {
         if (delivery.AttemptId is not { } lost)
             return true;
-        AttemptRow.Lose(session, lost, now);
+        AttemptRow.Lose(transaction, lost, now);
         delivery.Lose(schedule);
-        DeliveryRow.Lose(session, delivery);
+        DeliveryRow.Lose(transaction, delivery);
         return delivery.DueAt <= now;
     }
 
     /// The leases just taken are written first: they are not due.
-    private static async ValueTask<DateTime?> NextDue(SqlTransaction session)
+    private static async ValueTask<DateTime?> NextDue(SqlTransaction transaction)
     {
-        await session.Flush();
-        return await DeliveryRow.NextDue(session);
+        await transaction.Flush();
+        return await DeliveryRow.NextDue(transaction);
     }
 
     /// The most that one attempt may need: a look-up reads pages, and v3 reads sequences and lists after the contact.

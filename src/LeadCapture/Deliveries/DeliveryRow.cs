@@ -13,7 +13,7 @@ internal static class DeliveryRow
     public const int ColumnCount = 14;
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
-    public static int Insert(SqlTransaction session, Delivery delivery) => session.Add(
+    public static int Insert(SqlTransaction transaction, Delivery delivery) => transaction.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
             empty_look_ups, is_own_contact, is_restored)
@@ -42,10 +42,10 @@ internal static class DeliveryRow
         """;
 
     /// Begun as it is where no other lead of the person is under way, and otherwise as it came in.
-    public static int InsertIfPersonIsFree(SqlTransaction session, Delivery delivery) => session.Add(InsertIfFree, Begun(delivery));
+    public static int InsertIfPersonIsFree(SqlTransaction transaction, Delivery delivery) => transaction.Add(InsertIfFree, Begun(delivery));
 
     /// The same where nobody has looked at the gate.
-    public static int InsertPastGate(SqlTransaction session, Delivery delivery, BudgetLimits configured) => session.Add(
+    public static int InsertPastGate(SqlTransaction transaction, Delivery delivery, BudgetLimits configured) => transaction.Add(
         InsertIfFreePastGate, [.. Begun(delivery), GateReason.None, configured.PerMinute, configured.PerHour]);
 
     private static object?[] Begun(Delivery delivery) =>
@@ -54,12 +54,12 @@ internal static class DeliveryRow
         delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince,
     ];
 
-    public static Delivery Of(SqlTransaction session, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
+    public static Delivery Of(SqlTransaction transaction, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
         lead,
-        ((DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), session.TimeOrNull(row, 2), session.IdOrNull(row, 3),
+        ((DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), transaction.TimeOrNull(row, 2), transaction.IdOrNull(row, 3),
             row.GetInt32(4)),
         (row.GetInt32(5), row.GetInt64(6)),
-        (session.TimeOrNull(row, 7), row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
+        (transaction.TimeOrNull(row, 7), row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
         (row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12)),
         row.GetBoolean(13));
 
@@ -75,19 +75,19 @@ internal static class DeliveryRow
     private const string BeginLookUp = $"WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFreeForLookUp} AS free) {Beginning}";
 
     /// Where another lead of the person goes first, this one is put off until then instead.
-    public static void Begin(SqlTransaction session, Delivery delivery, DateTime putOff) => session.Add(
+    public static void Begin(SqlTransaction transaction, Delivery delivery, DateTime putOff) => transaction.Add(
         delivery.NextKind == AttemptKind.LookUp ? BeginLookUp : BeginCreate,
         delivery.LeadId, delivery.Email, delivery.LinkedIn, DeliveryState.Unconfirmed, delivery.DueAt, putOff, delivery.AttemptId,
         delivery.UnresolvedSince, delivery.UnresolvedVersion);
 
     /// Its worker died.
-    public static void Lose(SqlTransaction session, Delivery delivery) => session.Add(
+    public static void Lose(SqlTransaction transaction, Delivery delivery) => transaction.Add(
         "UPDATE deliveries SET state = $2, due_at = $3, attempt_id = NULL, lost_creates = $4, empty_look_ups = $5 WHERE lead_id = $1",
         delivery.LeadId, delivery.State, delivery.DueAt, delivery.LostCreates, delivery.EmptyLookUps);
 
     /// What Reply.io once answered stays, also where a resubmission comes to nothing.
     /// Refused (no row) where another worker has taken the delivery over, or a person has decided.
-    public static int Update(SqlTransaction session, Delivery delivery, Guid attempt) => session.Add(
+    public static int Update(SqlTransaction transaction, Delivery delivery, Guid attempt) => transaction.Add(
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
             delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
@@ -104,17 +104,17 @@ internal static class DeliveryRow
     public static async ValueTask<bool> IsSettled(SqlReader reading, Guid leadId) => (await reading.Query(
         "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId)).Count > 0;
 
-    public static async ValueTask<DateTime?> NextDue(SqlTransaction session) => (await session.Query(
+    public static async ValueTask<DateTime?> NextDue(SqlTransaction transaction) => (await transaction.Query(
         """
         SELECT min(due_at) FROM (
             SELECT min(due_at) AS due_at FROM deliveries WHERE priority = 0 AND due_at IS NOT NULL
             UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 1 AND due_at IS NOT NULL
             UNION ALL SELECT min(due_at) FROM deliveries WHERE priority = 2 AND due_at IS NOT NULL) AS first
-        """, row => session.TimeOrNull(row, 0)))[0];
+        """, row => transaction.TimeOrNull(row, 0)))[0];
 
     /// Where this process is the only one, whoever held a lease is dead since now at the latest.
     /// The priorities lead to the index of what is due.
-    public static void LoseAll(SqlTransaction session, DateTime now) => session.Add(
+    public static void LoseAll(SqlTransaction transaction, DateTime now) => transaction.Add(
         """
         UPDATE deliveries SET attempt_id = NULL, due_at = $1, state = $2,
             lost_creates = lost_creates + CASE WHEN state = $2 THEN 0 ELSE 1 END,

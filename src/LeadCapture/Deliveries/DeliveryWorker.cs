@@ -8,8 +8,6 @@ public sealed partial class DeliveryWorker(
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
 
-    public void Wake() => signal.Wake();
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

@@ -64,8 +64,8 @@ public sealed class Figures(
     public async Task<int> BudgetLeft()
     {
         await using var reading = await store.Read();
-        var share = BudgetLimits.Of(await GateRow.Read(reading), options);
-        return (await Budget.Read(reading, share, clock.GetUtcNow().UtcDateTime)).Left;
+        var limits = BudgetLimits.Of(await GateRow.Read(reading), options);
+        return (await Budget.Read(reading, limits, clock.GetUtcNow().UtcDateTime)).Left;
     }
 
     /// The least time that so many of a hundred did not exceed.

@@ -11,7 +11,7 @@ internal static class GateRow
         FROM gates WHERE id = 1
         """;
 
-    public static ValueTask<Gate> Read(SqlTransaction session, bool locked) => Read(session, locked ? Columns + session.Locking : Columns);
+    public static ValueTask<Gate> Read(SqlTransaction transaction, bool locked) => Read(transaction, locked ? Columns + transaction.Locking : Columns);
 
     public static ValueTask<Gate> Read(SqlReader reading) => Read(reading, Columns);
 
@@ -27,7 +27,7 @@ internal static class GateRow
         return gate;
     }
 
-    public static void Update(SqlTransaction session, Gate gate) => session.Add(
+    public static void Update(SqlTransaction transaction, Gate gate) => transaction.Add(
         "UPDATE gates SET reason = $1, until = $2, since = $3, detail = $4, failures = $5, last_failed_lead = $6, probes = $7 WHERE id = 1",
         gate.Reason, gate.Until, gate.Since, gate.Detail, gate.Failures, gate.LastFailedLead, gate.Probes);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Deliveries;
 
 /// A person's hand on the gate. Other nodes see it with their next look, within seconds.
-public sealed class GateSwitch(Store store, GateLog log, DeliveryWorker worker, TimeProvider clock)
+public sealed class GateSwitch(Store store, GateLog log, DeliverySignal signal, TimeProvider clock)
 {
     public Task Pause(string detail) => Turn((gate, now) => gate.PauseByHand(now, detail));
 
@@ -22,20 +22,20 @@ public sealed class GateSwitch(Store store, GateLog log, DeliveryWorker worker, 
             (await db.Gates.SingleAsync()).Limit(perMinute, perHour);
             return await db.SaveChangesAsync();
         });
-        worker.Wake();
+        signal.Wake();
     }
 
     private async Task Turn(Action<Gate, DateTime> change)
     {
-        await using (var session = await store.Begin())
+        await using (var transaction = await store.Begin())
         {
-            var gate = await GateRow.Read(session, locked: true);
+            var gate = await GateRow.Read(transaction, locked: true);
             var before = gate.Reason;
             change(gate, clock.GetUtcNow().UtcDateTime);
-            GateRow.Update(session, gate);
-            await session.Commit();
+            GateRow.Update(transaction, gate);
+            await transaction.Commit();
             log.Tell(new(before, gate.Reason));
         }
-        worker.Wake();
+        signal.Wake();
     }
 }

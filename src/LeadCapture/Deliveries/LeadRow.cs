@@ -7,7 +7,7 @@ namespace LeadCapture.Deliveries;
 /// A lead in plain SQL.
 internal static class LeadRow
 {
-    public static void Insert(SqlTransaction session, Lead lead) => session.Add(
+    public static void Insert(SqlTransaction transaction, Lead lead) => transaction.Add(
         """
         INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers,
             answers_hash, answers_version)
@@ -26,14 +26,6 @@ internal static class LeadRow
             reading.Id(row, 0), row.GetString(1), row.GetString(2), reading.Time(row, 3), (DeliveryState)row.GetInt32(4),
             IsNew: reading.Id(row, 0) == lead.Id, UnderWay: false),
         lead.FormId, lead.SubmissionId))[0];
-
-    /// Whether this contact is already that of another lead of the same address.
-    public static async ValueTask<bool> HasTaken(SqlTransaction session, Lead lead, int contact) => (await session.Query(
-        """
-        SELECT 1 FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
-        WHERE l.email = $1 AND l.id <> $2 AND d.contact_id = $3 LIMIT 1
-        """,
-        row => true, lead.Email, lead.Id, contact)).Count > 0;
 
     /// The contacts that are already those of other leads of the same address.
     public static ValueTask<List<int>> ContactsOfOthers(SqlReader reading, Lead lead) => reading.Query(

@@ -6,7 +6,7 @@ namespace LeadCapture.Deliveries;
 /// that wait, so that no lead stands for hours because a clock was put right. And what would be sent again by mistake if a wait were
 /// too short waits once more as a whole.
 public sealed class OverdueTimes(
-    RetrySchedule schedule, DeliveryClaimer claiming, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
+    RetrySchedule schedule, DeliveryClaimer claimer, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
 {
     /// So often, and whenever the clock of this machine was set.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -39,38 +39,38 @@ public sealed class OverdueTimes(
         if (!wasSet && last.Elapsed < Pause && last.Drift < Jump)
             return;
         last = machine.Start();
-        await using var session = await store.Begin();
+        await using var transaction = await store.Begin();
         if (time.IsLeftBehind)
             time.CatchUp();
         var now = clock.GetUtcNow().UtcDateTime;
-        ShortenIn(session, now);
+        ShortenIn(transaction, now);
         if (wasSet)
-            WaitAnewIn(session, now);
-        await session.Commit();
+            WaitAnewIn(transaction, now);
+        await transaction.Commit();
         wasSet = false;
     }
 
     /// How long it has waited is not known, because the clock was set or is that of another process. The priorities lead to the index
     /// of what is due.
-    public void WaitAnewIn(SqlTransaction session, DateTime now)
+    public void WaitAnewIn(SqlTransaction transaction, DateTime now)
     {
-        session.Add(
+        transaction.Add(
             "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at < $1 AND attempt_id IS NULL AND state = $2",
             now + schedule.UnconfirmedWait, DeliveryState.Unconfirmed);
-        session.Add(
+        transaction.Add(
             "UPDATE deliveries SET due_at = $1 WHERE priority IN (0, 1, 2) AND due_at < $1 AND attempt_id IS NOT NULL",
-            now + claiming.LongestLease);
-        session.Add(
+            now + claimer.LongestLease);
+        transaction.Add(
             "UPDATE deliveries SET unresolved_since = $1 WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL AND unresolved_since > $2",
             now - LongAgo, now);
     }
 
-    public void ShortenIn(SqlTransaction session, DateTime now)
+    public void ShortenIn(SqlTransaction transaction, DateTime now)
     {
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
-        var lease = now + claiming.LongestLease;
-        session.Add(ShortenSql, [limits.Append(lease).Min(), lease, .. limits]);
-        session.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
+        var lease = now + claimer.LongestLease;
+        transaction.Add(ShortenSql, [limits.Append(lease).Min(), lease, .. limits]);
+        transaction.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
     }
 
     private TimeSpan LongestAfter(int failures)

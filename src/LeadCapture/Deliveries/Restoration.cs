@@ -37,10 +37,10 @@ public sealed partial class Restoration(
 
     private async Task Doubt()
     {
-        await using var session = await store.Begin();
-        var place = session.Add(Store.DoubtSql);
-        await session.Commit();
-        if (session.Counts[place] is > 0 and var count)
+        await using var transaction = await store.Begin();
+        var place = transaction.Add(Store.DoubtSql);
+        await transaction.Commit();
+        if (transaction.Counts[place] is > 0 and var count)
             Doubted(count);
     }
 

@@ -8,6 +8,5 @@ public static class FormTables
     extension(LeadDb db)
     {
         public DbSet<Form> Forms => db.Set<Form>();
-        public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
     }
 }

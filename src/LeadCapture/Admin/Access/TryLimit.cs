@@ -48,12 +48,12 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
     public async Task<bool> Count((TryKind Kind, Guid Subject) door)
     {
         var now = Now;
-        await using var session = await store.Begin();
-        session.Add("DELETE FROM sign_in_tries WHERE next_at < $1", now - Memory);
-        await session.Flush();
-        var open = await session.Query(Counted, row => row.GetBoolean(0), door.Kind, door.Subject, now, true,
+        await using var transaction = await store.Begin();
+        transaction.Add("DELETE FROM sign_in_tries WHERE next_at < $1", now - Memory);
+        await transaction.Flush();
+        var open = await transaction.Query(Counted, row => row.GetBoolean(0), door.Kind, door.Subject, now, true,
             now + FirstWait, now + FirstWait * 2, now + FirstWait * 4, now + FirstWait * 8, now + LongestWait);
-        await session.Commit();
+        await transaction.Commit();
         return open[0];
     }
 
@@ -61,23 +61,23 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
     /// note is written and taken back before anybody sees it: what is written takes time, and that would tell.
     public async Task Refuse(User? about, bool open)
     {
-        await using var session = await store.Begin();
-        var note = await session.Query(
+        await using var transaction = await store.Begin();
+        var note = await transaction.Query(
             """
             INSERT INTO audit_entries (at, who, act, kind, subject_id, text, address)
             VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
             """,
             row => row.GetInt64(0), Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "",
             open ? "" : "blocked after too many tries", request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "");
-        session.Add("DELETE FROM audit_entries WHERE id = $1 AND $2", note[0], about is null);
-        await session.Commit();
+        transaction.Add("DELETE FROM audit_entries WHERE id = $1 AND $2", note[0], about is null);
+        await transaction.Commit();
     }
 
     public async Task Forget((TryKind Kind, Guid Subject) door)
     {
-        await using var session = await store.Begin();
-        session.Add("DELETE FROM sign_in_tries WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
-        await session.Commit();
+        await using var transaction = await store.Begin();
+        transaction.Add("DELETE FROM sign_in_tries WHERE kind = $1 AND subject = $2", door.Kind, door.Subject);
+        await transaction.Commit();
     }
 
     /// Those whose password is not looked at now, unless it comes from a browser that is known.

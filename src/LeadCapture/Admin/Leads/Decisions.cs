@@ -8,7 +8,7 @@ namespace LeadCapture.Admin.Leads;
 public enum DecisionResult { Done, Gone, UnderWay, Changed }
 
 /// What a person decides about a delivery: stored together with its note in the audit, and never while a worker holds the lead.
-public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, DeliveryWorker worker, TimeProvider clock)
+public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, DeliverySignal signal, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -40,7 +40,7 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
         audit.Note(Act.Resubmitted, "lead", delivery.LeadId, "");
     }
 
-    public void Wake() => worker.Wake();
+    public void Wake() => signal.Wake();
 
     private Task<DecisionResult> Decide(Guid id, int seen, Func<Delivery, bool> fits, Action<Delivery> change, string act, string text) =>
         Decide(id, seen, fits, delivery =>

@@ -5,7 +5,7 @@ namespace LeadCapture.Admin.Runs;
 
 /// Works what people have ordered, beside all else. Without a run it only asks, in plain SQL, every few seconds.
 public sealed partial class RunWorker(
-    IServiceScopeFactory scopes, Store store, DeliveryWorker deliveries, TimeProvider clock, ILogger<RunWorker> logger)
+    IServiceScopeFactory scopes, Store store, DeliverySignal deliveries, TimeProvider clock, ILogger<RunWorker> logger)
     : BackgroundService
 {
     /// How soon a node hears of a run that was ordered at another.
@@ -100,9 +100,9 @@ public sealed partial class RunWorker(
             return;
         try
         {
-            await using var session = await store.Begin();
-            session.Add("UPDATE runs SET worker = NULL WHERE worker = $1", node);
-            await session.Commit();
+            await using var transaction = await store.Begin();
+            transaction.Add("UPDATE runs SET worker = NULL WHERE worker = $1", node);
+            await transaction.Commit();
         }
         catch (Exception fault)
         {

@@ -34,10 +34,10 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
     private async Task<string> NewLink()
     {
         var (link, token) = OneTimeLink.New(LinkKind.SetUp, null, Now);
-        await using var session = await store.Begin();
-        session.Add("INSERT INTO one_time_links (hash, kind, expires_at) VALUES ($1, $2, $3)",
+        await using var transaction = await store.Begin();
+        transaction.Add("INSERT INTO one_time_links (hash, kind, expires_at) VALUES ($1, $2, $3)",
             link.Hash, link.Kind, link.ExpiresAt);
-        await session.Commit();
+        await transaction.Commit();
         return OneTimeLink.PathOf(token);
     }
 

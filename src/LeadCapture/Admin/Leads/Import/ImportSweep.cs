@@ -25,9 +25,9 @@ public sealed partial class ImportSweep(Store store, TimeProvider clock, ILogger
     {
         try
         {
-            await using var session = await store.Begin();
-            session.Add("DELETE FROM lead_imports WHERE expires_at <= $1", clock.GetUtcNow().UtcDateTime);
-            await session.Commit();
+            await using var transaction = await store.Begin();
+            transaction.Add("DELETE FROM lead_imports WHERE expires_at <= $1", clock.GetUtcNow().UtcDateTime);
+            await transaction.Commit();
         }
         catch (Exception fault)
         {
