@@ -1,3 +1,5 @@
+using LeadCapture.Forms.Fields;
+
 
 namespace LeadCapture.Forms;
 
@@ -7,25 +9,18 @@ public static class AnswerSummary
     public static IReadOnlyList<(string Label, string Value)> Of(Answers answers, FormDefinition form)
     {
         List<(string, string)> summary = [];
-        foreach (var field in form.Fields.Where(field => field.Kind != FieldKind.Hidden))
+        foreach (var field in form.Fields.Where(field => field.Kind.IsSeen))
             if (ValueOf(answers, field) is { } value)
-                summary.Add((field.Label, Shown(field, value)));
+                summary.Add((field.Label, field.Show(value)));
         return [.. summary, .. Unasked(answers, form)];
     }
 
     public static IEnumerable<(string Label, string Value)> Unasked(Answers answers, FormDefinition form) =>
     [
         .. answers.Properties.Where(answer => form.Fields.All(field => field.Property != answer.Key))
-            .Select(answer => (ContactFields.Get(answer.Key).Label, Shown(ContactFields.Get(answer.Key), answer.Value))),
+            .Select(answer => (ContactFields.Get(answer.Key).Label, ContactFields.Get(answer.Key).Show(answer.Value))),
         .. answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null).Select(answer => (answer.Key, answer.Value)),
     ];
-
-    /// An option in people's words.
-    public static string Shown(Field field, string value) => field.Kind switch
-    {
-        FieldKind.YesNo or FieldKind.Consent => value == "yes" ? "Yes" : value == "no" ? "No" : value,
-        _ => field.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value,
-    };
 
     private static string? ValueOf(Answers answers, Field field) => field.Property is { } property
         ? answers.Properties.GetValueOrDefault(property)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadCapture.Forms.Fields;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Forms;
@@ -21,24 +22,24 @@ public static class ContactFields
 
     public static readonly IReadOnlyList<Field> All =
     [
-        Of("email", FieldKind.Email, "Email address", 254),
-        Of("firstName", FieldKind.Text, "First name", 100),
-        Of("lastName", FieldKind.Text, "Last name", 100),
-        Of("phone", FieldKind.Phone, "Phone number", 50),
-        Of("phone2", FieldKind.Phone, "Second phone number", 50),
-        Of("title", FieldKind.Text, "Job title", 200),
-        Of("company", FieldKind.Text, "Company", 200),
-        Of("companySize", FieldKind.Select, "Company size", 50) with { Options = CompanySizes },
-        Of("industry", FieldKind.Text, "Industry", 200),
-        Of("city", FieldKind.Text, "City", 100),
-        Of("state", FieldKind.Text, "State or province", 100),
-        Of("country", FieldKind.Country, "Country", 100),
-        Of("timeZoneId", FieldKind.TimeZone, "Time zone", 100),
-        Of("linkedInUrl", FieldKind.Url, "LinkedIn profile", 500),
-        Of("linkedInSalesNavigatorUrl", FieldKind.Url, "LinkedIn Sales Navigator address", 500),
-        Of("linkedInRecruiterUrl", FieldKind.Url, "LinkedIn Recruiter address", 500),
-        Of("notes", FieldKind.LongText, "Notes", 4000),
-        Of("accountId", FieldKind.Number, "Account number", 10) with { Min = "1", Max = "2147483647" },
+        Of("email", FieldKinds.Email, "Email address", 254),
+        Of("firstName", FieldKinds.Text, "First name", 100),
+        Of("lastName", FieldKinds.Text, "Last name", 100),
+        Of("phone", FieldKinds.Phone, "Phone number", 50),
+        Of("phone2", FieldKinds.Phone, "Second phone number", 50),
+        Of("title", FieldKinds.Text, "Job title", 200),
+        Of("company", FieldKinds.Text, "Company", 200),
+        Of("companySize", FieldKinds.Select, "Company size", 50) with { Options = CompanySizes },
+        Of("industry", FieldKinds.Text, "Industry", 200),
+        Of("city", FieldKinds.Text, "City", 100),
+        Of("state", FieldKinds.Text, "State or province", 100),
+        Of("country", FieldKinds.Country, "Country", 100),
+        Of("timeZoneId", FieldKinds.TimeZone, "Time zone", 100),
+        Of("linkedInUrl", FieldKinds.Url, "LinkedIn profile", 500),
+        Of("linkedInSalesNavigatorUrl", FieldKinds.Url, "LinkedIn Sales Navigator address", 500),
+        Of("linkedInRecruiterUrl", FieldKinds.Url, "LinkedIn Recruiter address", 500),
+        Of("notes", FieldKinds.LongText, "Notes", 4000),
+        Of("accountId", FieldKinds.Number, "Account number", 10) with { Min = "1", Max = "2147483647" },
     ];
 
     private static readonly FrozenDictionary<string, Field> ByName = All.ToFrozenDictionary(field => field.Property!);

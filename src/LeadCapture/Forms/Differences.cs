@@ -14,19 +14,21 @@ public static class Differences
         // phone2 is taken and never returned.
         foreach (var (property, sent) in answers.Properties.Where(answer => answer.Key != "phone2" && form.Forwards(answer.Key)))
         {
-            var field = form.Fields.FirstOrDefault(field => field.Property == property) ?? ContactFields.Get(property);
+            var field = form.PropertyField(property);
             var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
                 ? value.ToString()
                 : null;
             if (!Same(sent, kept) && !SamePerson(sent, kept))
-                differences.Add((field.Label, AnswerSummary.Shown(field, sent), kept));
+                differences.Add((field.Label, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
         foreach (var answer in answers.CustomFields.Where(form.Forwards))
         {
             var kept = contact.CustomFields?.FirstOrDefault(field =>
                 field.Key.Equals(answer.Key, StringComparison.OrdinalIgnoreCase))?.Value;
             if (!Same(answer.Value, kept))
-                differences.Add((form.FieldOf(answer.Key)?.Label ?? answer.Key, answer.Value, kept));
+                differences.Add(form.FieldOf(answer.Key) is { } field
+                    ? (field.Label, field.Show(answer.Value), kept is null ? null : field.Show(kept))
+                    : (answer.Key, answer.Value, kept));
         }
         return differences;
     }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Forms;
 
@@ -48,6 +49,21 @@ public sealed record FormDefinition
     /// Reply.io's custom fields are compared without case.
     public Field? FieldOf(string key) =>
         Fields.FirstOrDefault(field => field.Key is not null && field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    /// With the form's own label and options; where it does not ask, or not visibly, those of every form.
+    public Field PropertyField(string property) =>
+        Fields.FirstOrDefault(field => field.Property == property && field.Kind.IsSeen) ?? ContactFields.Get(property);
+
+    /// Reply.io's own values come last, whatever kind of field the form asks with.
+    public string Normalize(string property, string value)
+    {
+        var known = ContactFields.Get(property);
+        var asked = PropertyField(property);
+        return known.Normalize(asked.Kind == known.Kind ? value : asked.Normalize(value));
+    }
+
+    public CustomAnswer Normalize(CustomAnswer answer) =>
+        FieldOf(answer.Key) is { } field ? new(field.Key!, field.Normalize(answer.Value)) : answer;
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

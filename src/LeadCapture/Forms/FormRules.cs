@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FluentValidation;
+using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Forms;
 
@@ -25,7 +26,7 @@ public sealed class FormRules : AbstractValidator<Submission>
         {
             foreach (var (name, message) in submission.Misshapen)
                 context.AddFailure(name, message);
-            if (submission.Id.Length > LongestId || !Spelling.IsSendable(submission.Id, lines: false))
+            if (submission.Id.Length > LongestId || !InputNormalizer.IsSendable(submission.Id, lines: false))
                 context.AddFailure("submissionId", $"The submission id must be {LongestId} plain characters or fewer");
             CheckReachable(submission, context.AddFailure);
             CheckRows(submission, form, context.AddFailure);
@@ -70,7 +71,7 @@ public sealed class FormRules : AbstractValidator<Submission>
     {
         "" => "Enter the name of this custom field, or remove the row",
         { Length: > LongestKey } => $"The name must be {LongestKey} characters or fewer. It has {row.Key.Length}",
-        var key when !Spelling.IsSendable(key, lines: false) => "The name has characters that can't be read. Type it again, or send it as UTF-8",
+        var key when !InputNormalizer.IsSendable(key, lines: false) => "The name has characters that can't be read. Type it again, or send it as UTF-8",
         var key when !seen.Add(key) => $"There is another custom field named “{key}”. Use each name once",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using static LeadCapture.Forms.ContactFields;
 
 namespace LeadCapture.Forms;
@@ -62,17 +63,17 @@ public static class StarterForms
             Get("title"),
             new()
             {
-                Key = "interest", Kind = FieldKind.Radio, Label = "How soon do you want to start?",
+                Key = "interest", Kind = FieldKinds.Radio, Label = "How soon do you want to start?",
                 Options = [new("hot", "Now"), new("warm", "In the next months"), new("cold", "Just looking")],
             },
-            new() { Key = "demo", Kind = FieldKind.YesNo, Label = "Shall we show you a demo?" },
+            new() { Key = "demo", Kind = FieldKinds.YesNo, Label = "Shall we show you a demo?" },
             Get("notes") with { Label = "What did we talk about?" },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "You may contact me about what we talked about.",
+                Key = "consent", Kind = FieldKinds.Consent, Label = "You may contact me about what we talked about.",
                 KeptHere = true,
             },
-            new() { Key = "leadSource", Kind = FieldKind.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 },
+            new() { Key = "leadSource", Kind = FieldKinds.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 },
         ],
     };
 
@@ -90,12 +91,12 @@ public static class StarterForms
             Get("email") with { Label = "Work email", Required = true },
             Get("company"),
             Get("phone") with { Hint = "Only if you would like a call." },
-            new() { Key = "message", Kind = FieldKind.LongText, Label = "How can we help?", MaxLength = 2000 },
+            new() { Key = "message", Kind = FieldKinds.LongText, Label = "How can we help?", MaxLength = 2000 },
             new()
             {
-                Key = "consent", Kind = FieldKind.Consent, Label = "You may also tell me about news and offers.", KeptHere = true,
+                Key = "consent", Kind = FieldKinds.Consent, Label = "You may also tell me about news and offers.", KeptHere = true,
             },
-            .. Campaign.Select(key => new Field { Key = key, Kind = FieldKind.Hidden, Label = key, MaxLength = 200 }),
+            .. Campaign.Select(key => new Field { Key = key, Kind = FieldKinds.Hidden, Label = key, MaxLength = 200 }),
         ],
     };
 }

@@ -1,3 +1,5 @@
+using LeadCapture.Forms.Fields;
+
 
 namespace LeadCapture.Forms;
 
@@ -42,11 +44,10 @@ public sealed record Submission
     {
         Properties = ContactFields.All
             .Where(field => Properties.GetValueOrDefault(field.Property!, "") != "")
-            .ToDictionary(field => field.Property!, field => Spelling.Of(field, Properties[field.Property!])),
+            .ToDictionary(field => field.Property!, field => form.Normalize(field.Property!, Properties[field.Property!])),
         CustomFields = [.. CustomFields
             .Where(row => row.Key != "" && row.Value != "")
-            .Select(row =>
-                new CustomAnswer(form.FieldOf(row.Key)?.Key ?? row.Key, Spelling.Of(form.FieldOf(row.Key), row.Value)))],
+            .Select(row => form.Normalize(new CustomAnswer(row.Key, row.Value)))],
         Remarks = Remarks.Count > 0 ? Remarks : null,
     };
 }

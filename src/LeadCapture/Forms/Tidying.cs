@@ -1,3 +1,5 @@
+using LeadCapture.Forms.Fields;
+
 namespace LeadCapture.Forms;
 
 /// Puts right what a visitor did not do wrong: answers in each other's box, and what came along unseen.
@@ -16,11 +18,11 @@ public static class Tidying
         {
             Properties = new(submission.Properties),
             CustomFields = [.. submission.CustomFields],
-            Page = Spelling.Typed(FieldKind.Url, Readable(submission.Page)),
+            Page = FieldKinds.Url.Clean(Readable(submission.Page)),
             Remarks = [],
         };
         Exchange(form, submission.Properties);
-        foreach (var field in form.Fields.Where(field => field.Kind == FieldKind.Hidden))
+        foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(submission, field, submission.ValueOf(field)));
         return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
     }
@@ -31,26 +33,26 @@ public static class Tidying
         var (email, profile) = (properties.GetValueOrDefault("email", ""), properties.GetValueOrDefault("linkedInUrl", ""));
         if (Math.Max(email.Length, profile.Length) > LongestAddress || !Asks(form, "email") || !Asks(form, "linkedInUrl"))
             return;
-        var meant = Spelling.Of(ContactFields.Get("email"), profile);
+        var meant = ContactFields.Get("email").Normalize(profile);
         var isEmail = EmailSpelling.IsAddress(meant);
         var isProfile = WebAddress.NamesLinkedIn(email);
         if (isEmail && (email == "" || isProfile))
             (properties["email"], properties["linkedInUrl"]) = (meant, email);
-        else if (isEmail && meant.Equals(Spelling.Of(ContactFields.Get("email"), email), StringComparison.OrdinalIgnoreCase))
+        else if (isEmail && meant.Equals(ContactFields.Get("email").Normalize(email), StringComparison.OrdinalIgnoreCase))
             properties["linkedInUrl"] = "";
         else if (isProfile && profile == "")
             (properties["email"], properties["linkedInUrl"]) = ("", email);
     }
 
     private static bool Asks(FormDefinition form, string property) =>
-        form.Fields.Any(field => field.Property == property && field.Kind != FieldKind.Hidden);
+        form.Fields.Any(field => field.Property == property && field.Kind.IsSeen);
 
     /// A visitor can mend nothing about a hidden answer: what cannot be sent stays on the lead.
     private static string Tidied(Submission submission, Field field, string value)
     {
         var known = field.Property is { } property ? ContactFields.Get(property) with { Label = field.Label } : field;
         var longest = field.MaxLength ?? known.MaxLength ?? LongestHidden;
-        value = Cut(submission, field.Label, Spelling.Typed(known.Kind, Readable(value)), longest);
+        value = Cut(submission, field.Label, known.Kind.Clean(Readable(value)), longest);
         if (MergeTags.IsNoValue(value))
             return "";
         if (FieldRules.ProblemOf(known with { Required = false, MaxLength = longest }, value) is not { } problem)
@@ -83,7 +85,7 @@ public static class Tidying
         value.Length <= longest ? value : value[..(char.IsHighSurrogate(value[longest - 1]) ? longest - 1 : longest)].TrimEnd();
 
     /// Without what was damaged on its way.
-    private static string Readable(string value) => Spelling.IsSendable(value, lines: true)
+    private static string Readable(string value) => InputNormalizer.IsSendable(value, lines: true)
         ? value
         : string.Concat(value.EnumerateRunes().Where(rune => rune.Value != '\uFFFD').Select(rune => rune.ToString()));
 }

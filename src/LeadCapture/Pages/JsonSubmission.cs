@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Shared;
 
@@ -97,7 +98,7 @@ public static class JsonSubmission
         }
         foreach (var (index, entry) in value.EnumerateArray().Index())
             if (entry.ValueKind == JsonValueKind.Object)
-                rows.Add(new(index, Spelling.Key(Member(entry, index, "key", wrong)), Member(entry, index, "value", wrong)));
+                rows.Add(new(index, InputNormalizer.Key(Member(entry, index, "key", wrong)), Member(entry, index, "value", wrong)));
             else
                 wrong.Add(($"customFields[{index}]", "Each custom field must be an object with key and value"));
         return rows;
@@ -107,7 +108,7 @@ public static class JsonSubmission
         entry.TryGetProperty(name, out var value) ? Text($"customFields[{index}].{name}", value, wrong) : "";
 
     private static string Text(string name, JsonElement value, List<(string, string)> wrong) =>
-        Spelling.Clean(Source(name, value, wrong));
+        InputNormalizer.Clean(Source(name, value, wrong));
 
     private static string Source(string name, JsonElement value, List<(string, string)> wrong)
     {

@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
@@ -16,7 +17,7 @@ public sealed class PhoneAdviceController(PostLimit limit) : ControllerBase
     {
         SecurityHeaders.KeepNoCopy(HttpContext);
         if (limit.AllowsAdvice(HttpContext.Connection.RemoteIpAddress))
-            return Ok(new { Advice = phone.Length > Longest ? null : PhoneAdvice.Of(Spelling.Clean(phone)) });
+            return Ok(new { Advice = phone.Length > Longest ? null : PhoneAdvice.Of(InputNormalizer.Clean(phone)) });
         Response.Headers.RetryAfter = PostLimit.RetryAfter;
         return StatusCode(StatusCodes.Status429TooManyRequests);
     }

@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Shared;
@@ -37,12 +38,15 @@ public sealed record FormInput(Field Field, string Name, string? KeyName, string
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
 
+    /// An answer that was chosen may be taken back: a radio button alone cannot.
+    public bool IsClearable { get; init; }
+
     /// What can be chosen; an answer that is none of it stays, so that nothing that was sent is lost.
     public IReadOnlyList<Option> Choices
     {
         get
         {
-            IReadOnlyList<Option> choices = Field.Kind == FieldKind.YesNo ? [new("yes", "Yes"), new("no", "No")] : Field.Options;
+            var choices = Field.Choices;
             return Value == "" || choices.Any(option => option.Value == Value) ? choices : [.. choices, new(Value, Value)];
         }
     }

@@ -1,4 +1,5 @@
 using FluentValidation.Results;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Shared;
@@ -47,9 +48,9 @@ public sealed class FormPages(FormTimestamps stamps)
             var error = wrong.GetValueOrDefault(FormRules.NameOf(field, submission));
             if (error is null && submission.RowOf(field) is { } row)
                 error = wrong.GetValueOrDefault($"customFields[{row.Index}].key");
-            var advice = field.Kind == FieldKind.Phone && !submission.IsBlank ? PhoneAdvice.Of(value) : null;
-            var shown = field.Kind == FieldKind.Hidden && error is not null ? field with { Kind = FieldKind.Text } : field;
-            var chosen = Spelling.Choice(field, value);
+            var advice = submission.IsBlank ? null : field.Kind.AdviceOn(value);
+            var shown = field.Kind.IsSeen || error is null ? field : field with { Kind = FieldKinds.Text };
+            var chosen = field.Kind.Retype(field, value);
             inputs.Add(field.Property is { } property
                 ? new(shown, property, null, chosen, error, advice)
                 : new(shown, $"customFields[{next}].value", $"customFields[{next++}].key", chosen, error, advice));
@@ -62,7 +63,7 @@ public sealed class FormPages(FormTimestamps stamps)
         submission.IsBlank
             ? []
             : form.NotAsked.Where(field => submission.ValueOf(field) != "")
-                .Select(field => field with { Kind = FieldKind.Hidden });
+                .Select(field => field with { Kind = FieldKinds.Hidden });
 
     private static List<FreeRow> Rows(FormDefinition form, Submission submission, Dictionary<string, string> wrong, int first)
     {

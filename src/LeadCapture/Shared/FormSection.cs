@@ -1,5 +1,3 @@
-using LeadCapture.Forms;
-
 namespace LeadCapture.Shared;
 
 /// Fields under one heading, in rows of one field or of two that belong together.
@@ -10,7 +8,7 @@ public sealed record FormSection(string Heading, IReadOnlyList<IReadOnlyList<For
         var sections = new List<(string Heading, List<List<FormInput>> Rows)>();
         FormInput? last = null;
 
-        foreach (var input in inputs.Where(input => input.Field.Kind != FieldKind.Hidden))
+        foreach (var input in inputs.Where(input => input.Field.Kind.IsSeen))
         {
             var opens = sections.Count == 0 || input.Field.Section.Length > 0;
             if (opens)

@@ -45,14 +45,14 @@ public static class PostedForm
                 properties[name] = Joined(values);
             else if (RowOf(name) is var (row, part))
                 rows[row] = part == "key"
-                    ? (Spelling.Key(Joined(values)), rows.GetValueOrDefault(row).Value ?? "")
+                    ? (InputNormalizer.Key(Joined(values)), rows.GetValueOrDefault(row).Value ?? "")
                     : (rows.GetValueOrDefault(row).Key ?? "", Joined(values));
             else if (name == "submissionId")
-                id = IdOf(Spelling.Clean(values[^1]));
+                id = IdOf(InputNormalizer.Clean(values[^1]));
             else if (name == "page")
-                page = Spelling.Clean(values[^1]);
+                page = InputNormalizer.Clean(values[^1]);
             else if (name == "version")
-                version = Spelling.Clean(values[^1]);
+                version = InputNormalizer.Clean(values[^1]);
         }
         return new()
         {
@@ -66,13 +66,13 @@ public static class PostedForm
     }
 
     /// Nobody sees it, so a long one is no reason to refuse; the same one again is the same all the same.
-    private static string IdOf(string sent) => sent.Length <= LongestId && Spelling.IsSendable(sent, lines: false)
+    private static string IdOf(string sent) => sent.Length <= LongestId && InputNormalizer.IsSendable(sent, lines: false)
         ? sent
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sent)));
 
     /// Several answers under one name (boxes to tick, a field that is there twice) are one answer with all of them.
     private static string Joined(StringValues values) =>
-        string.Join(", ", values.Select(Spelling.Clean).Where(value => value != "").Distinct());
+        string.Join(", ", values.Select(InputNormalizer.Clean).Where(value => value != "").Distinct());
 
     /// customFields[12].key → ("12", "key"). Whatever stands for the number, what belongs together stays together.
     private static (string Row, string Part)? RowOf(string name)

@@ -13,7 +13,7 @@ public static class Prefill
         return new()
         {
             Properties = ContactFields.All.Where(field => values.ContainsKey(field.Property!))
-                .ToDictionary(field => field.Property!, field => Decoded(field.Kind, values[field.Property!])),
+                .ToDictionary(field => field.Property!, field => field.Kind.FromLink(values[field.Property!])),
             CustomFields = [.. CustomOf(form, values)],
             Page = values.GetValueOrDefault("page", ""),
             IsBlank = true,
@@ -24,24 +24,12 @@ public static class Prefill
     {
         var index = 0;
         foreach (var field in form.Fields.Where(field => field.Key is not null && values.ContainsKey(field.Key)))
-            yield return new(index++, field.Key!, Decoded(field.Kind, values[field.Key!]));
+            yield return new(index++, field.Key!, field.Kind.FromLink(values[field.Key!]));
         var rows = PostedForm.Read(values.Select(value => KeyValuePair.Create(value.Key, new StringValues(value.Value))));
         foreach (var row in rows.CustomFields.Take(FormRules.MostCustomFields - index))
             yield return row with { Index = index++ };
     }
 
     private static string Last(StringValues values) =>
-        values.Select(Spelling.Clean).LastOrDefault(value => value != "" && !MergeTags.IsNoValue(value)) ?? "";
-
-    private static string Decoded(FieldKind kind, string value) => kind == FieldKind.Email ? Email(value) : value;
-
-    /// A plus that nobody encoded came as a blank.
-    private static string Email(string value)
-    {
-        var decoded = Uri.UnescapeDataString(value);
-        foreach (var text in (string[])[decoded, decoded.Replace(' ', '+'), value.Replace(' ', '+')])
-            if (EmailSpelling.IsAddress(text))
-                return text;
-        return value;
-    }
+        values.Select(InputNormalizer.Clean).LastOrDefault(value => value != "" && !MergeTags.IsNoValue(value)) ?? "";
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
+using LeadCapture.Forms.Fields;
 using Microsoft.AspNetCore.Html;
 
 namespace LeadCapture.Shared;
@@ -6,10 +8,8 @@ namespace LeadCapture.Shared;
 /// The options of a datalist, written once and sent with many pages.
 public static class Suggestions
 {
-    public static IHtmlContent Countries { get; } = Of(Forms.Countries.All);
+    private static readonly ConcurrentDictionary<FieldKind, HtmlString> Written = new();
 
-    public static IHtmlContent TimeZones { get; } = Of(Forms.TimeZones.All);
-
-    private static HtmlString Of(IEnumerable<string> values) =>
-        new(string.Concat(values.Select(value => $"<option value=\"{HtmlEncoder.Default.Encode(value)}\">")));
+    public static IHtmlContent Of(FieldKind kind) => Written.GetOrAdd(kind, static kind => new HtmlString(
+        string.Concat(kind.Suggestions.Select(value => $"<option value=\"{HtmlEncoder.Default.Encode(value)}\">"))));
 }

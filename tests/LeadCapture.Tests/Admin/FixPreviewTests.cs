@@ -61,7 +61,7 @@ public class FixPreviewTests
 
         var empty = await Sets("companySize", "11-50", "false");
         Assert.Equal("1 1 0", empty.Effects());
-        Assert.Equal((null, "Fifty"), await app.DiffOf(empty, Bob));
+        Assert.Equal((null, "11-50"), await app.DiffOf(empty, Bob));
         Assert.Equal("2 0 0", (await Sets("companySize", "Fifty", "true")).Effects());
         Assert.Equal("0 0 2", (await Sets("companySize", "huge", "true")).Effects());
         Assert.Equal("2 0 0", (await Sets("/leadSource", "Fair", "false")).Effects());

@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Tests.Support;
@@ -71,7 +72,7 @@ public class HiddenInputTests
         await using var app = await TestApp.Start();
         await app.Publishes("landing-page", form => form with
         {
-            Fields = [.. form.Fields, ContactFields.Get(property) with { Kind = FieldKind.Hidden, Required = true }],
+            Fields = [.. form.Fields, ContactFields.Get(property) with { Kind = FieldKinds.Hidden, Required = true }],
         });
 
         await app.IsThanked("/f/landing-page", Visits.Email, (property, value));
@@ -87,7 +88,7 @@ public class HiddenInputTests
         await using var app = await TestApp.Start();
         await app.Publishes("landing-page", form => form with
         {
-            Fields = [.. form.Fields.Select(field => field.Kind == FieldKind.Hidden ? field with { Required = true } : field)],
+            Fields = [.. form.Fields.Select(field => field.Kind == FieldKinds.Hidden ? field with { Required = true } : field)],
         });
 
         Assert.Equal("delivered", (await app.IsThanked("/f/landing-page", Visits.Email)).Delivery);

@@ -1,4 +1,4 @@
-using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Forms;
@@ -88,7 +88,7 @@ public class KnownValueTests
     public async Task A_thousand_is_never_one(string typed, string? message, string? sent = null)
     {
         await using var app = await TestApp.Start();
-        await Asks(app, new() { Key = "seats", Kind = FieldKind.Number, Label = "Seats", Max = "5000" });
+        await Asks(app, new() { Key = "seats", Kind = FieldKinds.Number, Label = "Seats", Max = "5000" });
 
         using var answer = await app.Posts("/f/contact", Visits.Email, ("customFields[0].key", "seats"),
             ("customFields[0].value", typed));
@@ -126,7 +126,7 @@ public class KnownValueTests
     public async Task Yes_and_no_have_many_words(string typed, string? sent)
     {
         await using var app = await TestApp.Start();
-        await Asks(app, new() { Key = "demo", Kind = FieldKind.YesNo, Label = "A demo?" });
+        await Asks(app, new() { Key = "demo", Kind = FieldKinds.YesNo, Label = "A demo?" });
 
         using var answer = await app.Posts("/f/contact", Visits.Email, ("customFields[0].key", "demo"),
             ("customFields[0].value", typed));

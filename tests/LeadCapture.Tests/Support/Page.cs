@@ -43,6 +43,10 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
             ? ValueOf(name[..^3] + "value")
             : null;
 
+    /// The name of the input for the custom field's value.
+    public string NameOfCustom(string key) => Inputs.First(input =>
+        input.Name.EndsWith("].key", StringComparison.Ordinal) && input.Value == key).Name[..^3] + "value";
+
     /// The message that a screen reader reads with the input.
     public string? ErrorOf(string name) => Html.QuerySelectorAll("form [name]").Where(input => input.GetAttribute("name") == name)
         .Select(input => input.GetAttribute("type") == "radio" ? input.Closest("fieldset")! : input)

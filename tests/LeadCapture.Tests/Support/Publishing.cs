@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public static class Publishing
     /// The landing page with a consent that must be given.
     public static Task RequiresConsent(this TestApp app) => app.Publishes("landing-page", form => form with
     {
-        Fields = [.. form.Fields.Select(field => field.Kind == FieldKind.Consent
+        Fields = [.. form.Fields.Select(field => field.Kind == FieldKinds.Consent
             ? field with { Required = true, RequiredMessage = "Tick the box so that we may contact you" }
             : field)],
     });

@@ -54,6 +54,6 @@ public sealed record Person(string Issuer, string Subject, string Email, string 
 
         // What no database could keep is as good as nothing.
         string Text(string claim) =>
-            sent.FindFirstValue(claim)?.Trim() is { } text && Spelling.IsSendable(text, lines: false) ? text : "";
+            sent.FindFirstValue(claim)?.Trim() is { } text && InputNormalizer.IsSendable(text, lines: false) ? text : "";
     }
 }

@@ -21,9 +21,9 @@ internal static class Edits
     public static Answers Spelled(this Answers answers, FormDefinition form) => answers with
     {
         Properties = answers.Properties.ToDictionary(
-            answer => answer.Key, answer => Spelling.Of(ContactFields.Get(answer.Key), answer.Value)),
+            answer => answer.Key, answer => form.Normalize(answer.Key, answer.Value)),
         CustomFields = [.. answers.CustomFields.Select(answer =>
-            answer with { Value = Spelling.Of(form.FieldOf(answer.Key), answer.Value) })],
+            form.Normalize(answer))],
     };
 
     private static List<CustomAnswer> Replaced(List<CustomAnswer> fields, string key, string value)

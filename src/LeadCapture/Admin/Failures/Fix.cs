@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Failures;
@@ -72,7 +73,7 @@ public sealed record Trim(string Field) : Fix
             ? [.. answers.Properties.Keys, .. answers.CustomFields.Select(field => "/" + field.Key)]
             : [Field];
         return fields.Aggregate(answers, (trimmed, field) =>
-            trimmed.ValueOf(field) is { } value ? trimmed.With(field, Spelling.Trimmed(value)) : trimmed);
+            trimmed.ValueOf(field) is { } value ? trimmed.With(field, InputNormalizer.Trimmed(value)) : trimmed);
     }
 }
 

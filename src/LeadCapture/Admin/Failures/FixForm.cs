@@ -1,4 +1,5 @@
 using FluentValidation;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Failures;
@@ -19,7 +20,7 @@ public sealed class FixForm
     public Fix ToFix() => Kind switch
     {
         FixKind.Rename => new RenameField(From, To),
-        FixKind.Default => new SetDefault(Field, Spelling.Clean(Value), Everywhere),
+        FixKind.Default => new SetDefault(Field, InputNormalizer.Clean(Value), Everywhere),
         FixKind.CountryCode => new AddCountryCode(Field, Number(Code)),
         FixKind.Trim => new Trim(Field),
         _ => new DropField(Field),
@@ -66,14 +67,14 @@ public sealed class FixForm
         {
             RuleFor(form => form.Field).Must(field => !OneForEach.Contains(field))
                 .WithMessage("Each lead needs one of its own: this cannot be the same for many");
-            RuleFor(form => form.Value).Must(value => Spelling.Clean(value).Length is > 0 and <= LongestValue)
+            RuleFor(form => form.Value).Must(value => InputNormalizer.Clean(value).Length is > 0 and <= LongestValue)
                 .WithMessage($"Enter what it is set to, in at most {LongestValue:N0} characters")
-                .Must(value => Spelling.IsSendable(value, lines: true)).WithMessage("Leave out characters that cannot be sent");
+                .Must(value => InputNormalizer.IsSendable(value, lines: true)).WithMessage("Leave out characters that cannot be sent");
         }
 
         private static bool IsField(string field) =>
             ContactFields.Find(field) is not null || (field.StartsWith('/') && IsKey(field[1..]));
 
-        private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && Spelling.IsSendable(key, lines: false);
+        private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && InputNormalizer.IsSendable(key, lines: false);
     }
 }

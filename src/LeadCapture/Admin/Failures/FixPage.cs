@@ -1,3 +1,4 @@
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Failures;
@@ -27,7 +28,7 @@ public sealed record FixPage(FailedGroup Group, FixForm Form, IReadOnlyList<stri
     ];
 
     private IEnumerable<(string, string)> Known => ContactFields.All
-        .Where(one => Form.Kind != FixKind.CountryCode || one.Kind == FieldKind.Phone)
+        .Where(one => Form.Kind != FixKind.CountryCode || one.Kind == FieldKinds.Phone)
         .Select(one => (one.Property!, one.Label));
 
     private IEnumerable<string> Proposed => Form.Field.StartsWith('/') ? [Form.Field[1..]] : [];

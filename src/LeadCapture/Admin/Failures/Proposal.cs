@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Failures;
@@ -36,7 +37,7 @@ public static class Proposal
     }
 
     private static bool IsPhone(string field, FormDefinition form) =>
-        (field.StartsWith('/') ? form.FieldOf(field[1..]) : ContactFields.Find(field))?.Kind == FieldKind.Phone;
+        (field.StartsWith('/') ? form.FieldOf(field[1..]) : ContactFields.Find(field))?.Kind == FieldKinds.Phone;
 
     private static bool Say(string words, string[] parts) => parts.Any(part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,8 +1,9 @@
 using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Admin.Leads;
 
-/// One answer before and after; null: it was not there.
+/// One answer before and after, in people's words; null: it was not there.
 public sealed record Change(string Id, string Label, string? Was, string? Is)
 {
     public bool IsCustom => Id.StartsWith(Custom);
@@ -13,9 +14,10 @@ public sealed record Change(string Id, string Label, string? Was, string? Is)
         return
         [
             .. from id in was.Keys.Union(now.Keys)
-               let change = new Change(id, LabelOf(id, form), was.GetValueOrDefault(id), now.GetValueOrDefault(id))
+               let change = (Was: was.GetValueOrDefault(id), Is: now.GetValueOrDefault(id))
                where change.Was != change.Is
-               select change,
+               let field = FieldOf(id, form)
+               select new Change(id, field?.Label ?? id[1..], Show(field, change.Was), Show(field, change.Is)),
         ];
     }
 
@@ -43,7 +45,8 @@ public sealed record Change(string Id, string Label, string? Was, string? Is)
         .Concat(answers.CustomFields.Select(field => KeyValuePair.Create(Custom + field.Key, field.Value)))
         .ToDictionary(StringComparer.Ordinal);
 
-    private static string LabelOf(string id, FormDefinition form) => id.StartsWith(Custom)
-        ? form.FieldOf(id[1..])?.Label ?? id[1..]
-        : (form.Fields.FirstOrDefault(field => field.Property == id) ?? ContactFields.Get(id)).Label;
+    private static Field? FieldOf(string id, FormDefinition form) =>
+        id.StartsWith(Custom) ? form.FieldOf(id[1..]) : form.PropertyField(id);
+
+    private static string? Show(Field? field, string? value) => value is null ? null : field?.Show(value) ?? value;
 }

@@ -1,4 +1,5 @@
 using FluentValidation.Results;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Shared;
 
@@ -15,7 +16,8 @@ public sealed class CorrectionPages(FormPages pages)
     {
         var wrong = failures.ToList();
         var asked = Asked(lead.Form.Definition, submission, wrong);
-        return new(lead, pages.Refused(lead.Form with { Definition = asked }, FormShape.Booth, submission, wrong));
+        var page = pages.Refused(lead.Form with { Definition = asked }, FormShape.Booth, submission, wrong);
+        return new(lead, page with { Inputs = [.. page.Inputs.Select(input => input with { IsClearable = !input.Field.Required })] });
     }
 
     public static Submission SubmissionOf(Answers answers) => new()
@@ -39,7 +41,7 @@ public sealed class CorrectionPages(FormPages pages)
             FreeCustomFields = true,
             Fields =
             [
-                .. form.Fields.Select(field => field.Kind == FieldKind.Hidden ? field with { Kind = FieldKind.Text } : field),
+                .. form.Fields.Select(field => field.Kind.IsSeen ? field : field with { Kind = FieldKinds.Text }),
                 .. more,
             ],
         };

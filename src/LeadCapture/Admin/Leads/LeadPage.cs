@@ -63,7 +63,7 @@ public sealed record LeadPage(
     public IReadOnlyList<(string Label, string Value)> Unseen =>
     [
         .. from hidden in Form.Definition.Fields
-           where hidden.Kind == FieldKind.Hidden
+           where !hidden.Kind.IsSeen
            let value = hidden.Property is { } property
                ? Answers.Properties.GetValueOrDefault(property)
                : Answers.CustomFields.Find(answer => Form.Definition.FieldOf(answer.Key) == hidden)?.Value

@@ -23,8 +23,8 @@ public sealed class LeadsController(LeadList list, LeadPages pages) : AdminContr
     [HttpPost("/admin/leads/search")]
     public async Task<IActionResult> Search(string text = "", CancellationToken aborted = default)
     {
-        text = Spelling.Clean(text);
-        if (text.Length is 0 or > LongestSearch || !Spelling.IsSendable(text, lines: false))
+        text = InputNormalizer.Clean(text);
+        if (text.Length is 0 or > LongestSearch || !InputNormalizer.IsSendable(text, lines: false))
             return new SeeOther("/admin/leads");
         return View("Index", await list.Search(text, aborted));
     }

@@ -73,8 +73,8 @@ public sealed class FileText(LeadDb db)
             var stored = Column.Kind == ColumnKind.Property
                 ? Answers.Properties.GetValueOrDefault(key)
                 : Answers.CustomFields.Find(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
-            var text = Spelling.Clean(Csv.Plain(page.GetString(Bytes)));
-            return stored is not null && (text == Spelling.Clean(stored) || LostLetters.IsLossy(stored, text));
+            var text = InputNormalizer.Clean(Csv.Plain(page.GetString(Bytes)));
+            return stored is not null && (text == InputNormalizer.Clean(stored) || LostLetters.IsLossy(stored, text));
         }
     }
 }

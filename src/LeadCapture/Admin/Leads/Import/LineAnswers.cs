@@ -25,7 +25,7 @@ public sealed record LineAnswers(Submission Submission)
         var answers = new LineAnswers(CorrectionPages.SubmissionOf(stored));
         foreach (var (column, cell) in table.Answers(line))
         {
-            var text = Spelling.Clean(Csv.Plain(cell));
+            var text = InputNormalizer.Clean(Csv.Plain(cell));
             if (column.Kind == ColumnKind.Property)
                 answers.Set(column.Name, text);
             else if (column.Kind == ColumnKind.Custom)
@@ -34,7 +34,7 @@ public sealed record LineAnswers(Submission Submission)
                 return null;
             else
                 foreach (var (key, value) in more)
-                    answers.SetCustom(Spelling.Key(key), Spelling.Clean(value));
+                    answers.SetCustom(InputNormalizer.Key(key), InputNormalizer.Clean(value));
         }
         return answers;
     }
@@ -79,7 +79,7 @@ public sealed record LineAnswers(Submission Submission)
     /// As it stands there, or as a spreadsheet has rewritten it. A number that it has shortened is none to be stored.
     private bool IsStored(string stored, string text, string column)
     {
-        if (text == stored || text == Spelling.Clean(stored) || Rewritten.Is(stored, text))
+        if (text == stored || text == InputNormalizer.Clean(stored) || Rewritten.Is(stored, text))
             return true;
         if (LostLetters.IsLossy(stored, text))
             return HasLostLetters = true;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LeadCapture.ReplyIo;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// Numbers of employees as other tools write them.
 public static partial class CompanySizes
@@ -13,6 +13,16 @@ public static partial class CompanySizes
         (1000, CompanySize.OneThousand), (5000, CompanySize.FiveThousand), (10_000, CompanySize.TenThousand),
         (int.MaxValue, CompanySize.OverTenThousand),
     ];
+
+    /// Reply.io's own word for it.
+    public const string NotGiven = nameof(CompanySize.Empty);
+
+    public static bool IsAskedBy(Field field) => field.Property == "companySize";
+
+    public static Option? OptionOf(Field field, string value) =>
+        (Find(value) ?? NoLetters().Replace(value, "")) is { Length: > 0 } size
+            ? field.Options.FirstOrDefault(option => option.Value.Equals(size, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     /// Null where it may be several, or none: one employee may be all the company.
     public static string? Find(string typed)
@@ -32,6 +42,9 @@ public static partial class CompanySizes
     }
 
     private static string SizeOf(int employees) => Ranges.First(range => employees <= range.Most).Size.ToString();
+
+    [GeneratedRegex(@"[^A-Za-z]")]
+    private static partial Regex NoLetters();
 
     /// Blanks, and what stands between thousands.
     [GeneratedRegex(@"\s|(?<=\d)[.,'’](?=\d{3}(?!\d))")]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// One input of a form. It fills either a property of the contact or a custom field, never both.
 public sealed record Field
@@ -40,11 +40,15 @@ public sealed record Field
 
     [JsonIgnore]
     public string Id => Property ?? Key!;
+
+    [JsonIgnore]
+    public IReadOnlyList<Option> Choices => Kind.ChoicesOf(this);
+
+    /// An answer as it is kept.
+    public string Normalize(string typed) => Kind.Normalize(this, Kind.Clean(typed));
+
+    /// A kept answer in people's words.
+    public string Show(string kept) => Kind.Show(this, kept);
 }
 
 public sealed record Option(string Value, string Label);
-
-public enum FieldKind
-{
-    Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, YesNo, Consent, Hidden, Country, TimeZone,
-}

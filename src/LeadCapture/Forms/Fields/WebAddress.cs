@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// A web address as people type it, with its scheme; and that of a LinkedIn profile, which has many shapes more.
 public static partial class WebAddress

@@ -1,6 +1,6 @@
 using PhoneNumbers;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// A friendly hint about a phone number. People know their own number best, so it never refuses one.
 public static class PhoneAdvice

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// Time zones under names that they had before, or that stand for them in short.
 public static class RenamedZones

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// A number as people write it in their country: with a point for decimals, and nothing between thousands.
 public static partial class NumberSpelling

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TimeZoneConverter;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// The time zones that a time zone field suggests. A list of our own: many containers have none.
 public static partial class TimeZones

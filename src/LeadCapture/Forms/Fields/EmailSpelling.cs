@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// An email address as people paste it, and what is wrong with one.
 public static class EmailSpelling

@@ -1,5 +1,5 @@
 
-namespace LeadCapture.Forms;
+namespace LeadCapture.Forms.Fields;
 
 /// The countries that a country field suggests, in English; any other text may be typed.
 public static class Countries

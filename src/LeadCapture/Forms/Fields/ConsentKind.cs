@@ -1,0 +1,21 @@
+namespace LeadCapture.Forms.Fields;
+
+/// One box to tick. Where it must be ticked, a no is no answer.
+public sealed class ConsentKind : FieldKind
+{
+    public override string Name => "consent";
+
+    public override string View => "_Consent";
+
+    public override string Normalize(Field field, string value) => YesOrNo.Find(value)?.Value ?? value;
+
+    public override string Retype(Field field, string value) => Normalize(field, Clean(value));
+
+    public override bool IsMissing(Field field, string value) => value == "" || YesOrNo.Find(value) == YesOrNo.No;
+
+    public override string MissingMessage(Field field) => "Check the box to continue";
+
+    public override string? ProblemOf(Field field, string value) => YesOrNo.ProblemOf(field, value);
+
+    public override string Show(Field field, string value) => YesOrNo.Find(value)?.Label ?? value;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace LeadCapture.Forms.Fields;
+
+/// A day, as yyyy-MM-dd.
+public sealed class DateKind : FieldKind
+{
+    private const string Format = "yyyy-MM-dd";
+    private static readonly InputTraits Day = new("date") { IsShort = true };
+    private static readonly InputTraits NoDay = Day with { Type = "text" };
+
+    public override string Name => "date";
+
+    /// A browser empties a date input whose value is no date; as text, the visitor can mend it.
+    public override InputTraits TraitsOf(Field field, string value) => value == "" || Read(value) is not null ? Day : NoDay;
+
+    public override string? ProblemOf(Field field, string value)
+    {
+        if (Read(value) is not { } date)
+            return $"{field.Label} must be a date, like 2026-03-31";
+        if (Read(field.Min) is { } first && date < first)
+            return $"{field.Label} must be {field.Min} or later";
+        return Read(field.Max) is { } last && date > last ? $"{field.Label} must be {field.Max} or earlier" : null;
+    }
+
+    private static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text, Format, InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace LeadCapture.Forms.Fields;
+
+/// How the answers to a field are read, checked, shown and sent. One class a kind, without state; its markup is a partial of its own.
+[JsonConverter(typeof(FieldKindConverter))]
+public abstract class FieldKind
+{
+    /// In the definition of a form.
+    public abstract string Name { get; }
+
+    /// The partial that draws it, in Shared/Fields.
+    public virtual string View => "_Input";
+
+    /// A visitor sees it, and can mend what is wrong with it.
+    public virtual bool IsSeen => true;
+
+    public virtual bool HasLines => false;
+
+    /// Where the field says nothing else, in characters.
+    public virtual int MaxLength => 500;
+
+    /// Values that an input suggests; any other may be typed.
+    public virtual IReadOnlyList<string> Suggestions => [];
+
+    public virtual InputTraits TraitsOf(Field field, string value) => InputTraits.Text;
+
+    /// All that can be chosen.
+    public virtual IReadOnlyList<Option> ChoicesOf(Field field) => [];
+
+    /// A text without what is not seen, and on one line where the kind has no more. A visitor cannot mend what is not seen.
+    public virtual string Clean(string value) => InputNormalizer.OneLine(value);
+
+    /// A clean answer as it is kept: a known value by its one name.
+    public virtual string Normalize(Field field, string value) => value;
+
+    /// What stands in the input when the form is shown again: as it was typed, but for what can only be chosen.
+    public virtual string Retype(Field field, string value) => Clean(value);
+
+    public virtual bool IsMissing(Field field, string value) => value == "";
+
+    public virtual string MissingMessage(Field field) => $"Fill in “{field.Label}”";
+
+    /// What is wrong with an answer that is clean and normalized; null: nothing.
+    public virtual string? ProblemOf(Field field, string value) => null;
+
+    /// A kept answer in people's words.
+    public virtual string Show(Field field, string value) => value;
+
+    /// The custom fields that Reply.io gets for a kept answer.
+    public virtual IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) => [answer];
+
+    /// What may be wrong with an answer that is taken all the same.
+    public virtual string? AdviceOn(string value) => null;
+
+    /// An answer out of a link, which may be damaged as links are.
+    public virtual string FromLink(string value) => value;
+}

@@ -1,0 +1,18 @@
+namespace LeadCapture.Forms.Fields;
+
+/// A number as it is written in any country.
+public sealed class NumberKind : FieldKind
+{
+    /// A browser empties a number input whose value is no number; as text, the visitor can mend it.
+    private static readonly InputTraits Decimal = new(Mode: "decimal") { IsShort = true };
+    private static readonly InputTraits Whole = Decimal with { Mode = "numeric" };
+
+    public override string Name => "number";
+
+    /// Reply.io's own numbers are whole.
+    public override InputTraits TraitsOf(Field field, string value) => field.Property is null ? Decimal : Whole;
+
+    public override string Normalize(Field field, string value) => NumberSpelling.Of(field, value);
+
+    public override string? ProblemOf(Field field, string value) => NumberSpelling.ProblemOf(field, value);
+}

@@ -1,0 +1,9 @@
+namespace LeadCapture.Forms.Fields;
+
+/// One of a few options that all stand in the page.
+public sealed class RadioKind : ChoiceKind
+{
+    public override string Name => "radio";
+
+    public override string View => "_Radios";
+}

@@ -1,0 +1,7 @@
+namespace LeadCapture.Forms.Fields;
+
+/// One line of any text.
+public sealed class TextKind : FieldKind
+{
+    public override string Name => "text";
+}
