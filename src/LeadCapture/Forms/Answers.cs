@@ -52,7 +52,7 @@ public sealed record Answers
             LinkedInRecruiterUrl = Forwarded("linkedInRecruiterUrl"),
             Notes = Forwarded("notes"),
             AccountId = int.TryParse(Forwarded("accountId"), InvariantCulture, out var account) ? account : null,
-            CustomFields = [.. CustomFields.Where(form.Forwards).Select(field => new CustomField(field.Key, field.Value))],
+            CustomFields = [.. form.Forwarded(CustomFields).Select(field => new CustomField(field.Sent.Key, field.Sent.Value))],
         };
     }
 }

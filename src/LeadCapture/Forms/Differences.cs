@@ -21,14 +21,14 @@ public static class Differences
             if (!Same(sent, kept) && !SamePerson(sent, kept))
                 differences.Add((field.Label, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
-        foreach (var answer in answers.CustomFields.Where(form.Forwards))
+        foreach (var (_, sent) in form.Forwarded(answers.CustomFields))
         {
             var kept = contact.CustomFields?.FirstOrDefault(field =>
-                field.Key.Equals(answer.Key, StringComparison.OrdinalIgnoreCase))?.Value;
-            if (!Same(answer.Value, kept))
-                differences.Add(form.FieldOf(answer.Key) is { } field
-                    ? (field.Label, field.Show(answer.Value), kept is null ? null : field.Show(kept))
-                    : (answer.Key, answer.Value, kept));
+                field.Key.Equals(sent.Key, StringComparison.OrdinalIgnoreCase))?.Value;
+            if (!Same(sent.Value, kept))
+                differences.Add(form.FieldOf(sent.Key) is { } field
+                    ? (field.Label, field.Show(sent.Value), kept is null ? null : field.Show(kept))
+                    : (sent.Key, sent.Value, kept));
         }
         return differences;
     }

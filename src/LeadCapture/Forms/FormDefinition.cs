@@ -43,6 +43,16 @@ public sealed record FormDefinition
         ? !field.KeptHere
         : FreeCustomFields || SendUnasked || Captured?.Forwards(answer) == true;
 
+    /// The custom fields that Reply.io gets, each with the answer it comes from; a key is sent once.
+    public IReadOnlyList<(CustomAnswer Answer, CustomAnswer Sent)> Forwarded(IEnumerable<CustomAnswer> answers) =>
+    [
+        .. from answer in answers
+           where Forwards(answer)
+           from sent in FieldOf(answer.Key) is { } field ? field.Kind.Send(field, answer) : [answer]
+           group (answer, sent) by sent.Key.ToUpperInvariant() into same
+           select same.First(),
+    ];
+
     public bool Forwards(string property) =>
         SendUnasked || Fields.Any(field => field.Property == property) || Captured?.Forwards(property) == true;
 

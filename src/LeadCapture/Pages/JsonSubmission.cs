@@ -125,6 +125,8 @@ public static class JsonSubmission
             case JsonValueKind.String:
                 wrong.Add((name, "The text has a character that cannot be sent (half of a surrogate pair)"));
                 return "";
+            case JsonValueKind.Array when value.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String):
+                return string.Join(", ", value.EnumerateArray().Select(part => Source(name, part, wrong)));
             default:
                 wrong.Add((name, "Must be text"));
                 return "";

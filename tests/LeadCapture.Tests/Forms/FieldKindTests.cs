@@ -1,4 +1,3 @@
-using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;

@@ -175,7 +175,7 @@ public class FormsApiTests
             (form.Status, form["slug"], form["version"], form["title"], form["confirmation"], form["freeCustomFields"]));
         var interest = form.Body.GetProperty("fields").EnumerateArray()
             .Single(field => field.GetProperty("key").GetString() == "interest");
-        Assert.Equal(("Radio", "hot"),
+        Assert.Equal(("radio", "hot"),
             (interest.GetProperty("kind").GetString(), interest.GetProperty("options")[0].GetProperty("value").GetString()));
     }
 

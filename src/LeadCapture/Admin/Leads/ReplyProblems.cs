@@ -20,11 +20,12 @@ public static class ReplyProblems
             return new(problem.Field, problem.Field, (form.Fields.FirstOrDefault(field => field.Property == problem.Field) ?? known).Label,
                 problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
-        var sent = answers.CustomFields.Where(form.Forwards).ToList();
+        var sent = form.Forwarded(answers.CustomFields);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
             return new("", "", "The contact", problem.Detail);
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";
-        return new($"customFields[{answers.CustomFields.IndexOf(sent[number])}].{part}", "/" + sent[number].Key,
-            form.FieldOf(sent[number].Key)?.Label ?? sent[number].Key, problem.Detail);
+        var answer = sent[number].Answer;
+        return new($"customFields[{answers.CustomFields.IndexOf(answer)}].{part}", "/" + answer.Key,
+            form.FieldOf(answer.Key)?.Label ?? answer.Key, problem.Detail);
     }
 }

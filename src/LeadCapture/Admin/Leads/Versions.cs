@@ -46,7 +46,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
         delivery.IsAbout(email, linkedIn);
         delivery.Postpone(now);
         delivery.Keep([.. ProblemsJson.Read(delivery.Problems).Where(problem => !IsMeant(problem.Field, changes))],
-            version.Answers, [.. version.Answers.CustomFields.Where(form.Forwards).Select(field => field.Key)]);
+            version.Answers, [.. form.Forwarded(version.Answers.CustomFields).Select(field => field.Sent.Key)]);
         return changes;
     }
 
