@@ -24,6 +24,7 @@ public class FieldKindTests
         ["date"] = new("2026-03-31", "2026-03-31", "2026-03-31") { Wrong = "31.3.2026" },
         ["select"] = new("right now", "hot", "Right now") { Wrong = "never", Options = Options },
         ["radio"] = new("In spring", "warm", "In spring") { Wrong = "never", Options = Options },
+        ["checkboxes"] = new("In spring,hot", "hot, warm", "Right now, In spring") { Wrong = "never", Options = Options },
         ["yesNo"] = new("on", "yes", "Yes") { Wrong = "maybe" },
         ["consent"] = new("on", "yes", "Yes") { Wrong = "maybe" },
         ["hidden"] = new("Spring mail", "Spring mail", "Spring mail"),
@@ -119,12 +120,12 @@ public class FieldKindTests
         var path = await app.PathOf(Ann);
 
         var page = await browser.Gets(path + "/correction");
-        Assert.Equal(example.Kept, page.CustomValueOf(Key));
+        Assert.Equal(example.Kept, Shown(page));
         Assert.Equal(303, (await browser.SendsForm(page, "save", (page.NameOfCustom(Key), ""), Why)).Status);
 
         var shown = await browser.Gets(path);
         Assert.Equal("Was: " + example.Shown, shown.Html.QuerySelector("[data-correction] del")!.TextContent);
-        Assert.Null((await browser.Gets(path + "/correction")).CustomValueOf(Key) is { Length: > 0 } left ? left : null);
+        Assert.Equal("", Shown(await browser.Gets(path + "/correction")));
     }
 
     [Theory]
@@ -155,6 +156,25 @@ public class FieldKindTests
         Assert.Contains(page.Html.QuerySelectorAll($"input[name='{page.NameOfCustom(Key)}']"), input => input.GetAttribute("value") == "");
     }
 
+    [Fact]
+    public async Task Several_boxes_are_one_answer_or_a_custom_field_each()
+    {
+        (string, string)[] boxes = [.. Typed("cold"), ("customFields[0].value", "hot")];
+        await using var one = await Asks("checkboxes");
+        await using var each = await Asks("checkboxes", field => field with { SendsEach = true });
+
+        await one.IsThanked("/f/landing-page", boxes);
+        await each.IsThanked("/f/landing-page", boxes);
+        var page = await one.Sends("/f/landing-page", [.. boxes, ("email", "none")]);
+
+        Assert.Equal("hot, cold", one.SentCustom(Key));
+        Assert.Equal(("yes", null, "yes", null),
+            (each.SentCustom("hot"), each.SentCustom("warm"), each.SentCustom("cold"), each.SentCustom(Key)));
+        Assert.Equal(["hot", "cold"], page.Inputs.Where(input => input.Name == page.NameOfCustom(Key)).Select(input => input.Value));
+        Assert.Equal(201, (await one.Creates(
+            $$"""{"email":"bob@example.com","customFields":[{"key":"{{Key}}","value":["warm","cold"]}]}""", "landing-page")).Status);
+    }
+
     private static async Task<TestApp> Asks(string kind, Func<Field, Field>? change = null)
     {
         var field = new Field { Key = Key, Kind = FieldKinds.Find(kind)!, Label = Label, Options = Examples[kind].Options };
@@ -162,6 +182,10 @@ public class FieldKindTests
         await app.Publishes("landing-page", form => form with { Fields = [.. form.Fields, change?.Invoke(field) ?? field] });
         return app;
     }
+
+    /// What stands in the inputs of the field: several boxes have one name.
+    private static string Shown(Page page) =>
+        string.Join(", ", page.Inputs.Where(input => input.Name == page.NameOfCustom(Key)).Select(input => input.Value));
 
     private static (string, string)[] Typed(string text) =>
         [("email", Ann), ("customFields[0].key", Key), ("customFields[0].value", text)];

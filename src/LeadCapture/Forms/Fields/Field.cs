@@ -32,6 +32,9 @@ public sealed record Field
 
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// Of several options, each that was chosen is a custom field of its own: its value is the key, and “yes” what is sent.
+    public bool SendsEach { get; init; }
+
     /// Heading of a group that starts with this field; empty: the field continues the group before it.
     public string Section { get; init; } = "";
 

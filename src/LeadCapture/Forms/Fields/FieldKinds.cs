@@ -14,6 +14,7 @@ public static class FieldKinds
     public static readonly FieldKind Date = new DateKind();
     public static readonly FieldKind Select = new SelectKind();
     public static readonly FieldKind Radio = new RadioKind();
+    public static readonly FieldKind Checkboxes = new CheckboxesKind();
     public static readonly FieldKind YesNo = new YesNoKind();
     public static readonly FieldKind Consent = new ConsentKind();
     public static readonly FieldKind Hidden = new HiddenKind();
@@ -22,7 +23,8 @@ public static class FieldKinds
 
     public static IReadOnlyList<FieldKind> All { get; } =
     [
-        Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, YesNo, Consent, Hidden, Country, TimeZone,
+        Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, Checkboxes, YesNo, Consent, Hidden, Country,
+        TimeZone,
     ];
 
     private static readonly FrozenDictionary<string, FieldKind> ByName =
