@@ -25,6 +25,7 @@ public class FieldKindTests
         ["select"] = new("right now", "hot", "Right now") { Wrong = "never", Options = Options },
         ["radio"] = new("In spring", "warm", "In spring") { Wrong = "never", Options = Options },
         ["checkboxes"] = new("In spring,hot", "hot, warm", "Right now, In spring") { Wrong = "never", Options = Options },
+        ["rating"] = new("★★★★", "4", "4 of 5") { Wrong = "6" },
         ["yesNo"] = new("on", "yes", "Yes") { Wrong = "maybe" },
         ["consent"] = new("on", "yes", "Yes") { Wrong = "maybe" },
         ["hidden"] = new("Spring mail", "Spring mail", "Spring mail"),
@@ -145,6 +146,7 @@ public class FieldKindTests
     [Theory]
     [InlineData("radio")]
     [InlineData("yesNo")]
+    [InlineData("rating")]
     public async Task What_was_chosen_can_be_taken_back_by_who_corrects_it(string kind)
     {
         await using var app = await Asks(kind);

@@ -15,6 +15,7 @@ public static class FieldKinds
     public static readonly FieldKind Select = new SelectKind();
     public static readonly FieldKind Radio = new RadioKind();
     public static readonly FieldKind Checkboxes = new CheckboxesKind();
+    public static readonly FieldKind Rating = new RatingKind();
     public static readonly FieldKind YesNo = new YesNoKind();
     public static readonly FieldKind Consent = new ConsentKind();
     public static readonly FieldKind Hidden = new HiddenKind();
@@ -23,7 +24,7 @@ public static class FieldKinds
 
     public static IReadOnlyList<FieldKind> All { get; } =
     [
-        Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, Checkboxes, YesNo, Consent, Hidden, Country,
+        Text, Email, Phone, Url, LongText, Number, Date, Select, Radio, Checkboxes, Rating, YesNo, Consent, Hidden, Country,
         TimeZone,
     ];
 
