@@ -1,4 +1,5 @@
 using LeadCapture;
+using LeadCapture.Admin.Forms;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Settings;
@@ -10,6 +11,8 @@ if (args is ["health", .. var rest])
     return await HealthCommand.Run(rest);
 if (args is ["users", .. var order])
     return await UsersCommand.Run(order);
+if (args is ["forms", .. var work])
+    return await FormsCommand.Run(work);
 try
 {
     await using var app = await LeadCaptureApp.Start(args);

@@ -20,8 +20,7 @@ public sealed class Startup(IServiceProvider services)
         await services.GetRequiredService<Restoration>().Look();
         await services.GetRequiredService<KeyRingSeal>().Close();
         await FindKey();
-        // Read before the first request: with the database gone by then, a visitor still gets back what was typed.
-        await services.GetRequiredService<FormCatalog>().All();
+        await ReadForms();
         _ = services.GetRequiredService<FormTimestamps>().New();
     }
 
@@ -31,7 +30,7 @@ public sealed class Startup(IServiceProvider services)
         {
             services.GetService<SqliteFile>()?.Take();
             await services.GetRequiredService<Schema>().Prepare();
-            await AddStarterForms();
+            await PrepareForms();
         }
         catch (ArgumentException)
         {
@@ -50,24 +49,26 @@ public sealed class Startup(IServiceProvider services)
         return db.Database.CanConnect();
     }
 
-    /// Another node that starts on the same new database may do the same at the same time.
-    private async Task AddStarterForms()
+    private async Task PrepareForms()
     {
         await using var transaction = await services.GetRequiredService<Store>().Begin();
-        if ((await transaction.Query("SELECT 1 FROM forms LIMIT 1", _ => true)).Count > 0)
-            return;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        foreach (var (slug, definition) in StarterForms.All)
-        {
-            transaction.Add("INSERT INTO forms (slug, published_version) VALUES ($1, 1) ON CONFLICT (slug) DO NOTHING", slug);
-            transaction.Add(
-                """
-                INSERT INTO form_versions (form_id, number, created_at, definition)
-                SELECT id, 1, $2, $3 FROM forms WHERE slug = $1 ON CONFLICT (form_id, number) DO NOTHING
-                """,
-                slug, now, definition.ToJson());
-        }
+        await StoredForms.AddStarters(transaction, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await StoredForms.Upgrade(transaction);
         await transaction.Commit();
+    }
+
+    /// Before the first request: with the database gone by then, a visitor still gets back what was typed.
+    private async Task ReadForms()
+    {
+        try
+        {
+            await services.GetRequiredService<FormCatalog>().All();
+        }
+        catch (FormException unreadable)
+        {
+            throw new SettingException(
+                $"{unreadable.Message}. Start the LeadCapture version that published this form, or restore a backup.");
+        }
     }
 
     /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.

@@ -79,7 +79,7 @@ public class BoothJourney(Chromium chromium) : Journey(chromium)
     {
         await booth.Types("First name", name);
         await booth.Types("Work email", email);
-        await booth.Field("In the next months").CheckAsync();
+        await booth.Field("In the next few months").CheckAsync();
         await booth.Field("Yes").CheckAsync();
         await booth.Sends();
         await booth.IsConfirmed();

@@ -64,7 +64,7 @@ public class KeyboardJourney(Chromium chromium) : Journey(chromium)
         await page.Keyboard.TypeAsync("ann@example.com");
         await TabsTo(form.Field("Now"));
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(form.Field("In the next months")).ToBeCheckedAsync();
+        await Expect(form.Field("In the next few months")).ToBeCheckedAsync();
         await TabsTo(form.GetByRole(AriaRole.Checkbox));
         await page.Keyboard.PressAsync("Space");
         await TabsTo(form.Send());

@@ -3,6 +3,9 @@ namespace LeadCapture.Forms;
 /// What a person publishes. Its definition lives in versions; a lead names the one it was captured with.
 public sealed class Form
 {
+    /// No version has this number.
+    public const int Unpublished = 0;
+
     public int Id { get; init; }
     public required string Slug { get; init; }
     public required int PublishedVersion { get; set; }

@@ -24,7 +24,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     /// Who may frame it is today's word.
     public async ValueTask<PublishedForm> Shown(PublishedForm published, int? version) =>
         version is { } number && number != published.Version && number > 0 && await Stored(published.Id, number) is { } shown
-            ? shown with { Definition = shown.Definition with { AllowedSites = published.Definition.AllowedSites } }
+            ? shown with { Definition = shown.Definition with { Sites = published.Definition.Sites } }
             : published;
 
     private async ValueTask<PublishedForm?> Stored(int formId, int number)
@@ -95,8 +95,19 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         await using var reading = await store.Read();
         return await reading.Query(
             "SELECT id, slug, number, definition FROM forms JOIN form_versions ON form_id = id " + where,
-            row => new PublishedForm(row.GetInt32(0), row.GetString(1), row.GetInt32(2), FormDefinition.Parse(row.GetString(3))),
-            values);
+            row => Parsed(row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), values);
+    }
+
+    private static PublishedForm Parsed(int id, string slug, int version, string definition)
+    {
+        try
+        {
+            return new(id, slug, version, FormDefinition.Parse(definition));
+        }
+        catch (FormException fault)
+        {
+            throw new FormException($"Form {slug}, version {version}", fault.Message);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The forms could not be read again; those of before are shown")]

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using System.Text.Json;
 using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Forms;
@@ -7,11 +6,15 @@ namespace LeadCapture.Forms;
 /// One version of a form: everything a page needs to show it and everything that decides whether an answer is accepted.
 public sealed record FormDefinition
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    public const int CurrentSchema = 1;
+
+    /// Of the names and structure in JSON.
+    [JsonPropertyOrder(-2)]
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// Where the form is a file of its own; a stored one has its slug beside it.
+    [JsonPropertyOrder(-1)]
+    public string? Slug { get; init; }
 
     public required string Title { get; init; }
     public string Intro { get; init; } = "";
@@ -27,9 +30,21 @@ public sealed record FormDefinition
     public bool SendUnasked { get; init; }
 
     /// Origins that may show the form in a frame, such as https://www.example.com. Empty: any site may.
-    public IReadOnlyList<string> AllowedSites { get; init; } = [];
+    public IReadOnlyList<string> Sites { get; init; } = [];
 
-    public required IReadOnlyList<Field> Fields { get; init; }
+    public required IReadOnlyList<FormStep> Steps
+    {
+        get;
+        init
+        {
+            field = value;
+            Fields = [.. value.SelectMany(step => step.Sections).SelectMany(section => section.Fields)];
+        }
+    }
+
+    /// Of all steps and sections, in the order of the page.
+    [JsonIgnore]
+    public IReadOnlyList<Field> Fields { get; private init; } = [];
 
     /// Contact properties that this form does not ask for, and takes all the same.
     [JsonIgnore]
@@ -75,9 +90,24 @@ public sealed record FormDefinition
     public CustomAnswer Normalize(CustomAnswer answer) =>
         FieldOf(answer.Key) is { } field ? new(field.Key!, field.Normalize(answer.Value)) : answer;
 
-    public string ToJson() => JsonSerializer.Serialize(this, Format);
+    /// Every field, changed where it stands.
+    public FormDefinition Map(Func<Field, Field> change) => this with
+    {
+        Steps = [.. Steps.Select(step => step with
+        {
+            Sections = [.. step.Sections.Select(section => section with { Fields = [.. section.Fields.Select(change)] })],
+        })],
+    };
 
-    public static FormDefinition Parse(string json) => JsonSerializer.Deserialize<FormDefinition>(json, Format)!;
+    /// One more section at the end.
+    public FormDefinition With(params FormSection[] sections) => this with
+    {
+        Steps = [.. Steps.Take(Steps.Count - 1), Steps[^1] with { Sections = [.. Steps[^1].Sections, .. sections] }],
+    };
+
+    public string ToJson() => FormJson.Write(this);
+
+    public static FormDefinition Parse(string json) => FormJson.Read(json);
 }
 
 public enum ConfirmationMode

@@ -11,7 +11,7 @@ public sealed class FormRules : AbstractValidator<Submission>
     public static readonly string TooManyCustomFields =
         $"At most {MostCustomFields} custom fields can be sent. Remove some of them";
 
-    private const int LongestKey = 90;
+    private const int LongestKey = FieldDefinitionRules.LongestKey;
     private const int LongestId = 200;
     private const int LongestFreeValue = 2000;
     private static readonly ConditionalWeakTable<FormDefinition, FormRules> Built = new();

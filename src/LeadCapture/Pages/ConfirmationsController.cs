@@ -19,7 +19,7 @@ public sealed class ConfirmationsController(FormCatalog forms, Confirmations con
             return NotFound();
         SecurityHeaders.KeepPrivate(HttpContext);
         if (shape == FormShape.Embed)
-            SecurityHeaders.AllowFrames(HttpContext, form.Definition.AllowedSites);
+            SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         return View("Confirmation", confirmation.ToPage(form, shape));
     }
 }

@@ -28,6 +28,7 @@ public sealed partial class FormsApiController(
             form.Definition.Intro,
             form.Definition.Confirmation,
             form.Definition.FreeCustomFields,
+            form.Definition.Steps,
             form.Definition.Fields,
         })
         : NotFound();

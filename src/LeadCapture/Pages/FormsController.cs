@@ -66,7 +66,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Submissi
         if (!page.IsBlank)
             SecurityHeaders.KeepNoCopy(HttpContext);
         if (page.Shape == FormShape.Embed)
-            SecurityHeaders.AllowFrames(HttpContext, form.Definition.AllowedSites);
+            SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         return View("Show", page);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LeadCapture.Admin.Users;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
@@ -17,9 +16,9 @@ public class UsersCommandTests
         await app.Adds(Role.Viewer);
         await app.Query(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true)));
 
-        var (listed, list) = await Run(app, "list");
-        var (unknown, answer) = await Run(app, "reset", "nobody@example.com");
-        var (made, text) = await Run(app, "reset", "Viewer@example.com");
+        var (listed, list) = await app.Runs("users", "list");
+        var (unknown, answer) = await app.Runs("users", "reset", "nobody@example.com");
+        var (made, text) = await app.Runs("users", "reset", "Viewer@example.com");
 
         Assert.Equal((0, 1, 0), (listed, unknown, made));
         Assert.Equal(["owner@example.com\tOwner\tActive", "viewer@example.com\tViewer\tActive"],
@@ -38,7 +37,7 @@ public class UsersCommandTests
         await using var app = await TestApp.Start();
         await app.Adds(Role.Viewer);
 
-        var (_, text) = await Run(app, "reset", "viewer@example.com", "--PublicUrl=https://leads.example.com/fair/");
+        var (_, text) = await app.Runs("users", "reset", "viewer@example.com", "--PublicUrl=https://leads.example.com/fair/");
 
         Assert.StartsWith(
             "https://leads.example.com/fair/admin/welcome/", text.Trim().Split('\n')[^1], StringComparison.Ordinal);
@@ -49,31 +48,13 @@ public class UsersCommandTests
     {
         var folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
 
-        var (exitCode, text) = await Start("list", $"--DataDirectory={folder}");
-        var (usage, help) = await Start("remove");
+        var (exitCode, text) = await CommandLine.Run("users", "list", $"--DataDirectory={folder}");
+        var (usage, help) = await CommandLine.Run("users", "remove");
 
         Assert.Equal((1, 1), (exitCode, usage));
         Assert.Contains("Start LeadCapture once", text, StringComparison.Ordinal);
         Assert.Contains("users reset EMAIL", help, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
         Directory.Delete(folder);
-    }
-
-    private static Task<(int ExitCode, string Text)> Run(TestApp app, params string[] words) => app.Database is null
-        ? Start([.. words, $"--DataDirectory={app.Folder}"])
-        : Start([.. words, "--Database:Provider=PostgreSql", $"--ConnectionStrings:LeadCapture={app.Database}"]);
-
-    private static async Task<(int ExitCode, string Text)> Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(LeadCaptureApp).Assembly.Location, "users", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, text + await error);
     }
 }

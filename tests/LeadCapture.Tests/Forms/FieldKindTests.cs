@@ -181,7 +181,7 @@ public class FieldKindTests
     {
         var field = new Field { Key = Key, Kind = FieldKinds.Find(kind)!, Label = Label, Options = Examples[kind].Options };
         var app = await TestApp.Start();
-        await app.Publishes("landing-page", form => form with { Fields = [.. form.Fields, change?.Invoke(field) ?? field] });
+        await app.Publishes("landing-page", form => form.And(change?.Invoke(field) ?? field));
         return app;
     }
 

@@ -140,7 +140,7 @@ public class GoodInputTests
             ("customFields[2].key", "message"), ("customFields[2].value", "Hello"));
 
         Assert.Equal(("delivered", "Hello", "Yes", "CEO"),
-            (page.Delivery, page.Fact("How can we help?"), page.Fact("You may also tell me about news and offers."),
+            (page.Delivery, page.Fact("How can we help?"), page.Fact("You may also send me news and offers."),
                 page.Fact("Job title")));
     }
 
@@ -183,7 +183,7 @@ public class GoodInputTests
     {
         await using var app = await TestApp.Start();
         await app.Publishes("contact", form =>
-            form with { Title = "Newer", Fields = [ContactFields.Get("email") with { Required = true, Label = "New" }] });
+            form.Asking(ContactFields.Get("email") with { Required = true, Label = "New" }) with { Title = "Newer" });
 
         var newer = await app.Opens("/f/contact");
         var refused = await app.Sends("/f/contact", ("version", "1"), ("email", "ann@"), ("city", "Berlin"));
@@ -207,11 +207,8 @@ public class GoodInputTests
     public async Task A_pattern_is_checked_and_a_bad_one_costs_no_lead(string pattern, string typed, bool taken)
     {
         await using var app = await TestApp.Start();
-        await app.Publishes("contact", form => form with
-        {
-            Fields = [ContactFields.Get("email"),
-                ContactFields.Get("city") with { Pattern = pattern, PatternMessage = "Two letters" }],
-        });
+        await app.Publishes("contact", form => form.Asking(
+            ContactFields.Get("email"), ContactFields.Get("city") with { Pattern = pattern, PatternMessage = "Two letters" }));
 
         using var answer = await app.Posts("/f/contact", Visits.Email, ("city", typed));
 

@@ -70,10 +70,8 @@ public class HiddenInputTests
     public async Task A_hidden_answer_that_cannot_be_read_is_kept_and_shown(string property, string value, string? sent)
     {
         await using var app = await TestApp.Start();
-        await app.Publishes("landing-page", form => form with
-        {
-            Fields = [.. form.Fields, ContactFields.Get(property) with { Kind = FieldKinds.Hidden, Required = true }],
-        });
+        await app.Publishes("landing-page", form => form.And(
+            ContactFields.Get(property) with { Kind = FieldKinds.Hidden, Required = true }));
 
         await app.IsThanked("/f/landing-page", Visits.Email, (property, value));
 
@@ -86,10 +84,8 @@ public class HiddenInputTests
     public async Task A_hidden_answer_that_is_not_there_is_not_asked_for()
     {
         await using var app = await TestApp.Start();
-        await app.Publishes("landing-page", form => form with
-        {
-            Fields = [.. form.Fields.Select(field => field.Kind == FieldKinds.Hidden ? field with { Required = true } : field)],
-        });
+        await app.Publishes("landing-page", form => form.Map(field =>
+            field.Kind == FieldKinds.Hidden ? field with { Required = true } : field));
 
         Assert.Equal("delivered", (await app.IsThanked("/f/landing-page", Visits.Email)).Delivery);
     }

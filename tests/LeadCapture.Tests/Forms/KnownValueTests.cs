@@ -139,5 +139,5 @@ public class KnownValueTests
     }
 
     private static Task Asks(TestApp app, Field field) =>
-        app.Publishes("contact", form => form with { Fields = [.. form.Fields, field] });
+        app.Publishes("contact", form => form.And(field));
 }

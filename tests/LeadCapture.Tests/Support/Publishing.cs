@@ -23,10 +23,15 @@ public static class Publishing
     }
 
     /// The landing page with a consent that must be given.
-    public static Task RequiresConsent(this TestApp app) => app.Publishes("landing-page", form => form with
-    {
-        Fields = [.. form.Fields.Select(field => field.Kind == FieldKinds.Consent
+    public static Task RequiresConsent(this TestApp app) => app.Publishes("landing-page", form => form.Map(field =>
+        field.Kind == FieldKinds.Consent
             ? field with { Required = true, RequiredMessage = "Tick the box so that we may contact you" }
-            : field)],
-    });
+            : field));
+
+    /// The form, with nothing but these fields.
+    public static FormDefinition Asking(this FormDefinition form, params Field[] fields) =>
+        form with { Steps = [new() { Sections = [new() { Fields = fields }] }] };
+
+    /// The form, with one more field.
+    public static FormDefinition And(this FormDefinition form, Field field) => form.With(new FormSection { Fields = [field] });
 }

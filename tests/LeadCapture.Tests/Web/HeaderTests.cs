@@ -158,7 +158,7 @@ public class HeaderTests
 
     private static Task Restrict(TestApp app) => app.Publishes("landing-page", form => form with
     {
-        AllowedSites = ["https://www.example.com", "https://*.example.org"],
+        Sites = ["https://www.example.com", "https://*.example.org"],
     });
 
     private static void Hold(HttpResponseMessage answer, string frames)

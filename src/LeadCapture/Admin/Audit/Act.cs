@@ -40,6 +40,8 @@ public static class Act
     public const string RemovedNote = "removed a note";
     public const string Exported = "exported";
     public const string Imported = "imported";
+    public const string ImportedForm = "imported a form";
+    public const string PublishedForm = "published a form";
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -34,16 +34,9 @@ public sealed class CorrectionPages(FormPages pages)
     private static FormDefinition Asked(FormDefinition form, Submission submission, List<ValidationFailure> wrong)
     {
         var more = form.NotAsked
-            .Where(field => submission.ValueOf(field) != "" || wrong.Exists(failure => failure.PropertyName == field.Property))
-            .Select((field, place) => place == 0 ? field with { Section = "Not asked by the form" } : field);
-        return form with
-        {
-            FreeCustomFields = true,
-            Fields =
-            [
-                .. form.Fields.Select(field => field.Kind.IsSeen ? field : field with { Kind = FieldKinds.Text }),
-                .. more,
-            ],
-        };
+            .Where(field => submission.ValueOf(field) != "" || wrong.Exists(failure => failure.PropertyName == field.Property));
+        return form.Map(field => field.Kind.IsSeen ? field : field with { Kind = FieldKinds.Text })
+            .With(new FormSection { Heading = "Not asked by the form", Fields = [.. more] }) with
+        { FreeCustomFields = true };
     }
 }

@@ -73,7 +73,7 @@ public sealed record LeadPage(
 
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
         Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout or FailureGroup.FromBackup } && Contact is { } contact
-            ? Forms.Differences.Between(Answers, Form.Definition, contact)
+            ? LeadCapture.Forms.Differences.Between(Answers, Form.Definition, contact)
             : [];
 
     public IReadOnlyList<Change> ChangesOf(Correction correction) =>

@@ -4,7 +4,6 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using LeadCapture.Web;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Users;
@@ -20,8 +19,8 @@ public static class UsersCommand
         {
             return args switch
             {
-                ["list", .. var rest] => await List(Open(rest)),
-                ["reset", var email, .. var rest] => await Reset(Open(rest), email, AddressOf(rest)),
+                ["list", .. var rest] => await List(OfflineDb.Open(rest)),
+                ["reset", var email, .. var rest] => await Reset(OfflineDb.Open(rest), email, AddressOf(rest)),
                 _ => Say(Usage, 1),
             };
         }
@@ -32,8 +31,7 @@ public static class UsersCommand
         }
         catch (DbException)
         {
-            await Console.Error.WriteLineAsync(
-                "There is no database of this version. Start LeadCapture once, with the same settings.");
+            await Console.Error.WriteLineAsync(OfflineDb.NotThere);
             return 1;
         }
     }
@@ -76,26 +74,7 @@ public static class UsersCommand
         return Say($"Open this link within a day. It works once:\n{address.AbsoluteUri.TrimEnd('/')}{path}", 0);
     }
 
-    private static SettingReader SettingsOf(string[] args) => new(SettingFiles.CreateBuilder(new()
-    {
-        Args = args,
-        ContentRootPath = AppContext.BaseDirectory,
-    }).Configuration);
-
-    private static Uri AddressOf(string[] args) => WebOptions.Read(SettingsOf(args)).PublicUrl ?? HealthCommand.AddressOf(args);
-
-    private static LeadDb Open(string[] args)
-    {
-        var settings = SettingsOf(args);
-        var store = StoreOptions.Read(settings);
-        settings.Check();
-        if (store.Provider == DatabaseProvider.PostgreSql)
-            return new PostgreSqlLeadDb(
-                new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql(store.ConnectionString).Options);
-        // A database that is not there must not come to be by asking it.
-        var file = new SqliteConnectionStringBuilder(store.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };
-        return new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite(file.ToString()).Options);
-    }
+    private static Uri AddressOf(string[] args) => WebOptions.Read(OfflineDb.SettingsOf(args)).PublicUrl ?? HealthCommand.AddressOf(args);
 
     private static int Say(string text, int exitCode)
     {

@@ -36,6 +36,15 @@ public sealed class CheckboxesKind : FieldKind
         ? Split(answer.Value).Select(value => new CustomAnswer(value, YesOrNo.Yes.Value))
         : [answer];
 
+    public override IEnumerable<(string, string)> ProblemsOf(Field field) =>
+    [
+        .. OptionRules.ProblemsOf(field),
+        .. field.Options.Where(option => option.Value.Contains(',', StringComparison.Ordinal))
+            .Select(option => ("options", $"The value “{option.Value}” can't have a comma: it separates several values")),
+        .. field.Options.Where(option => field.SendsEach && option.Value.Length > FieldDefinitionRules.LongestKey)
+            .Select(option => ("options", $"The value “{option.Value}” is a key here: use up to {FieldDefinitionRules.LongestKey} characters")),
+    ];
+
     public static bool Has(string value, Option option) => Split(value).Contains(option.Value);
 
     public static string[] Split(string value) =>

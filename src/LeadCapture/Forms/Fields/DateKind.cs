@@ -23,6 +23,14 @@ public sealed class DateKind : FieldKind
         return Read(field.Max) is { } last && date > last ? $"{field.Label} must be {field.Max} or earlier" : null;
     }
 
+    public override IEnumerable<(string, string)> ProblemsOf(Field field)
+    {
+        if (field.Min is not null && Read(field.Min) is null)
+            yield return ("min", "Enter a date like 2026-03-31");
+        if (field.Max is not null && Read(field.Max) is null)
+            yield return ("max", "Enter a date like 2026-03-31");
+    }
+
     private static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, Format, InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -35,9 +35,6 @@ public sealed record Field
     /// Of several options, each that was chosen is a custom field of its own: its value is the key, and “yes” what is sent.
     public bool SendsEach { get; init; }
 
-    /// Heading of a group that starts with this field; empty: the field continues the group before it.
-    public string Section { get; init; } = "";
-
     /// Shares a row with the next field (first and last name).
     public bool SharesRow { get; init; }
 

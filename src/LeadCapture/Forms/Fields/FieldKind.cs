@@ -50,6 +50,9 @@ public abstract class FieldKind
     /// The custom fields that Reply.io gets for a kept answer.
     public virtual IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) => [answer];
 
+    /// What is wrong with the definition of such a field, each with the setting that it is about.
+    public virtual IEnumerable<(string Setting, string Problem)> ProblemsOf(Field field) => [];
+
     /// What may be wrong with an answer that is taken all the same.
     public virtual string? AdviceOn(string value) => null;
 

@@ -14,5 +14,13 @@ public sealed class NumberKind : FieldKind
 
     public override string Normalize(Field field, string value) => NumberSpelling.Of(field, value);
 
+    public override IEnumerable<(string, string)> ProblemsOf(Field field)
+    {
+        if (field.Min is not null && !NumberSpelling.IsNumber(field.Min))
+            yield return ("min", "Enter a number like 42");
+        if (field.Max is not null && !NumberSpelling.IsNumber(field.Max))
+            yield return ("max", "Enter a number like 42");
+    }
+
     public override string? ProblemOf(Field field, string value) => NumberSpelling.ProblemOf(field, value);
 }

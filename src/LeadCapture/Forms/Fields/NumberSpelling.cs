@@ -34,6 +34,8 @@ public static partial class NumberSpelling
             : null;
     }
 
+    public static bool IsNumber(string text) => decimal.TryParse(text, Style, InvariantCulture, out _);
+
     /// The source of a number in JSON has a meaning of its own there: 7.000 is seven.
     public static string OfJson(string source) => NoFraction().Replace(source, "");
 

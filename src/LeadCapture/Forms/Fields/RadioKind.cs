@@ -6,4 +6,6 @@ public sealed class RadioKind : ChoiceKind
     public override string Name => "radio";
 
     public override string View => "_Radios";
+
+    public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionRules.ProblemsOf(field);
 }

@@ -19,6 +19,9 @@ public sealed class RatingKind : ChoiceKind
     public override string? ProblemOf(Field field, string value) =>
         OptionOf(field, value) is null ? $"{field.Label}: choose a number from 1 to {MostOf(field)}" : null;
 
+    public override IEnumerable<(string, string)> ProblemsOf(Field field) =>
+        field.Max is null || field.Max == Text(MostOf(field)) ? [] : [("max", $"Enter a number from 2 to {MostEver}")];
+
     public override string Show(Field field, string value) =>
         OptionOf(field, value) is { } points ? $"{points.Label} of {MostOf(field)}" : value;
 

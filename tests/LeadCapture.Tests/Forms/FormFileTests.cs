@@ -1,0 +1,167 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Forms;
+using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadCapture.Tests.Forms;
+
+/// A form goes out as a file and comes in again, on the command line.
+public sealed class FormFileTests : IDisposable
+{
+    private const string Fair =
+        """
+        {
+          "schema": 1, "slug": "fair", "title": "Fair", "confirmation": "summary", "sites": ["https://www.example.com"],
+          "steps": [ { "title": "", "sections": [ { "heading": "You", "fields": [
+            { "property": "email", "kind": "email", "label": "Work email", "required": true },
+            { "key": "interest", "kind": "radio", "label": "Interest", "options": [ { "value": "hot", "label": "Now" } ] } ] } ] } ],
+          "opensAt": null, "existingContact": "create", "language": "en"
+        }
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("leadcapture-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("event-booth")]
+    [InlineData("landing-page")]
+    public async Task A_form_comes_back_byte_for_byte(string slug)
+    {
+        await using var app = await TestApp.Start();
+
+        var (_, exported) = await app.Runs("forms", "export", slug);
+        var (imported, said) = await app.Runs("forms", "import", File(exported.Replace("\"title\": \"", "\"title\": \"New: ")), "--publish");
+        var (_, again) = await app.Runs("forms", "export", slug);
+
+        Assert.Equal((0, $"Version 2 of {slug} is published. Visitors see it within 10 seconds.\n"), (imported, said));
+        Assert.Equal(exported.Replace("\"title\": \"", "\"title\": \"New: "), again);
+        Assert.Equal((0, $"Version 2 of {slug} is published. Visitors see it within 10 seconds.\n"),
+            await app.Runs("forms", "import", File(again), "--publish"));
+    }
+
+    [Fact]
+    public async Task A_new_form_is_a_draft_until_it_is_published()
+    {
+        await using var app = await TestApp.Start();
+
+        var (_, saved) = await app.Runs("forms", "import", File(Fair));
+        var (_, listed) = await app.Runs("forms", "list");
+        app.Services.GetRequiredService<FormCatalog>().Forget();
+        var draft = await app.Opens("/f/fair");
+        await app.Runs("forms", "import", File(Fair), "--publish");
+        app.Services.GetRequiredService<FormCatalog>().Forget();
+        var page = await app.IsThanked("/f/fair", Visits.Email, ("customFields[0].key", "interest"), ("customFields[0].value", "Now"));
+
+        Assert.Contains("draft", saved, StringComparison.Ordinal);
+        Assert.Contains("fair\tnot published\tFair\n", listed, StringComparison.Ordinal);
+        Assert.Equal((404, "Now"), (draft.Status, page.Fact("Interest")));
+        Assert.Equal("hot", app.SentCustom("interest"));
+        var acts = await app.Query(db => db.AuditEntries.Where(entry => entry.SubjectId == "fair").Select(entry => entry.Act).ToListAsync());
+        Assert.Equal([Act.ImportedForm, Act.PublishedForm], acts);
+    }
+
+    [Theory]
+    [InlineData("not JSON", "line 1")]
+    [InlineData("[]", "A form is a JSON object")]
+    [InlineData("""{"schema":2}""", "schema: This form is of schema 2")]
+    [InlineData("\"slug\": \"fair\", ", "", "slug: ")]
+    [InlineData("\"fair\"", "\"a/b\"", "slug: Use up to 80 lowercase letters")]
+    [InlineData("\"title\": \"Fair\", ", "", "title")]
+    [InlineData("\"title\": \"Fair\"", "\"title\": \"\"", "title: Enter a title")]
+    [InlineData("\"kind\": \"radio\"", "\"kind\": \"slider\"", "steps[0].sections[0].fields[1].kind: must be one of text, email")]
+    [InlineData("\"key\": \"interest\"", "\"key\": \"EMAIL\", \"property\": \"email\"", "steps[0].sections[0].fields[1].property: Give the field")]
+    [InlineData("\"key\": \"interest\"", "\"property\": \"shoeSize\"", "“shoeSize” is not a contact property")]
+    [InlineData("\"key\": \"interest\"", "\"key\": \" x\"", "fields[1].key: Use a key of up to 90 characters")]
+    [InlineData("\"property\": \"email\"", "\"property\": \"city\"", "Reply.io needs one of them")]
+    [InlineData("[ { \"value\": \"hot\", \"label\": \"Now\" } ]", "[]", "fields[1].options: Add at least one option")]
+    [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
+    [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not known here")]
+    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [] }", "fields[0].showWhen: This version of LeadCapture can't do this yet")]
+    [InlineData("\"language\": \"en\"", "\"redirect\": \"https://example.com\"", "redirect: This version")]
+    [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
+    public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)
+    {
+        await using var app = await TestApp.Start();
+
+        var text = problem is null ? from : Fair.Replace(from, to, StringComparison.Ordinal);
+        var (exitCode, said) = await app.Runs("forms", "import", File(text), "--publish");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(problem ?? to, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Equal(3, await app.Query(db => db.Forms.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_form_with_too_many_fields_is_refused()
+    {
+        await using var app = await TestApp.Start();
+        var field = """{ "key": "k#", "kind": "text", "label": "K" }""";
+        var many = string.Join(',', Enumerable.Range(0, 300).Select(number => field.Replace("#", number.ToString())));
+
+        var (exitCode, said) = await app.Runs("forms", "import", File(Fair.Replace("\"fields\": [", $"\"fields\": [{many},")));
+
+        Assert.Equal((1, "steps: A form can have up to 200 fields. This one has 302\n"), (exitCode, said));
+    }
+
+    [Fact]
+    public async Task The_schema_of_forms_is_the_one_in_the_docs()
+    {
+        var (exitCode, schema) = await CommandLine.Run("forms", "schema");
+
+        Assert.Equal(0, exitCode);
+        Assert.True(schema == await System.IO.File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "form.schema.json"), TestContext.Current.CancellationToken),
+            "Write it again: dotnet run --project src/LeadCapture -- forms schema > docs/form.schema.json");
+    }
+
+    [Fact]
+    public async Task A_form_of_the_first_schema_is_read_and_rewritten()
+    {
+        const string First = """
+            {"title":"Old","submitLabel":"Go","confirmation":"Contact","allowedSites":["https://a.example"],
+             "fields":[{"property":"email","kind":"Email","label":"Mail","section":"You"},{"property":"city","kind":"Text","label":"Town"},
+                       {"key":"demo","kind":"YesNo","label":"A demo?","section":"More"}]}
+            """;
+        var before = await TestApp.Start();
+        await before.Query(db => db.Set<FormVersion>().Where(version => version.FormId == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition, First)));
+        before.Services.GetRequiredService<FormCatalog>().Forget();
+        await before.Stop();
+
+        await using var app = await TestApp.Start(new TestAppPlan { Continues = before });
+        var page = await app.Opens("/f/contact");
+        var stored = await app.Query(db => db.Set<FormVersion>().SingleAsync(version => version.FormId == 1));
+
+        Assert.Equal(["You", "More"], page.Html.QuerySelectorAll("fieldset.section > legend").Select(legend => legend.TextContent));
+        Assert.Equal(["email", "city"], page.Inputs.Select(input => input.Name).Where(name => name is "email" or "city"));
+        Assert.StartsWith("{\"schema\":1,\"title\":\"Old\"", stored.Definition, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_a_newer_version_stops_the_start_with_one_line()
+    {
+        var before = await TestApp.Start();
+        await before.Query(db => db.Set<FormVersion>().Where(version => version.FormId == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition,
+                version => version.Definition.Replace("\"kind\":\"email\"", "\"kind\":\"hologram\""))));
+        await before.Stop();
+
+        var (exitCode, error) = await TestProgram.Refusal(before);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(1, error.TrimEnd().Count(letter => letter == '\n') + 1);
+        Assert.StartsWith("Form contact, version 1: steps[0].sections[0].fields[2].kind: must be one of text, ", error, StringComparison.Ordinal);
+        Assert.EndsWith("Start the LeadCapture version that published this form, or restore a backup.\n", error, StringComparison.Ordinal);
+        await before.DisposeAsync();
+    }
+
+    private string File(string text)
+    {
+        var path = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".json");
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+}
