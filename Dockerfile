@@ -2,14 +2,12 @@
 #   docker build -t leadcapture .
 #   docker run -p 8080:8080 -v leadcapture:/data -e Reply__ApiKey=… leadcapture
 
-FROM node:20-bookworm-slim AS assets
+FROM node:20-bookworm-slim AS packages
 WORKDIR /source
 COPY wwwroot-assets/package.json wwwroot-assets/package-lock.json ./
 RUN npm ci --no-audit --no-fund --ignore-scripts
-COPY wwwroot-assets/ ./
-RUN node build.mjs /wwwroot
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
 ARG TARGETARCH
 WORKDIR /source
 # Only what decides about packages, so that a change of code does not restore anew.
@@ -18,6 +16,18 @@ COPY src/LeadCapture/LeadCapture.csproj src/LeadCapture/Assets.targets src/LeadC
 COPY src/LeadCapture.ReplyIo/LeadCapture.ReplyIo.csproj src/LeadCapture.ReplyIo/
 COPY src/LeadCapture.Sandbox/LeadCapture.Sandbox.csproj src/LeadCapture.Sandbox/
 RUN dotnet restore src/LeadCapture -a ${TARGETARCH:-amd64}
+# npm has fetched the libraries; LibMan puts them where the style sheets look for them.
+COPY wwwroot-assets/libman.json wwwroot-assets/
+COPY --from=packages /source/node_modules/bootstrap wwwroot-assets/node_modules/bootstrap
+RUN dotnet build src/LeadCapture --no-restore -t:RestoreLibraries
+
+FROM packages AS assets
+COPY wwwroot-assets/ ./
+COPY --from=restore /source/wwwroot-assets/lib lib
+RUN node build.mjs /wwwroot
+
+FROM restore AS build
+ARG TARGETARCH
 COPY .editorconfig ./
 COPY src/ src/
 COPY --from=assets /wwwroot src/LeadCapture/wwwroot

@@ -1,4 +1,4 @@
-// Builds what browsers get: the libraries of libman.json, the style sheets, the scripts and the images.
+// Builds what browsers get: the style sheets, the scripts and the images. LibMan has put the libraries into lib before.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,19 +7,10 @@ import * as sass from "sass";
 const source = dirname(fileURLToPath(import.meta.url));
 const target = resolve(source, process.argv[2] ?? "../src/LeadCapture/wwwroot");
 
-await carryOut(JSON.parse(await readFile(join(source, "libman.json"), "utf8")));
 await rm(target, { recursive: true, force: true });
 await cp(join(source, "images"), target, { recursive: true });
 await styles();
 await scripts();
-
-async function carryOut({ libraries }) {
-  for (const { library, destination, files } of libraries) {
-    const [from, to] = [join(source, library), join(source, destination)];
-    await rm(to, { recursive: true, force: true });
-    for (const file of files ?? [""]) await cp(join(from, file), join(to, file), { recursive: true });
-  }
-}
 
 async function styles() {
   for (const name of await named("scss", /^[^_].*\.scss$/)) {
