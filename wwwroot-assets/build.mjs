@@ -1,16 +1,21 @@
 // Builds what browsers get: the style sheets, the scripts and the images. LibMan has put the libraries into lib before.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
 import * as sass from "sass";
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { "source-maps": { type: "boolean" } } });
 const source = dirname(fileURLToPath(import.meta.url));
-const target = resolve(source, process.argv[2] ?? "../src/LeadCapture/wwwroot");
+const target = resolve(source, positionals[0] ?? "../src/LeadCapture/wwwroot");
 
 await rm(target, { recursive: true, force: true });
 await cp(join(source, "images"), target, { recursive: true });
 await styles();
-await scripts();
+// Pages load their scripts as modules. The embed loader is a plain script, and its address is part of the contract.
+await scripts("js", "esm", (name) => name !== "embed.js");
+await scripts("", "iife", (name) => name === "embed.js");
 
 async function styles() {
   for (const name of await named("scss", /^[^_].*\.scss$/)) {
@@ -24,17 +29,18 @@ async function styles() {
   }
 }
 
-async function scripts() {
-  for (const name of await named("js", /\.js$/)) {
-    const script = await readFile(join(source, "js", name), "utf8");
-    // The address of the embed loader is part of the contract; every other script may move.
-    await write(name === "embed.js" ? name : join("js", name), light(script));
-  }
-}
-
-// Comments on lines of their own, indents and empty lines go. So no script may hold a text of several lines.
-function light(script) {
-  return script.split("\n").map((line) => line.trim()).filter((line) => line && !line.startsWith("//")).join("\n") + "\n";
+async function scripts(folder, format, chosen) {
+  await esbuild.build({
+    entryPoints: (await named("js", /\.js$/)).filter(chosen).map((name) => join(source, "js", name)),
+    outdir: join(target, folder),
+    bundle: true,
+    minify: true,
+    format,
+    target: "es2020",
+    charset: "utf8",
+    sourcemap: values["source-maps"] ? "linked" : false,
+    logLevel: "warning",
+  });
 }
 
 async function named(folder, pattern) {

@@ -1,4 +1,6 @@
 // What HTML cannot do in the admin area: bring errors into focus, and take a link in one go.
+import { wholeBox } from "./modules/whole-box.js";
+
 document.getElementById("error-summary")?.focus();
 
 document.addEventListener("focusin", (event) => {
@@ -12,9 +14,6 @@ if (page) {
   page.hidden = false;
   whole.addEventListener("change", () => boxes.forEach((box) => { box.checked = whole.checked; }));
   document.addEventListener("change", ({ target }) => {
-    if (!boxes.includes(target)) return;
-    const ticked = boxes.filter((box) => box.checked).length;
-    whole.checked = ticked === boxes.length;
-    whole.indeterminate = ticked > 0 && ticked < boxes.length;
+    if (boxes.includes(target)) Object.assign(whole, wholeBox(boxes));
   });
 }

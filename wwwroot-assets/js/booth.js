@@ -1,4 +1,6 @@
 // A stand's screen: one visitor after the other, and nobody sees what the one before them typed.
+import { countdown, emptyBooth } from "./modules/idle.js";
+
 const quiet = 60000;
 const warning = 20;
 
@@ -7,7 +9,7 @@ const dialog = document.getElementById("idle");
 const count = document.getElementById("idle-count");
 const news = document.getElementById("idle-news");
 const fullScreen = document.getElementById("full-screen");
-const empty = location.pathname.replace(/\/booth(\/.*)?$/, "/booth");
+const empty = emptyBooth(location.pathname);
 
 let touched = false;
 let sleeping;
@@ -60,17 +62,17 @@ function warn() {
   const state = document.querySelector("main")?.dataset.state;
   if (state === "form" && !touched) return stay();
 
-  let left = warning;
+  const tick = countdown(warning);
   news.textContent = "";
   dialog.showModal();
-  tick();
-  counting = setInterval(tick, 1000);
+  show(tick());
+  counting = setInterval(() => show(tick()), 1000);
+}
 
-  function tick() {
-    count.textContent = left;
-    if (left === 10) news.textContent = "10 seconds left";
-    if (left-- === 0) startOver();
-  }
+function show({ left, news: said, over }) {
+  count.textContent = left;
+  if (said) news.textContent = said;
+  if (over) startOver();
 }
 
 function startOver() {

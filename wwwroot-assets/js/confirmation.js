@@ -1,4 +1,6 @@
 // Turns "on its way" into the contact as soon as it is there.
+import { firstWait, newsOf, nextWait, underWay } from "./modules/delivery.js";
+
 let asking;
 
 document.addEventListener("leadcapture:shown", watch);
@@ -7,7 +9,7 @@ watch();
 function watch() {
   clearTimeout(asking);
   const main = document.querySelector("main[data-receipt]");
-  if (main && underWay(main.dataset.delivery)) ask(main, 1000);
+  if (main && underWay(main.dataset.delivery)) ask(main, firstWait);
 }
 
 function ask(main, wait) {
@@ -16,7 +18,7 @@ function ask(main, wait) {
     if (!main.isConnected) return;
     if (delivery) main.dataset.delivery = delivery;
     if (delivery && !underWay(delivery) && await turn(main)) return;
-    ask(main, Math.min(wait * 1.5, 10000));
+    ask(main, nextWait(wait));
   }, wait);
 }
 
@@ -39,15 +41,9 @@ async function turn(main) {
     main.dataset.delivery = fresh.dataset.delivery;
     main.replaceChildren(...fresh.childNodes);
     if (held) main.querySelector("h1").focus();
-    document.getElementById("news").textContent = fresh.dataset.delivery === "delivered"
-      ? "Your details have arrived. They are shown on this page."
-      : "We have your details. A colleague will look after them.";
+    document.getElementById("news").textContent = newsOf(fresh.dataset.delivery);
     return !underWay(main.dataset.delivery);
   } catch {
     return false;
   }
-}
-
-function underWay(delivery) {
-  return delivery === "waiting" || delivery === "unconfirmed";
 }

@@ -1,4 +1,8 @@
 // What HTML cannot do for a form: add rows in place, show that sending is under way, bring errors into focus.
+import { withId, withoutId } from "./modules/id-list.js";
+import { pageAddress } from "./modules/page-address.js";
+import { atPlace, namesRow } from "./modules/row-names.js";
+
 const patience = 15000;
 let waiting;
 
@@ -47,13 +51,8 @@ show();
 function show() {
   rest();
   const page = document.querySelector('input[name="page"]');
-  if (page && !page.value) page.value = address();
+  if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href: location.href, referrer: document.referrer });
   (document.getElementById("error-summary") ?? document.getElementById("notice"))?.focus();
-}
-
-function address() {
-  if (window.parent === window) return location.href.split("#")[0];
-  return new URLSearchParams(location.search).get("page") ?? document.referrer;
 }
 
 // A hint about a phone number, never a refusal; without a connection there is none.
@@ -61,14 +60,14 @@ async function advise(input) {
   const answer = await fetch(new URL("../api/phone-advice", import.meta.url), { method: "POST", body: new URLSearchParams({ phone: input.value }) }).catch(() => null);
   const { advice } = answer?.ok ? await answer.json() : {};
   const id = `${input.id}-advice`;
-  const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((part) => part && part !== id);
+  const described = input.getAttribute("aria-describedby");
   document.getElementById(id)?.remove();
   if (advice) {
     const hint = Object.assign(document.createElement("p"), { id, className: "field-advice", textContent: advice });
     input.before(hint);
     say(advice);
   }
-  input.setAttribute("aria-describedby", [...others, ...(advice ? [id] : [])].join(" "));
+  input.setAttribute("aria-describedby", advice ? withId(described, id) : withoutId(described, id));
 }
 
 function rest() {
@@ -103,9 +102,7 @@ function renumber(fields) {
     const index = first + place;
     for (const element of row.querySelectorAll("*")) {
       for (const { name, value } of [...element.attributes]) {
-        if (["id", "for", "name", "aria-describedby"].includes(name)) {
-          element.setAttribute(name, value.replace(/^(customFields\[|custom-)\d+/, `$1${index}`));
-        }
+        if (namesRow(name)) element.setAttribute(name, atPlace(value, index));
       }
     }
     row.querySelector("[data-remove-row]").value = `remove-row:${index}`;

@@ -1,7 +1,7 @@
 // Passkeys: the browser asks the device, and the answer is posted like any other form. Without them the forms stay hidden.
-const works = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+import { Refusal, wordsOf } from "./modules/refusal.js";
 
-class Refusal extends Error {}
+const works = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
 
 for (const form of works ? document.querySelectorAll("[data-passkey]") : []) {
   form.hidden = false;
@@ -20,13 +20,6 @@ async function ask(event, form) {
     told.textContent = wordsOf(fault);
     if (fault instanceof Refusal) refuse(form.elements.passkeyPassword, told);
   }
-}
-
-function wordsOf(fault) {
-  if (fault instanceof Refusal) return fault.message;
-  return fault.name === "InvalidStateError"
-    ? "This device has a passkey for you already."
-    : "That did not work, or it was cancelled. Try again.";
 }
 
 function refuse(field, told) {

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Refusal, wordsOf } from "../js/modules/refusal.js";
+import { wholeBox } from "../js/modules/whole-box.js";
+
+const boxes = (...ticked) => ticked.map((checked) => ({ checked }));
+
+test("the box for all is ticked with all, in between with some, empty with none", () => {
+  assert.deepEqual(wholeBox(boxes(true, true)), { checked: true, indeterminate: false });
+  assert.deepEqual(wholeBox(boxes(true, false)), { checked: false, indeterminate: true });
+  assert.deepEqual(wholeBox(boxes(false, false)), { checked: false, indeterminate: false });
+});
+
+test("a refusal is said in the server's words", () => {
+  assert.equal(wordsOf(new Refusal("Enter your password")), "Enter your password");
+});
+
+test("what a browser says of a device stays with it", () => {
+  const secret = "The user handle of ann@example.com was rejected";
+
+  assert.match(wordsOf(new DOMException(secret, "InvalidStateError")), /passkey for you already/);
+  for (const fault of [new DOMException(secret, "NotAllowedError"), new TypeError(secret)]) {
+    assert.match(wordsOf(fault), /Try again/);
+    assert.ok(!wordsOf(fault).includes(secret));
+  }
+});
