@@ -21,4 +21,6 @@ test("every page of a booth leads to its empty form, also under a path", () => {
   assert.equal(emptyBooth("/f/event-booth/booth"), "/f/event-booth/booth");
   assert.equal(emptyBooth("/f/event-booth/booth/confirmation/ABCD"), "/f/event-booth/booth");
   assert.equal(emptyBooth("/fair/f/event-booth/booth/"), "/fair/f/event-booth/booth");
+  assert.equal(emptyBooth("/f/booth/booth/confirmation/ABCD"), "/f/booth/booth");
+  assert.equal(emptyBooth("/booth/f/event-booth/booth/confirmation/ABCD"), "/booth/f/event-booth/booth");
 });

@@ -9,4 +9,4 @@ export function countdown(seconds) {
 }
 
 // The booth's empty form, from whatever page of the booth is shown.
-export const emptyBooth = (path) => path.replace(/\/booth(\/.*)?$/, "/booth");
+export const emptyBooth = (path) => path.replace(/\/booth(\/confirmation\/[^/]*|\/)?$/, "/booth");
