@@ -12,7 +12,9 @@ const page = document.querySelector("[data-page]");
 if (page) {
   const [whole, boxes] = [page.querySelector("input"), [...document.querySelectorAll("input[name=lead]")]];
   page.hidden = false;
-  whole.addEventListener("change", () => boxes.forEach((box) => { box.checked = whole.checked; }));
+  whole.addEventListener("change", () => {
+    for (const box of boxes) box.checked = whole.checked;
+  });
   document.addEventListener("change", ({ target }) => {
     if (boxes.includes(target)) Object.assign(whole, wholeBox(boxes));
   });

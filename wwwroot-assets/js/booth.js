@@ -15,12 +15,7 @@ let touched = false;
 let sleeping;
 let counting;
 
-for (const type of ["input", "keydown", "pointerdown"]) {
-  document.addEventListener(type, (event) => {
-    touched ||= event.type === "input";
-    stay();
-  }, { passive: true });
-}
+for (const type of ["input", "keydown", "pointerdown"]) document.addEventListener(type, stir, { passive: true });
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.submitter?.name === "action") return;
@@ -43,13 +38,19 @@ addEventListener("pageshow", (event) => event.persisted && location.replace(empt
 if (document.fullscreenEnabled) {
   fullScreen.hidden = false;
   fullScreen.addEventListener("click", () =>
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
+  );
   document.addEventListener("fullscreenchange", () => {
     fullScreen.hidden = Boolean(document.fullscreenElement);
   });
 }
 
 stay();
+
+function stir(event) {
+  touched ||= event.type === "input";
+  stay();
+}
 
 function stay() {
   clearInterval(counting);

@@ -17,14 +17,16 @@ function ask(main, wait) {
     const delivery = await current(main.dataset.receipt);
     if (!main.isConnected) return;
     if (delivery) main.dataset.delivery = delivery;
-    if (delivery && !underWay(delivery) && await turn(main)) return;
+    if (delivery && !underWay(delivery) && (await turn(main))) return;
     ask(main, nextWait(wait));
   }, wait);
 }
 
 async function current(receipt) {
   try {
-    const response = await fetch(new URL(`../api/leads/${encodeURIComponent(receipt)}`, import.meta.url), { headers: { accept: "application/json" } });
+    const response = await fetch(new URL(`../api/leads/${encodeURIComponent(receipt)}`, import.meta.url), {
+      headers: { accept: "application/json" },
+    });
     return response.ok ? (await response.json()).delivery : null;
   } catch {
     return null;

@@ -51,13 +51,17 @@ show();
 function show() {
   rest();
   const page = document.querySelector('input[name="page"]');
-  if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href: location.href, referrer: document.referrer });
+  const { href } = location;
+  if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href, referrer: document.referrer });
   (document.getElementById("error-summary") ?? document.getElementById("notice"))?.focus();
 }
 
 // A hint about a phone number, never a refusal; without a connection there is none.
 async function advise(input) {
-  const answer = await fetch(new URL("../api/phone-advice", import.meta.url), { method: "POST", body: new URLSearchParams({ phone: input.value }) }).catch(() => null);
+  const answer = await fetch(new URL("../api/phone-advice", import.meta.url), {
+    method: "POST",
+    body: new URLSearchParams({ phone: input.value }),
+  }).catch(() => null);
   const { advice } = answer?.ok ? await answer.json() : {};
   const id = `${input.id}-advice`;
   const described = input.getAttribute("aria-describedby");
@@ -97,7 +101,8 @@ function removeRow(row) {
 
 // The form's own custom fields come first; the rows follow without a gap.
 function renumber(fields) {
-  const first = [...fields.form.querySelectorAll('[name^="customFields["][name$="].key"]')].filter((key) => !fields.contains(key)).length;
+  const keys = [...fields.form.querySelectorAll('[name^="customFields["][name$="].key"]')];
+  const first = keys.filter((key) => !fields.contains(key)).length;
   [...fields.querySelectorAll("[data-row]")].forEach((row, place) => {
     const index = first + place;
     for (const element of row.querySelectorAll("*")) {

@@ -31,13 +31,19 @@ test("a hint leaves without taking others along", () => {
 test("a page of its own is its own address", () => {
   const href = "https://leads.example/f/contact?page=https://evil.example/#top";
 
-  assert.equal(pageAddress({ framed: false, href, referrer: "https://search.example/" }), "https://leads.example/f/contact?page=https://evil.example/");
+  assert.equal(
+    pageAddress({ framed: false, href, referrer: "https://search.example/" }),
+    "https://leads.example/f/contact?page=https://evil.example/",
+  );
 });
 
 test("in a frame the page around it counts: as told, else as the browser knows it", () => {
   const referrer = "https://site.example/";
   const href = "https://leads.example/f/contact/embed";
 
-  assert.equal(pageAddress({ framed: true, href: `${href}?page=https%3A%2F%2Fsite.example%2Foffer`, referrer }), "https://site.example/offer");
+  assert.equal(
+    pageAddress({ framed: true, href: `${href}?page=https%3A%2F%2Fsite.example%2Foffer`, referrer }),
+    "https://site.example/offer",
+  );
   assert.equal(pageAddress({ framed: true, href, referrer }), referrer);
 });

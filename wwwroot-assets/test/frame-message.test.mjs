@@ -11,7 +11,9 @@ test("what a frame tells is what the page hears", () => {
   const hear = frameListener(origin);
 
   assert.deepEqual(hear(shown("form"), frame), { height: 481, title: "Contact us", later: false, submitted: false });
-  assert.deepEqual(hear(from(frameMessage("height", { state: "form", title: "Contact us", height: 300 })), frame), { height: 300 });
+  assert.deepEqual(hear(from(frameMessage("height", { state: "form", title: "Contact us", height: 300 })), frame), {
+    height: 300,
+  });
 });
 
 test("nobody else is heard", () => {

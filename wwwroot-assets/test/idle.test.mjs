@@ -6,15 +6,24 @@ test("twenty seconds are shown down to nothing, then it is over, and not before"
   const tick = countdown(20);
   const ticks = Array.from({ length: 21 }, () => tick());
 
-  assert.deepEqual(ticks.map(({ left }) => left), Array.from({ length: 21 }, (_, passed) => 20 - passed));
-  assert.deepEqual(ticks.filter(({ over }) => over), [ticks.at(-1)]);
+  assert.deepEqual(
+    ticks.map(({ left }) => left),
+    Array.from({ length: 21 }, (_, passed) => 20 - passed),
+  );
+  assert.deepEqual(
+    ticks.filter(({ over }) => over),
+    [ticks.at(-1)],
+  );
 });
 
 test("screen readers hear it once, halfway", () => {
   const tick = countdown(20);
   const news = Array.from({ length: 21 }, () => tick()).filter((now) => now.news);
 
-  assert.deepEqual(news.map(({ left, news }) => [left, news]), [[10, "10 seconds left"]]);
+  assert.deepEqual(
+    news.map(({ left, news }) => [left, news]),
+    [[10, "10 seconds left"]],
+  );
 });
 
 test("every page of a booth leads to its empty form, also under a path", () => {
