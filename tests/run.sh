@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change goes in: format, build, tests on SQLite and on PostgreSQL, journeys in a real browser.
-# Needs the .NET 10 SDK and Node 20; installs Chromium and PostgreSQL where apt-get is there. The last line sums up all runs.
+# Everything that must hold before a change goes in: format, build, tests of the scripts, on SQLite and on PostgreSQL, soaks, journeys in
+# a real browser. Needs the .NET 10 SDK and Node 20.19; installs Chromium and PostgreSQL where apt-get is there. The last line
+# sums up all runs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -83,6 +84,15 @@ suite() {
   count "$title" "$status" "$log"
 }
 
+# Node's test runner counts in other words.
+scripts() {
+  local title="Tests of the scripts" log="$logs/scripts" status=0
+  step "$title"
+  npm --prefix wwwroot-assets --silent test -- --test-reporter=tap 2>&1 | tee "$log" || status=$?
+  sed -i 's/^# tests /total: /; s/^# pass /succeeded: /; s/^# fail /failed: /; s/^not ok [0-9]* - /failed /' "$log"
+  count "$title" "$status" "$log"
+}
+
 # The ledger of two minutes of faults: the program itself says whether a lead was lost or doubled.
 soak() {
   local title="$1" status=0
@@ -95,18 +105,22 @@ soak() {
 
 step "Tools"
 command -v dotnet >/dev/null || { fails "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; finish; }
-command -v npm >/dev/null || { fails "Node.js 20 with npm is missing: https://nodejs.org"; finish; }
+command -v npm >/dev/null || { fails "Node.js 20.19 or newer with npm is missing: https://nodejs.org"; finish; }
 dotnet --version >/dev/null || { fails "This .NET SDK does not fit global.json."; finish; }
 install_missing
 
 step "Packages"
 dotnet restore LeadCapture.sln || { fails "The packages could not be restored."; finish; }
+dotnet build src/LeadCapture --no-restore -t:RestoreAssets || { fails "The packages of npm could not be installed."; finish; }
 
 step "Format"
 dotnet format LeadCapture.sln --verify-no-changes --no-restore || fails "Format: run dotnet format."
+npm --prefix wwwroot-assets --silent run check || fails "Format: run npm run format in wwwroot-assets, and mend what eslint says."
 
 step "Build"
 dotnet build LeadCapture.sln --no-restore -warnaserror || { fails "Build: it does not build without warnings."; finish; }
+
+scripts
 
 suite "Tests on SQLite" tests/LeadCapture.Tests
 
