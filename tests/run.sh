@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change goes in: format, build, tests of the scripts, on SQLite and on PostgreSQL, soaks, journeys in
-# a real browser. Needs the .NET 10 SDK and Node 20.19; installs Chromium and PostgreSQL where apt-get is there. The last line
-# sums up all runs.
+# Everything that must hold before a change goes in: format, build, tests of the scripts, on SQLite and on PostgreSQL, soaks, journeys
+# in a real browser. Needs the .NET 10 SDK and Node 20.19; installs Chromium and PostgreSQL where apt-get is there. The last line sums
+# up all runs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
