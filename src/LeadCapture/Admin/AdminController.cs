@@ -2,14 +2,16 @@ using FluentValidation;
 using LeadCapture.Admin.Access;
 using LeadCapture.Settings;
 using LeadCapture.Web;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace LeadCapture.Admin;
 
 /// What every page of the admin area has in common. Nothing is open by oversight: without a role it takes a signed-in user.
 [Needs(Role.Viewer)]
 [AutoValidateAntiforgeryToken]
+[SecurityHeadersPolicy(SecurityHeaders.Admin)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RouteValuesFirst]
 [ApiExplorerSettings(IgnoreApi = true)]
 public abstract class AdminController : Controller
@@ -18,15 +20,6 @@ public abstract class AdminController : Controller
 
     /// The signed-in user.
     protected Me Me => Me.Of(HttpContext)!;
-
-    [NonAction]
-    public override void OnActionExecuting(ActionExecutingContext context)
-    {
-        // No copy stays behind; in the words of antiforgery, which would warn of any other.
-        Response.Headers.CacheControl = "no-cache, no-store";
-        // No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
-        Response.Headers["Referrer-Policy"] = "same-origin";
-    }
 
     /// Checks what was typed and notes the errors beside the inputs.
     protected bool Passes<T>(T form, IValidator<T> rules)

@@ -34,9 +34,9 @@ public sealed partial class FormsApiController(
         : NotFound();
 
     [HttpPost("/api/forms/{slug}/leads")]
+    [ResponseCache(NoStore = true)]
     public async Task<IActionResult> Create(string slug, CancellationToken aborted)
     {
-        SecurityHeaders.KeepNoCopy(HttpContext);
         if (await forms.Find(slug) is not { } form)
             return NotFound();
         if (!Request.HasJsonContentType())

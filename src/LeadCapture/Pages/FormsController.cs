@@ -63,8 +63,9 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Submissi
     private ViewResult Page(FormPage page, PublishedForm form, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
+        // What somebody typed stays in no cache.
         if (!page.IsBlank)
-            SecurityHeaders.KeepNoCopy(HttpContext);
+            Response.Headers.CacheControl = "no-store";
         if (page.Shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         return View("Show", page);

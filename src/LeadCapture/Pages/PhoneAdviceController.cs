@@ -1,7 +1,6 @@
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Submissions;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Pages;
@@ -13,9 +12,9 @@ public sealed class PhoneAdviceController(PostLimit limit) : ControllerBase
     private const int Longest = 50;
 
     [HttpPost("/api/phone-advice")]
+    [ResponseCache(NoStore = true)]
     public IActionResult Create([FromForm] string phone = "")
     {
-        SecurityHeaders.KeepNoCopy(HttpContext);
         if (limit.AllowsAdvice(HttpContext.Connection.RemoteIpAddress))
             return Ok(new { Advice = phone.Length > Longest ? null : PhoneAdvice.Of(InputNormalizer.Clean(phone)) });
         Response.Headers.RetryAfter = PostLimit.RetryAfter;

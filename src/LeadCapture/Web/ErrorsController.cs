@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace LeadCapture.Web;
 
 /// What people and programs see when a request cannot be answered: what happened and what to do next.
 [RouteValuesOnly]
+[SecurityHeadersPolicy(SecurityHeaders.Page)]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {

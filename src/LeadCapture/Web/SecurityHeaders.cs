@@ -1,38 +1,110 @@
+using System.Runtime.CompilerServices;
 using LeadCapture.Settings;
+using NetEscapades.AspNetCore.SecurityHeaders.Headers;
+using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace LeadCapture.Web;
 
-/// What a page of ours may do, and who may frame it: nobody, but for the embedded form on the sites that its owner lists.
-public sealed class SecurityHeaders(RequestDelegate next, WebOptions options)
+/// What a page of ours may do, and who may frame it: one policy for each class of page. Nobody frames a page, but for the embedded
+/// form on the sites that its owner lists.
+public static class SecurityHeaders
 {
-    private const string Year = "max-age=31536000";
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
-
-    public Task InvokeAsync(HttpContext context)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + "'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "camera=(self), fullscreen=(self), geolocation=(), microphone=(), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (options.IsHttps)
-            headers.StrictTransportSecurity = Year;
-        return next(context);
-    }
-
-    public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) =>
-        context.Response.Headers.ContentSecurityPolicy = Policy + (sites.Count == 0 ? "*" : "'self' " + string.Join(' ', sites));
-
-    /// The answer has what somebody typed: it stays in no cache.
-    public static void KeepNoCopy(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+    /// Every answer that is of no other class; errors always.
+    public const string Page = "page";
 
     /// The page shows what one visitor gave: no copy of it stays behind, and no link carries its address away.
-    public static void KeepPrivate(HttpContext context)
+    public const string Private = "private";
+
+    /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
+    public const string Admin = "admin";
+
+    public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
     {
-        KeepNoCopy(context);
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        var (page, frames) = (OfPage(options), new FramePolicies());
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(page)
+            .AddPolicy(Page, page)
+            .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
+            .AddPolicy(Admin, OfPage(options).AddReferrerPolicySameOrigin())
+            .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));
+    }
+
+    public static void KeepPrivate(HttpContext context) => Note(context).Class = Private;
+
+    public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) => Note(context).FramedBy = sites;
+
+    private static HeaderPolicyCollection OfPage(WebOptions options)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().None())
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .AddPermissionsPolicy(Permit)
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin());
+        return options.IsHttps
+            ? policy.AddStrictTransportSecurity(
+                StrictTransportSecurityHeader.OneYearInSeconds, includeSubdomains: false, preload: false)
+            : policy;
+    }
+
+    private static CspBuilder Restrict(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self().Data();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddManifestSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().None();
+        return csp;
+    }
+
+    private static void Permit(PermissionsPolicyBuilder features)
+    {
+        features.AddCustomFeature("camera", "(self)");
+        features.AddCustomFeature("fullscreen", "(self)");
+        features.AddGeolocation().None();
+        features.AddMicrophone().None();
+        features.AddPayment().None();
+    }
+
+    /// What an action says of its page.
+    private static PageNote Note(HttpContext context)
+    {
+        if (context.Features.Get<PageNote>() is { } note)
+            return note;
+        context.Features.Set(note = new PageNote());
+        return note;
+    }
+
+    private sealed class PageNote
+    {
+        public string Class { get; set; } = Page;
+        public IReadOnlyList<string>? FramedBy { get; set; }
+    }
+
+    /// Made once for each list of sites, and kept for as long as the version of the form that has it.
+    private sealed class FramePolicies
+    {
+        private readonly ConditionalWeakTable<IReadOnlyList<string>, Dictionary<string, HeaderPolicyCollection>> made = [];
+
+        public IReadOnlyHeaderPolicyCollection Of(PolicySelectorContext context)
+        {
+            if (context.HttpContext.Features.Get<PageNote>() is not { } note)
+                return context.DefaultPolicy;
+            var all = context.ConfiguredPolicies;
+            return note.FramedBy is { } sites
+                ? made.GetValue(sites, _ => all.ToDictionary(one => one.Key, one => Framed(one.Value, sites)))[note.Class]
+                : all[note.Class];
+        }
+
+        private static HeaderPolicyCollection Framed(IReadOnlyHeaderPolicyCollection policy, IReadOnlyList<string> sites) =>
+            policy.Copy().AddContentSecurityPolicy(csp =>
+            {
+                var frames = Restrict(csp).AddFrameAncestors();
+                _ = sites.Count == 0 ? frames.From("*") : frames.Self().From(sites);
+            });
     }
 }

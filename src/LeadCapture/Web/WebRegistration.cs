@@ -15,6 +15,7 @@ public static class WebRegistration
     public static void AddWeb(this IServiceCollection services, WebOptions options)
     {
         services.AddSingleton<Health>();
+        services.AddSecurityHeaders(options);
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<SandboxNotice>();
@@ -39,9 +40,9 @@ public static class WebRegistration
             app.UseCookiePolicy(Inside(options.PathBase));
         app.UseRequestLog();
         app.UseMiddleware<HeadRequests>();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseMiddleware<SecurityHeaders>();
         app.UseRouting();
     }
 

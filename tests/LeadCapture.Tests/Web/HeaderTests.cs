@@ -111,6 +111,22 @@ public class HeaderTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("/admin", 200)]
+    [InlineData("/admin/leads", 200)]
+    [InlineData("/admin/leads.csv", 200)]
+    public async Task No_page_of_the_admin_area_leaves_a_copy_or_tells_another_site_where_it_was(string path, int status)
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+
+        var page = await admin.Gets(path);
+
+        Assert.Equal((status, Policy + "'none'", "same-origin"), (page.Status,
+            Assert.Single(page.Headers.GetValues("Content-Security-Policy")), Assert.Single(page.Headers.GetValues("Referrer-Policy"))));
+        Assert.True(page.Headers.CacheControl is { NoStore: true, NoCache: true });
+    }
+
     [Fact]
     public async Task An_older_version_of_a_form_does_not_bring_its_older_sites_back()
     {
