@@ -98,13 +98,14 @@ public static partial class LeadCaptureApp
         services.AddAdmin(openId);
         services.AddRuns();
         services.AddWeb(web);
+        services.AddMeters(builder.Configuration);
 
         var app = builder.Build();
         if (!closed)
             FilesStayOpen(app.Services.GetRequiredService<ILogger<StoreOptions>>());
         app.UseWeb(web);
         app.UseAdmin();
-        app.MapWeb();
+        app.MapWeb(web);
         app.OpenMetricsPort(web);
         return app;
     }

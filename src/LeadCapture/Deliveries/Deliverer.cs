@@ -8,7 +8,8 @@ namespace LeadCapture.Deliveries;
 
 /// One attempt: the only code that calls Reply.io for a lead.
 public sealed partial class Deliverer(
-    ReplyIoClient replyIo, FormCatalog forms, Store store, DeliveryQueue queue, ILogger<Deliverer> logger)
+    ReplyIoClient replyIo, FormCatalog forms, Store store, DeliveryQueue queue, AttemptMeter meter,
+    ILogger<Deliverer> logger)
 {
     public async Task<Delivery> Deliver(Claimed claimed, Action callEnded, CancellationToken stopping)
     {
@@ -20,6 +21,7 @@ public sealed partial class Deliverer(
             ? await LookUp(contact, claimed, stopping)
             : await replyIo.Create(contact, connection, stopping, () => lease.HasRoom);
         callEnded();
+        meter.Ended(attempt.Kind, answer, Stopwatch.GetElapsedTime(started));
         if (await queue.Complete(claimed, answer, contact))
             Attempted(attempt.Kind, lead.Id, delivery.Attempts, answer.Cause, answer.Status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 delivery.State);

@@ -14,7 +14,7 @@ public static class DeliveriesRegistration
         services.AddSingleton<OverdueTimes>().AddSingleton<DeliveryClaimer>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
         services.AddSingleton<GateLog>().AddSingleton<DeliveryQueue>().AddSingleton<OutcomeNotifier>();
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
-        services.AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
+        services.AddSingleton<AttemptMeter>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
         // What is claimed is sent, and what is sent is recorded in the queue.
         services.AddSingleton(provider => new Lazy<Dispatcher>(provider.GetRequiredService<Dispatcher>));
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();

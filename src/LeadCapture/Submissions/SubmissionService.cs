@@ -10,7 +10,7 @@ namespace LeadCapture.Submissions;
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
     PostLimit limit, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
-    ILogger<SubmissionService> logger)
+    SubmissionMeter meter, ILogger<SubmissionService> logger)
 {
     public const string NotStored =
         "We could not save your details just now. Nothing is lost: everything you typed is still here. "
@@ -24,6 +24,10 @@ public sealed partial class SubmissionService(
 
     /// Read is asked only where the address may send.
     public async Task<SubmissionResult> Accept(
+        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted) =>
+        meter.Counted(await Decide(form, read, origin, aborted), origin);
+
+    private async Task<SubmissionResult> Decide(
         PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
     {
         if (!Admits(origin.Sender))

@@ -3,5 +3,5 @@ namespace LeadCapture.Submissions;
 public static class SubmissionsRegistration
 {
     public static void AddSubmissions(this IServiceCollection services) =>
-        services.AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<SubmissionService>();
+        services.AddSingleton<SubmissionMeter>().AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<SubmissionService>();
 }

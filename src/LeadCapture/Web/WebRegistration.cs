@@ -46,11 +46,12 @@ public static class WebRegistration
         app.UseRouting();
     }
 
-    public static void MapWeb(this WebApplication app)
+    public static void MapWeb(this WebApplication app, WebOptions options)
     {
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
+        app.MapMetrics(options);
     }
 
     /// Whoever asks about the program's health on its own machine knows no other name for it.

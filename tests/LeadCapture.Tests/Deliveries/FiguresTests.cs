@@ -19,7 +19,7 @@ public class FiguresTests
         Assert.Contains("leadcapture_deliveries{state=\"Delivered\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("leadcapture_deliveries{state=\"NeedsAttention\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("leadcapture_deliveries{state=\"Waiting\"} 1\n", metrics, StringComparison.Ordinal);
-        Assert.Contains("leadcapture_oldest_waiting_seconds 30\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("leadcapture_oldest_waiting_seconds{} 30\n", metrics, StringComparison.Ordinal);
         Assert.Equal(0, await Figures(app).BudgetLeft());
     }
 

@@ -1,3 +1,5 @@
+using LeadCapture.Deliveries;
+using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Web;
@@ -54,6 +56,53 @@ public class MetricsTests
             Assert.Equal((path, 404), (path, await There(path)));
             Assert.Equal((path, 200), (path, (await app.Opens(path)).Status));
         }
+    }
+
+    [Fact]
+    public async Task They_count_what_comes_in_and_how_each_attempt_ends()
+    {
+        await using var app = await TestApp.Start();
+        app.ReplyIo.State.Play(Scene.Refuse, calls: 1);
+        await app.Submits("ann@example.com");
+        await app.Reaches("ann@example.com", DeliveryState.NeedsAttention);
+        await app.Submits("bob@example.com", "landing-page");
+        await app.IsDelivered("bob@example.com");
+        using (await app.Posts("/f/contact/booth", ("email", "carl@"))) { }
+
+        var metrics = await app.Reads("/metrics");
+
+        string[] lines =
+        [
+            "leadcapture_submissions_total{channel=\"Page\",result=\"Accepted\"} 2",
+            "leadcapture_submissions_total{channel=\"Booth\",result=\"Invalid\"} 1",
+            "leadcapture_attempt_duration_seconds_count{cause=\"Rejected\",kind=\"Create\",outcome=\"Refused\"} 1",
+            "leadcapture_attempt_duration_seconds_count{cause=\"Created\",kind=\"Create\",outcome=\"Accepted\"} 1",
+            "leadcapture_sending_paused{} 0",
+            "# TYPE leadcapture_deliveries gauge",
+        ];
+        Assert.All(lines, line => Assert.Contains(line + "\n", metrics, StringComparison.Ordinal));
+        Assert.Contains("dotnet_gc_collections_total", metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain("http_server_request_duration", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_adds_what_another_meter_counts()
+    {
+        await using var app = await TestApp.Start("Metrics:EnabledMetrics:Microsoft.AspNetCore.Hosting=true");
+        await app.Opens("/f/contact");
+
+        Assert.Contains("http_server_request_duration_seconds_count{", await app.Reads("/metrics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_read_and_nothing_else()
+    {
+        await using var app = await TestApp.Start();
+
+        using var posted = await app.Posts("/metrics", ("email", "ann@example.com"));
+        using var asked = await app.Answers(HttpMethod.Head, "/metrics");
+
+        Assert.Equal((405, 200), ((int)posted.StatusCode, (int)asked.StatusCode));
     }
 
     private static async Task<int> Asks(TestApp app, params (string, string)[] headers)
