@@ -1,4 +1,3 @@
-using FluentValidation;
 using LeadCapture.Admin.Access;
 using LeadCapture.Settings;
 using LeadCapture.Web;
@@ -20,14 +19,6 @@ public abstract class AdminController : Controller
 
     /// The signed-in user.
     protected Me Me => Me.Of(HttpContext)!;
-
-    /// Checks what was typed and notes the errors beside the inputs.
-    protected bool Passes<T>(T form, IValidator<T> rules)
-    {
-        foreach (var error in rules.Validate(form).Errors)
-            Wrong(error.PropertyName, error.ErrorMessage);
-        return ModelState.IsValid;
-    }
 
     /// Notes what only the store or another system could tell; "" concerns the whole form.
     protected void Wrong(string input, string message) => ModelState.AddModelError(input, message);

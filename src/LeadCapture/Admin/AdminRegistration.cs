@@ -49,6 +49,7 @@ public static class AdminRegistration
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddSingleton<FirstOwner>();
+        services.AddRules();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new TypedText());

@@ -26,6 +26,21 @@ public class SecondStepTests
     }
 
     [Fact]
+    public async Task The_page_of_the_code_asks_for_the_code_alone()
+    {
+        await using var app = await TestApp.Start();
+        using var here = await AdminBrowser.SignedIn(app);
+        await TurnsOn(here, Users.CodeOf(KeyOn(await here.Gets("/admin/profile/second-factor"))));
+        using var other = AdminBrowser.Of(app);
+        Assert.StartsWith("/admin/login/code", (await other.SignsIn("owner@example.com")).To, StringComparison.Ordinal);
+
+        var page = await other.Posts("/admin/login/code", ("code", ""), ("to", "/admin/leads"));
+
+        Assert.Equal((422, "/admin/leads"), (page.Status, page.ValueOf("to")));
+        Assert.Equal([("code", "Enter the code")], page.Summary);
+    }
+
+    [Fact]
     public async Task The_same_code_four_times_at_once_opens_once()
     {
         await using var app = await TestApp.Start();

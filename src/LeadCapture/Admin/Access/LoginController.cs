@@ -22,14 +22,14 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     [HttpPost("/admin/login")]
     public async Task<IActionResult> Create(LoginForm form, [FromServices] PostLimit limit)
     {
-        if (!Passes(form, new LoginForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Login", form);
         if (!limit.Allows(HttpContext.Connection.RemoteIpAddress) || await door.Check(HttpContext, form.Email, form.Password) is not { } user)
             return Refuse("Login", form);
         if (!user.TwoFactorEnabled)
             return await entrance.LetIn(HttpContext, user, "with a password", form.To);
         if (form.Code != "")
-            return await TakeCode("Login", user, form);
+            return await TakeCode(user, form.Code, form.To) ?? Refuse("Login", form);
         await entrance.AwaitCode(HttpContext, user);
         return new SeeOther("/admin/login/code" + QueryString.Create("to", form.To));
     }
@@ -38,17 +38,16 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     public async Task<IActionResult> ShowCode(string to = "") =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? new SeeOther("/admin/login")
-            : View("Code", new LoginForm { To = to });
+            : View("Code", new CodeForm { To = to });
 
     [HttpPost("/admin/login/code")]
-    public async Task<IActionResult> CreateCode(LoginForm form)
+    public async Task<IActionResult> CreateCode(CodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
             return Done("/admin/login", "That took too long. Sign in again.");
-        if (form.Code != "")
-            return await TakeCode("Code", user, form);
-        Wrong("code", "Enter the code");
-        return Unprocessable("Code", form);
+        if (!ModelState.IsValid)
+            return Unprocessable("Code", form);
+        return await TakeCode(user, form.Code, form.To) ?? Refuse("Code", form);
     }
 
     [HttpPost("/admin/logout")]
@@ -58,11 +57,12 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
         return Done("/admin/login", "You are signed out.");
     }
 
-    private async Task<IActionResult> TakeCode(string view, User user, LoginForm form) => await second.Takes(user, form.Code)
-        ? await entrance.LetIn(HttpContext, user, "with a password and a second factor", form.To)
-        : Refuse(view, form);
+    /// Null: it does not fit.
+    private async Task<IActionResult?> TakeCode(User user, string code, string to) => await second.Takes(user, code)
+        ? await entrance.LetIn(HttpContext, user, "with a password and a second factor", to)
+        : null;
 
-    private ViewResult Refuse(string view, LoginForm form)
+    private ViewResult Refuse(string view, object form)
     {
         Wrong("", Refused);
         return Unprocessable(view, form);

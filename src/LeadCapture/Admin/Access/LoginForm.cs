@@ -7,7 +7,7 @@ public sealed class LoginForm
     public string Email { get; init; } = "";
     public string Password { get; init; } = "";
 
-    /// Where a second factor is on. May come with the password, or on a page of its own.
+    /// Where a second factor is on. May come with the password; else a page of its own asks for it.
     public string Code { get; init; } = "";
 
     /// The page that was asked for.

@@ -27,7 +27,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
     {
         if (await groups.Find(group, aborted) is not { MayFix: true } found)
             return NotFound();
-        if (!Passes(form, new FixForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Fix", await Page(found, form, aborted));
         return View("Fix", await Previewed(found, form, Guid.TryParse(before, out var last) ? last : null, aborted));
     }
@@ -38,7 +38,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
     {
         if (await groups.Find(group, aborted) is not { MayFix: true } found)
             return NotFound();
-        if (!Passes(form, new FixForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Fix", await Page(found, form, aborted));
         if (why.Length is 0 or > LongestWhy)
         {

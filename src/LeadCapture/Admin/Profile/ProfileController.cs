@@ -18,7 +18,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     [HttpPost(Here + "/name")]
     public async Task<IActionResult> Rename(NameForm form)
     {
-        if (!Passes(form, new NameForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Show", await account.Page(Me, form.Name));
         (await account.Of(Me)).Rename(form.Name);
         account.Note(Me, "name");
@@ -29,7 +29,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     [HttpPost(Here + "/password")]
     public async Task<IActionResult> ChangePassword(PasswordForm form)
     {
-        if (!Passes(form, new PasswordForm.Rules(Me)))
+        if (!ModelState.IsValid)
             return Unprocessable("Show", await account.Page(Me));
         if (await account.IsWrong(Me, form.CurrentPassword) is { } wrong)
         {

@@ -24,11 +24,13 @@ public sealed class PasswordForm
 
     public sealed class Rules : AbstractValidator<PasswordForm>
     {
-        public Rules(Me me)
+        public Rules(IHttpContextAccessor request)
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
-            RuleFor(form => form.NewPassword).NewPassword(_ => [me.Name, me.Email]);
+            RuleFor(form => form.NewPassword).NewPassword(_ => KnownOf(Me.Of(request.HttpContext!)!));
         }
+
+        private static string[] KnownOf(Me me) => [me.Name, me.Email];
     }
 }

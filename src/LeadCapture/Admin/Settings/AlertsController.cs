@@ -26,7 +26,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         var keepsPassword = sameAccount && form.SmtpUser != "" && await secrets.Sealed(AlertSettings.SmtpPassword) is not null;
         if (form.SmtpUser != "" && form.SmtpPassword == "" && !keepsPassword)
             Wrong(nameof(form.SmtpPassword), "Enter the password of this user");
-        if (!Passes(form, new AlertsForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Alerts", await Page(form));
         form.Fill(settings);
         if (form.SmtpPassword != "" && form.SmtpUser != "")
@@ -40,7 +40,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
     [HttpPost(Here + "/webhook")]
     public async Task<IActionResult> ChangeWebhook(WebhookForm form)
     {
-        if (!Passes(form, new WebhookForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Alerts", await Page(null));
         await secrets.Put(db, AlertSettings.Webhook, form.Webhook);
         return await Saved("webhook replaced", "The webhook is stored.");

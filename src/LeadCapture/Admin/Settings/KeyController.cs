@@ -16,7 +16,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     [Confirmed]
     public async Task<IActionResult> Replace(KeyForm form, CancellationToken aborted)
     {
-        if (!Passes(form, new KeyForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedKey: form));
         var stored = form.ToAccount();
         Note(Act.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "

@@ -19,7 +19,7 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
     [HttpPost(Here + "/budget")]
     public async Task<IActionResult> ChangeBudget(BudgetForm form)
     {
-        if (!Passes(form, new BudgetForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedBudget: form));
         audit.Note(Act.ChangedBudget, "settings", "budget", $"a minute: {Words(form.PerMinute)}, an hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));

@@ -28,7 +28,7 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
     [Confirmed]
     public async Task<IActionResult> Create(InviteForm form, [FromServices] Links links, [FromServices] AuditLog audit)
     {
-        if (!Passes(form, new InviteForm.Rules()))
+        if (!ModelState.IsValid)
             return Unprocessable("New", form);
         if (!Me.MayDecideAbout(form.Role!.Value))
             return Refused(form, "role", "Only an owner can invite an admin or an owner");

@@ -1,3 +1,4 @@
+using FluentValidation.AspNetCore;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +23,9 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
         if (await links.Find(token) is not { } link)
             return Gone();
         var page = await PageOf(link, form);
-        if (!Passes(form, new WelcomeForm.Rules(link.Kind, page.Email)))
+        // What is asked for is known once the link is found, which only the store can tell.
+        new WelcomeForm.Rules(link.Kind, page.Email).Validate(form).AddToModelState(ModelState, prefix: null);
+        if (!ModelState.IsValid)
             return Unprocessable("Welcome", page);
         if (!await db.Together(() => Take(link, form)))
             return Gone();
