@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LeadCapture.Admin;
 
-/// The rules of what is typed in the admin area. They are checked before an action runs, which finds the errors in its ModelState.
+/// The rules of what is typed in the admin area. They are checked before an action runs: it finds the errors in its ModelState.
 public static class RulesRegistration
 {
     private static readonly string Here = typeof(RulesRegistration).Namespace!;
@@ -23,14 +23,19 @@ public static class RulesRegistration
             // Public forms are checked by rules of their own, made from their definition.
             rules.Filter = type => type.Namespace?.StartsWith(Here, StringComparison.Ordinal) == true;
         });
-        // Rules alone look into a form. MVC would read every property of whatever an action takes, also one that works something out.
+        // Rules alone look into a form. MVC would read every property of what an action takes, also one that works something out.
         services.Configure<MvcOptions>(mvc =>
             mvc.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object))));
         // Named, because looking for them loads every type of the program. None of them has a state.
-        services.AddSingleton<IValidator<LoginForm>, LoginForm.Rules>().AddSingleton<IValidator<CodeForm>, CodeForm.Rules>();
-        services.AddSingleton<IValidator<NameForm>, NameForm.Rules>().AddSingleton<IValidator<PasswordForm>, PasswordForm.Rules>();
-        services.AddSingleton<IValidator<InviteForm>, InviteForm.Rules>().AddSingleton<IValidator<FixForm>, FixForm.Rules>();
-        services.AddSingleton<IValidator<KeyForm>, KeyForm.Rules>().AddSingleton<IValidator<BudgetForm>, BudgetForm.Rules>();
-        services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>().AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
+        services.AddSingleton<IValidator<LoginForm>, LoginForm.Rules>();
+        services.AddSingleton<IValidator<CodeForm>, CodeForm.Rules>();
+        services.AddSingleton<IValidator<NameForm>, NameForm.Rules>();
+        services.AddSingleton<IValidator<PasswordForm>, PasswordForm.Rules>();
+        services.AddSingleton<IValidator<InviteForm>, InviteForm.Rules>();
+        services.AddSingleton<IValidator<FixForm>, FixForm.Rules>();
+        services.AddSingleton<IValidator<KeyForm>, KeyForm.Rules>();
+        services.AddSingleton<IValidator<BudgetForm>, BudgetForm.Rules>();
+        services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>();
+        services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
     }
 }

@@ -16,8 +16,8 @@ public static class MetricsRegistration
     public static void AddMeters(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton<QueueGauges>();
-        // Ours alone, where several programs run in one process. Those of .NET cost nothing until somebody asks; any other meter is
-        // told where a setting names it.
+        // Ours alone, where several programs run in one process. The runtime's costs nothing until it is read; any other is told
+        // where a setting names it.
         services.AddMetrics(metrics => metrics
             .EnableMetrics(AttemptMeter.Name, instrumentName: null, listenerName: null, MeterScope.Local)
             .EnableMetrics("System.Runtime")
@@ -45,5 +45,6 @@ public static class MetricsRegistration
     }
 
     private static void Name(ResourceBuilder program) => program.AddService(
-        "leadcapture", serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3), autoGenerateServiceInstanceId: false);
+        "leadcapture", serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
+        autoGenerateServiceInstanceId: false);
 }

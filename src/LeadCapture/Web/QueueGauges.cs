@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Web;
 
-/// The numbers of the queue. They stand in the store, which answers when it can, and a gauge is asked in between: so they are read
-/// first, and told from memory.
+/// The numbers of the queue. They stand in the store, which answers when it can, and a gauge cannot wait: so they are read first,
+/// and told from memory.
 public sealed class QueueGauges
 {
     private readonly IDbContextFactory<LeadDb> databases;
@@ -20,8 +20,9 @@ public sealed class QueueGauges
         (this.databases, this.figures, this.clock) = (databases, figures, clock);
         var meter = meters.Create(AttemptMeter.Name);
         meter.CreateObservableGauge("leadcapture.deliveries", ByState, "{delivery}", "Deliveries by state.");
-        meter.CreateObservableGauge("leadcapture.oldest_waiting", () => Told(reading => (long)Math.Round(reading.Age.TotalSeconds)),
-            "s", "Age of the oldest lead that is not settled.");
+        meter.CreateObservableGauge("leadcapture.oldest_waiting",
+            () => Told(reading => (long)Math.Round(reading.Age.TotalSeconds)), "s",
+            "Age of the oldest lead that is not settled.");
         meter.CreateObservableGauge("leadcapture.sending_paused", () => Told(reading => reading.IsPaused ? 1L : 0L),
             description: "Whether sending is paused.");
         meter.CreateObservableGauge("leadcapture.clock_offset", () => Math.Round(time.Ahead.TotalSeconds, 1), "s",

@@ -5,8 +5,8 @@ using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace LeadCapture.Web;
 
-/// What a page of ours may do, and who may frame it: one policy for each class of page. Nobody frames a page, but for the embedded
-/// form on the sites that its owner lists.
+/// What a page may do, and who may frame it: one policy for each class of page. Nobody frames it, but for an embedded form
+/// on the sites that its owner lists.
 public static class SecurityHeaders
 {
     /// Every answer that is of no other class; errors always.
