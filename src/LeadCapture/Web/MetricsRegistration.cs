@@ -28,9 +28,7 @@ public static class MetricsRegistration
                 (prometheus.ScopeInfoEnabled, prometheus.ScrapeResponseCacheDurationMilliseconds) = (false, 0)));
     }
 
-    public static void MapMetrics(this WebApplication app, WebOptions options)
-    {
-        var gauges = app.Services.GetRequiredService<QueueGauges>();
+    public static void MapMetrics(this WebApplication app, WebOptions options) =>
         app.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, optionsName: null, configureBranchedPipeline: branch =>
             branch.Use(async (context, next) =>
             {
@@ -39,10 +37,10 @@ public static class MetricsRegistration
                     await refusal.ExecuteAsync(context);
                     return;
                 }
-                await gauges.Read(context.RequestAborted);
+                // Made by the first who asks: the settings of the store are not checked yet when this is mapped.
+                await context.RequestServices.GetRequiredService<QueueGauges>().Read(context.RequestAborted);
                 await next(context);
             })).WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
-    }
 
     private static void Name(ResourceBuilder program) => program.AddService(
         "leadcapture", serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
