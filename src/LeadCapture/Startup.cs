@@ -16,7 +16,7 @@ public sealed class Startup(IServiceProvider services)
         FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
         _ = services.GetService<FolderLock>();
         await PrepareStore();
-        await TakeUp();
+        await services.GetRequiredService<DeliveryRecovery>().TakeUp();
         await services.GetRequiredService<Restoration>().Look();
         await services.GetRequiredService<KeyRingSeal>().Close();
         await FindKey();
@@ -69,28 +69,6 @@ public sealed class Startup(IServiceProvider services)
             throw new SettingException(
                 $"{unreadable.Message}. Start the LeadCapture version that published this form, or restore a backup.");
         }
-    }
-
-    /// A paused gate tries at once at every start; with SQLite, leases of the last process are void.
-    private async Task TakeUp()
-    {
-        var store = services.GetRequiredService<Store>();
-        await services.GetRequiredService<StoreClock>().Keep();
-        await using var transaction = await store.Begin();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var gate = await GateRow.Read(transaction, locked: true);
-        gate.ProbeNow(now);
-        GateRow.Update(transaction, gate);
-        if (!store.IsShared)
-        {
-            AttemptRow.LoseAll(transaction, now);
-            DeliveryRow.LoseAll(transaction, now);
-        }
-        var overdue = services.GetRequiredService<OverdueTimes>();
-        overdue.ShortenIn(transaction, now);
-        if (!store.IsShared)
-            overdue.WaitAnewIn(transaction, now);
-        await transaction.Commit();
     }
 
     private async Task FindKey()

@@ -1,3 +1,4 @@
+using LeadCapture.Deliveries.Queue;
 using NetArchTest.Rules;
 
 namespace LeadCapture.Tests;
@@ -38,6 +39,18 @@ public class FloorsTests
     [Fact]
     public void The_model_of_forms_knows_nothing_of_HTTP() =>
         Assert.Empty(Upward("LeadCapture.Forms", "", ["Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Html"]));
+
+    [Fact]
+    public void The_queue_is_entered_by_its_door_alone()
+    {
+        var inside = typeof(DeliveryQueue).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(DeliveryQueue).Namespace && type is { IsPublic: false, IsNested: false })
+            .Select(type => type.FullName!).ToArray();
+
+        Assert.Contains("LeadCapture.Deliveries.Queue.BatchWriter", inside);
+        Assert.Empty(Types.InAssembly(typeof(LeadCaptureApp).Assembly).That().DoNotResideInNamespace("LeadCapture.Deliveries")
+            .ShouldNot().HaveDependencyOnAny(inside).GetResult().FailingTypes.Select(type => type.FullName));
+    }
 
     private static string[] Above(string folder)
     {

@@ -28,9 +28,13 @@ public sealed class Attempt
     public string? Response { get; init; }
 }
 
-/// The numbers are stored.
+/// What an attempt is for: which step of its delivery, and what it does for it. A delivery has one step so far, the contact; a later
+/// one brings kinds of its own. The numbers are stored.
 public enum AttemptKind
 {
+    /// The contact is sent.
     Create = 0,
+
+    /// Whether the contact is there is asked.
     LookUp = 1,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LeadCapture.Data;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
@@ -54,7 +55,7 @@ public sealed partial class Deliverer(
         if (lead.Email is null)
             return [];
         await using var reading = await store.Read();
-        return [.. await LeadRow.ContactsOfOthers(reading, lead)];
+        return [.. await DeliveryRow.ContactsOfOthers(reading, lead)];
     }
 
     [LoggerMessage(LogLevel.Information,

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Leads;
 using LeadCapture.Settings;
 
@@ -12,11 +13,13 @@ public static class DeliveriesRegistration
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay, options.UnconfirmedWait));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
         services.AddSingleton<OverdueTimes>().AddSingleton<DeliveryClaimer>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
-        services.AddSingleton<GateLog>().AddSingleton<DeliveryQueue>().AddSingleton<OutcomeNotifier>();
+        services.AddSingleton<GateLog>().AddSingleton<OutcomeNotifier>().AddSingleton<DeliveryRecovery>();
+        services.AddSingleton(provider => new DeliveryQueue(
+            provider.GetRequiredService<BatchWriter>(), provider.GetRequiredService<Slots>(), provider.GetRequiredService<GateLog>(),
+            provider.GetRequiredService<StoreMark>(), new(provider.GetRequiredService<Dispatcher>),
+            provider.GetRequiredService<DeliverySignal>()));
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();
         services.AddSingleton<AttemptMeter>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
-        // What is claimed is sent, and what is sent is recorded in the queue.
-        services.AddSingleton(provider => new Lazy<Dispatcher>(provider.GetRequiredService<Dispatcher>));
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());

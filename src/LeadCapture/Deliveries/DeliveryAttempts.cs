@@ -1,3 +1,4 @@
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
@@ -43,7 +44,7 @@ public sealed partial class Delivery
     }
 
     /// Others: whether others get through while this one does not.
-    public void Record(Recording recording, DateTime now, RetrySchedule schedule, bool others)
+    internal void Record(Recording recording, DateTime now, RetrySchedule schedule, bool others)
     {
         var answer = recording.Answer;
         (AttemptId, FailureKey, Cause) = (null, null, answer.Cause);

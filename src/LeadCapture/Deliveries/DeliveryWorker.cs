@@ -1,7 +1,9 @@
+using LeadCapture.Deliveries.Queue;
+
 namespace LeadCapture.Deliveries;
 
 /// Looks for what is due, again and again.
-public sealed partial class DeliveryWorker(
+internal sealed partial class DeliveryWorker(
     DeliveryQueue queue, Dispatcher dispatcher, OverdueTimes overdue, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {

@@ -1,3 +1,5 @@
+using LeadCapture.Deliveries.Queue;
+
 namespace LeadCapture.Deliveries;
 
 /// Sees every claimed delivery through: attempt, record, word to whoever waits for it.

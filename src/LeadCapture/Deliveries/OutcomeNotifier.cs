@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LeadCapture.Data;
+using LeadCapture.Deliveries.Queue;
 
 namespace LeadCapture.Deliveries;
 

@@ -1,11 +1,12 @@
 using LeadCapture.Data;
+using LeadCapture.Deliveries.Queue;
 
 namespace LeadCapture.Deliveries;
 
 /// What was stored by a clock that was wrong. Times that are further ahead than any wait that the program orders are shortened to
 /// that wait, so that no lead stands for hours because a clock was put right. And what would be sent again by mistake if a wait were
 /// too short waits once more as a whole.
-public sealed class OverdueTimes(
+internal sealed class OverdueTimes(
     RetrySchedule schedule, DeliveryClaimer claimer, Store store, StoreClock time, MachineClock machine, TimeProvider clock)
 {
     /// So often, and whenever the clock of this machine was set.

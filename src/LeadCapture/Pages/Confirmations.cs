@@ -24,12 +24,15 @@ public sealed class Confirmations(Store store, FormCatalog forms)
         await using var reading = await store.Read();
         return await reading.Query(
             $"""
-            SELECT d.state, CASE WHEN d.is_own_contact THEN d.contact_json END, {LeadRow.Columns}
+            SELECT {LeadRow.Columns}, d.state, CASE WHEN d.is_own_contact THEN d.contact_json END
             FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1
             """,
-            row => (LeadRow.Of(reading, row, 2), (DeliveryState)row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            row => Stored(new(reading, row)),
             receipt);
     }
+
+    private static (Lead, DeliveryState, string?) Stored(SqlCells cells) =>
+        (LeadRow.Read(cells), (DeliveryState)cells.Number(), cells.TextOrNull());
 }
 
 public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliveryState State, Contact? Contact)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FluentValidation.Results;
-using LeadCapture.Deliveries;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Submissions;

@@ -125,13 +125,16 @@ public static class JsonSubmission
             case JsonValueKind.String:
                 wrong.Add((name, "The text has a character that cannot be sent (half of a surrogate pair)"));
                 return "";
-            case JsonValueKind.Array when value.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String):
+            // The boxes that were ticked.
+            case JsonValueKind.Array when name.EndsWith(".value", StringComparison.Ordinal) && AreTexts(value):
                 return string.Join(", ", value.EnumerateArray().Select(part => Source(name, part, wrong)));
             default:
                 wrong.Add((name, "Must be text"));
                 return "";
         }
     }
+
+    private static bool AreTexts(JsonElement list) => list.EnumerateArray().All(part => part.ValueKind == JsonValueKind.String);
 
     private static bool IsWhole(JsonElement value, out string? text)
     {

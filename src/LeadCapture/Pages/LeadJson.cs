@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 

@@ -1,5 +1,5 @@
 using FluentValidation.Results;
-using LeadCapture.Deliveries;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Submissions;

@@ -1,4 +1,5 @@
 using System.Net;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 using LeadCapture.Pages;
 using LeadCapture.ReplyIo;

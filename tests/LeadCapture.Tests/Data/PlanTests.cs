@@ -7,6 +7,7 @@ using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Alerts;
 using LeadCapture.Data;
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;

@@ -1,3 +1,4 @@
+using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
 using LeadCapture.Sandbox;

@@ -1,9 +1,9 @@
 using LeadCapture.ReplyIo;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// How much may begin now: as many attempts as there are slots and as the gate lets through, as many calls as the budget has left.
-public sealed class SendAllowance
+internal sealed class SendAllowance
 {
     private readonly Budget budget;
     private readonly Gate? gate;

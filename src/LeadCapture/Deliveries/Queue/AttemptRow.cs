@@ -1,7 +1,7 @@
 using LeadCapture.Data;
 using LeadCapture.ReplyIo;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// An attempt in plain SQL.
 internal static class AttemptRow

@@ -1,4 +1,4 @@
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// Leads of one person go one after the other: while it is not known what came of one, another would take its contact for its own,
 /// and what was said last would not be what stays. Those that are looked up go first, then the earlier lead: so none waits for another

@@ -1,9 +1,10 @@
 using LeadCapture.Data;
+using LeadCapture.Leads;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// Writes a batch in one transaction, in plain SQL: this is the path that every lead takes.
-public sealed class BatchWriter(
+internal sealed class BatchWriter(
     Store store, StoreClock time, MachineClock machine, DeliveryClaimer claimer, RetrySchedule schedule, TimeProvider clock)
 {
     public int Parallel => store.Parallel;
@@ -51,19 +52,6 @@ public sealed class BatchWriter(
         return locked || (gate.IsClean && !claimer.Limits(gate)) ? gate : await GateRow.Read(transaction, locked: true);
     }
 
-    private async ValueTask Record(SqlTransaction transaction, Batch batch, Gate? gate, DateTime now)
-    {
-        foreach (var recording in batch.Recordings)
-        {
-            var delivery = recording.Claimed.Delivery;
-            recording.Apply(now, schedule, recording.AsksForOthers
-                && await AttemptRow.OthersGetThrough(transaction, delivery.LeadId, delivery.UnresolvedSince!.Value));
-            gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
-            recording.Place = DeliveryRow.Update(transaction, delivery, recording.Claimed.Attempt.Id);
-            AttemptRow.End(transaction, recording.Claimed.Attempt, recording, now);
-        }
-    }
-
     /// A new lead is stored on its lease right away where it may be sent at once: that saves the look for what is due.
     private List<Claimed?> Insert(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
@@ -85,6 +73,19 @@ public sealed class BatchWriter(
             { Delivery: var begun } => DeliveryRow.InsertIfPersonIsFree(transaction, begun),
         };
         acceptance.AttemptPlace = claimed is null ? null : AttemptRow.Begin(transaction, claimed.Attempt);
+    }
+
+    private async ValueTask Record(SqlTransaction transaction, Batch batch, Gate? gate, DateTime now)
+    {
+        foreach (var recording in batch.Recordings)
+        {
+            var delivery = recording.Claimed.Delivery;
+            recording.Apply(now, schedule, recording.AsksForOthers
+                && await AttemptRow.OthersGetThrough(transaction, delivery.LeadId, delivery.UnresolvedSince!.Value));
+            gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
+            recording.Place = DeliveryRow.Update(transaction, delivery, recording.Claimed.Attempt.Id);
+            AttemptRow.End(transaction, recording.Claimed.Attempt, recording, now);
+        }
     }
 
     /// Without those whose lead is there already, and those that met a gate that has changed.
@@ -126,7 +127,7 @@ public sealed class BatchWriter(
         {
             await using var reading = await store.Read();
             foreach (var acceptance in there)
-                earlier[acceptance] = await LeadRow.Find(reading, acceptance.Lead);
+                earlier[acceptance] = await DeliveryRow.FindAccepted(reading, acceptance.Lead);
         }
         catch (Exception fault)
         {

@@ -2,7 +2,7 @@ using LeadCapture.Data;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// The queue of leads that are to be sent, in the database. A lead is put in (Enqueue), what is due is taken out on a lease
 /// (ClaimDue, and Enqueue itself where it may go at once), and what came of it is written down (Complete). Nothing else writes on
@@ -12,13 +12,22 @@ namespace LeadCapture.Deliveries;
 /// that waits as one batch, and whoever comes meanwhile waits for the next batch. A single call goes straight through in its
 /// caller's thread. BatchWriter writes a batch: outcomes first, so that what they free can be claimed; then new leads; then claims.
 /// A batch that fails is written again one by one, so that a bad write never spoils the others.
-public sealed class DeliveryQueue(
-    BatchWriter writer, Slots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal)
+public sealed class DeliveryQueue
 {
+    private readonly BatchWriter writer;
+    private readonly Slots slots;
+    private readonly GateLog log;
+    private readonly StoreMark mark;
+    private readonly Lazy<Dispatcher> dispatcher;
+    private readonly DeliverySignal signal;
     private readonly Lock door = new();
     private Batch waiting = new();
     private int leaders;
     private int moreDue;
+
+    internal DeliveryQueue(
+        BatchWriter writer, Slots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal) =>
+        (this.writer, this.slots, this.log, this.mark, this.dispatcher, this.signal) = (writer, slots, log, mark, dispatcher, signal);
 
     public Task<AcceptedLead> Enqueue(Lead lead)
     {

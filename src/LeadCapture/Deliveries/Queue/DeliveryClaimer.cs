@@ -1,12 +1,13 @@
 using LeadCapture.Data;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// Takes deliveries on a lease, as far as slots, gate and budget allow. No lock outlives the transaction: a worker that dies only
 /// lets its leases run out.
-public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account, RetrySchedule schedule)
+internal sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account, RetrySchedule schedule)
 {
     /// Nothing due: look again after this time all the same, because another node may have put something there.
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(5);
@@ -99,8 +100,8 @@ public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account
     {
         var wanted = allowance.Attempts;
         var due = await transaction.Query(
-            $"SELECT {DeliveryRow.Columns}, {LeadRow.Columns} FROM ({transaction.DueSql}) AS due JOIN leads AS l ON l.id = due.lead_id",
-            row => DeliveryRow.Of(transaction, row, LeadRow.Of(transaction, row, DeliveryRow.ColumnCount)), now, wanted);
+            $"SELECT {LeadRow.Columns}, {DeliveryRow.Columns} FROM ({transaction.DueSql}) AS due JOIN leads AS l ON l.id = due.lead_id",
+            row => Due(new(transaction, row)), now, wanted);
         transaction.Lock(PersonInLine.KeysOf(due));
         List<Claimed> claimed = [];
         List<int> places = [];
@@ -115,6 +116,12 @@ public sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount account
         return due.Count == wanted
             ? new(claimed, Cut: true, now + Patrol) { Places = places }
             : new(claimed, Cut: false, Earlier(await NextDue(transaction), now)) { Places = places };
+    }
+
+    private static Delivery Due(SqlCells cells)
+    {
+        var lead = LeadRow.Read(cells);
+        return DeliveryRow.Read(cells, lead);
     }
 
     /// Where its worker died during a create, it is looked up, and not before Reply.io must be done with it.

@@ -1,16 +1,15 @@
-using System.Data.Common;
 using LeadCapture.Data;
+using LeadCapture.Leads;
 
-namespace LeadCapture.Deliveries;
+namespace LeadCapture.Deliveries.Queue;
 
 /// A delivery in plain SQL.
 internal static class DeliveryRow
 {
+    /// As Read takes them, of deliveries AS due.
     public const string Columns = "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, "
         + "due.waited_milliseconds, due.unresolved_since, due.unresolved_version, due.lost_creates, due.empty_look_ups, "
         + "due.email, due.linked_in, due.is_restored";
-
-    public const int ColumnCount = 14;
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
     public static int Insert(SqlTransaction transaction, Delivery delivery) => transaction.Add(
@@ -54,14 +53,36 @@ internal static class DeliveryRow
         delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince,
     ];
 
-    public static Delivery Of(SqlTransaction transaction, DbDataReader row, Leads.Lead lead) => Delivery.Stored(
+    public static Delivery Read(SqlCells cells, Lead lead) => Delivery.Stored(
         lead,
-        ((DeliveryState)row.GetInt32(0), (DeliveryPriority)row.GetInt32(1), transaction.TimeOrNull(row, 2), transaction.IdOrNull(row, 3),
-            row.GetInt32(4)),
-        (row.GetInt32(5), row.GetInt64(6)),
-        (transaction.TimeOrNull(row, 7), row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
-        (row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12)),
-        row.GetBoolean(13));
+        ((DeliveryState)cells.Number(), (DeliveryPriority)cells.Number(), cells.TimeOrNull(), cells.IdOrNull(), cells.Number()),
+        (cells.Number(), cells.BigNumber()),
+        (cells.TimeOrNull(), cells.NumberOrNull(), cells.Number(), cells.Number()),
+        (cells.TextOrNull(), cells.TextOrNull()),
+        cells.Flag());
+
+    /// It is new all the same where it is this very lead: stored, and the answer to that was lost.
+    public static async ValueTask<AcceptedLead> FindAccepted(SqlReader reading, Lead lead) => (await reading.Query(
+        """
+        SELECT l.id, l.receipt, l.answers_hash, l.received_at, d.state
+        FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.form_id = $1 AND l.submission_id = $2
+        """,
+        row => Accepted(new(reading, row), lead),
+        lead.FormId, lead.SubmissionId))[0];
+
+    /// The contacts that are already those of other leads of the same address.
+    public static ValueTask<List<int>> ContactsOfOthers(SqlReader reading, Lead lead) => reading.Query(
+        """
+        SELECT d.contact_id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
+        WHERE l.email = $1 AND l.id <> $2 AND d.contact_id IS NOT NULL
+        """,
+        row => row.GetInt32(0), lead.Email, lead.Id);
+
+    private static AcceptedLead Accepted(SqlCells cells, Lead sent)
+    {
+        var id = cells.Id();
+        return new(id, cells.Text(), cells.Text(), cells.Time(), (DeliveryState)cells.Number(), IsNew: id == sent.Id, UnderWay: false);
+    }
 
     private const string Beginning = """
         UPDATE deliveries SET due_at = CASE WHEN now.free THEN $5 ELSE $6 END, attempt_id = CASE WHEN now.free THEN $7 END,
