@@ -115,6 +115,8 @@ dotnet build src/LeadCapture --no-restore -t:RestoreAssets || { fails "The packa
 
 step "Format"
 dotnet format LeadCapture.sln --verify-no-changes --no-restore || fails "Format: run dotnet format."
+long_lines="$(find src -name '*.cs' -not -path '*/Migrations/*' -not -path '*/obj/*' -exec awk 'length > 150 { print FILENAME ": " FNR }' {} +)"
+[ -z "$long_lines" ] || fails "Format: lines of more than 150 characters: $long_lines"
 npm --prefix wwwroot-assets --silent run check || fails "Format: run npm run format in wwwroot-assets, and mend what eslint says."
 
 step "Build"

@@ -61,7 +61,9 @@ internal static class ForeignText
     private const int EscapeLength = 6;
 
     private static char? Escaped(string json, int place) => place + EscapeLength <= json.Length && json[place] == '\\' && json[place + 1] == 'u'
-        && ushort.TryParse(json.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter) ? (char)letter : null;
+        && ushort.TryParse(json.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
+            ? (char)letter
+            : null;
 
     private static bool HasHalfPair(string text)
     {

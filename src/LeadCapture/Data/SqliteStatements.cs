@@ -7,7 +7,8 @@ namespace LeadCapture.Data;
 public sealed class SqliteStatements : IDisposable
 {
     /// Durable means durable: a lead that was thanked for survives a power cut.
-    public const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
+    public const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; "
+        + "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
 
     private readonly Dictionary<string, SqliteCommand> prepared = [];
     private readonly SqliteConnection connection;

@@ -80,7 +80,8 @@ public sealed partial class StoreClock(Lazy<Store> store, MachineClock machine, 
     }
 
     [LoggerMessage(LogLevel.Warning,
-        "The clock of this server is {Seconds:0.0} s ahead of the database's (behind where negative). Leads go by the database's; set this one right")]
+        "The clock of this server is {Seconds:0.0} s ahead of the database's (behind where negative). "
+        + "Leads go by the database's; set this one right")]
     private partial void ClockIsWrong(double seconds);
 
     [LoggerMessage(LogLevel.Information, "The clock of this server agrees with the database's again")]

@@ -11,7 +11,8 @@ internal static class GateRow
         FROM gates WHERE id = 1
         """;
 
-    public static ValueTask<Gate> Read(SqlTransaction transaction, bool locked) => Read(transaction, locked ? Columns + transaction.Locking : Columns);
+    public static ValueTask<Gate> Read(SqlTransaction transaction, bool locked) =>
+        Read(transaction, locked ? Columns + transaction.Locking : Columns);
 
     public static ValueTask<Gate> Read(SqlReader reading) => Read(reading, Columns);
 

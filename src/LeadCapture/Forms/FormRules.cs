@@ -71,7 +71,8 @@ public sealed class FormRules : AbstractValidator<Submission>
     {
         "" => "Enter the name of this custom field, or remove the row",
         { Length: > LongestKey } => $"The name must be {LongestKey} characters or fewer. It has {row.Key.Length}",
-        var key when !InputNormalizer.IsSendable(key, lines: false) => "The name has characters that can't be read. Type it again, or send it as UTF-8",
+        var key when !InputNormalizer.IsSendable(key, lines: false) =>
+            "The name has characters that can't be read. Type it again, or send it as UTF-8",
         var key when !seen.Add(key) => $"There is another custom field named “{key}”. Use each name once",
         _ => null,
     };

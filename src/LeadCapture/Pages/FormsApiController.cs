@@ -46,8 +46,8 @@ public sealed partial class FormsApiController(
                 title: "Unreadable text", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            var result = await submissions.Accept(form, () => Read(bytes), new(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress }, aborted);
-            return await Answer(form, result);
+            var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress };
+            return await Answer(form, await submissions.Accept(form, () => Read(bytes), origin, aborted));
         }
         catch (AmbiguousJsonException fault)
         {

@@ -20,7 +20,8 @@ public static class WebRegistration
         {
             mvc.Filters.Add<SandboxNotice>();
             mvc.Filters.Add<UnreadableBodies>();
-        }).ConfigureApplicationPartManager(FindControllers).AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        }).ConfigureApplicationPartManager(FindControllers)
+            .AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         // The slim builder has no regular expressions in routes.
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));

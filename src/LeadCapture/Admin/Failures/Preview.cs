@@ -4,7 +4,8 @@ using LeadCapture.Forms;
 namespace LeadCapture.Admin.Failures;
 
 /// What a fix would do to the leads of a group: some of them as rows, and counts of the newest of them.
-public sealed record Preview(Fix Fix, IReadOnlyDictionary<Effect, int> Counts, IReadOnlyList<(ListedLead Lead, FixPreview FixPreview)> Rows, Guid? Next)
+public sealed record Preview(
+    Fix Fix, IReadOnlyDictionary<Effect, int> Counts, IReadOnlyList<(ListedLead Lead, FixPreview FixPreview)> Rows, Guid? Next)
 {
     public int Changed => Counts.GetValueOrDefault(Effect.Changed);
 

@@ -58,7 +58,8 @@ public static class FormsCommand
             var state = form.PublishedVersion == Form.Unpublished ? "not published"
                 : form.PublishedVersion == newest ? $"published, version {newest}"
                 : $"published, version {form.PublishedVersion}; version {newest} is a draft";
-            Console.WriteLine($"{form.Slug}\t{state}\t{FormDefinition.Parse(form.Versions.Single(version => version.Number == newest).Definition).Title}");
+            var definition = form.Versions.Single(version => version.Number == newest).Definition;
+            Console.WriteLine($"{form.Slug}\t{state}\t{FormDefinition.Parse(definition).Title}");
         }
         return 0;
     }

@@ -72,7 +72,8 @@ public sealed record LeadPage(
     ];
 
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
-        Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout or FailureGroup.FromBackup } && Contact is { } contact
+        Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout or FailureGroup.FromBackup }
+            && Contact is { } contact
             ? LeadCapture.Forms.Differences.Between(Answers, Form.Definition, contact)
             : [];
 
