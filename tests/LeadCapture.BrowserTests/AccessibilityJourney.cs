@@ -1,6 +1,9 @@
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Sandbox;
+using LeadCapture.Tests.Support;
 
 namespace LeadCapture.BrowserTests;
 
@@ -37,6 +40,30 @@ public class AccessibilityJourney(Chromium chromium) : Journey(chromium)
             var confirmation = await page.Opens(path);
             await confirmation.IsConfirmed(delivery);
             await page.Looks($"{delivery}{path[..path.IndexOf("/confirmation", StringComparison.Ordinal)].Replace('/', '-')}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_kind_of_field_is_accessible()
+    {
+        var page = await Visitor();
+        await App.Publishes("landing-page", form => form.Asking(
+        [
+            ContactFields.Get("email"),
+            .. FieldKinds.All.Select(kind => new Field
+            {
+                Key = kind.Name, Kind = kind, Label = $"A field of the kind {kind.Name}", Hint = "A hint", Required = true,
+                Options = [new("hot", "Now"), new("cold", "Later")],
+            }),
+        ]));
+
+        foreach (var shape in Shapes)
+        {
+            var form = await page.Opens("/f/landing-page" + shape);
+            await page.Looks("kinds" + shape.Replace('/', '-'));
+            await form.Sends();
+            await form.IsRefused();
+            await page.Looks("kinds-refused" + shape.Replace('/', '-'));
         }
     }
 

@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Shared;
 
@@ -7,7 +8,7 @@ public sealed record InputGroup(string Title, string Heading, IReadOnlyList<IRea
 {
     public static IReadOnlyList<InputGroup> Of(FormPage page)
     {
-        var left = page.Inputs.Where(input => input.Field.Kind.IsSeen).ToDictionary(input => input.Field.Id);
+        var left = page.Inputs.Where(input => input.Field.Kind.IsSeen).ToDictionary(input => IdOf(input.Field));
         List<InputGroup> groups = [];
         foreach (var step in page.Form.Steps)
             foreach (var (place, section) in step.Sections.Index())
@@ -22,14 +23,17 @@ public sealed record InputGroup(string Title, string Heading, IReadOnlyList<IRea
         }
     }
 
-    private static List<FormInput> Taken(FormSection section, Dictionary<string, FormInput> left)
+    private static List<FormInput> Taken(FormSection section, Dictionary<(string?, string?), FormInput> left)
     {
         List<FormInput> inputs = [];
         foreach (var field in section.Fields)
-            if (left.Remove(field.Id, out var input))
+            if (left.Remove(IdOf(field), out var input))
                 inputs.Add(input);
         return inputs;
     }
+
+    /// A custom field may have the name of a property.
+    private static (string? Property, string? Key) IdOf(Field field) => (field.Property, field.Key);
 
     private static List<List<FormInput>> InRows(List<FormInput> inputs)
     {

@@ -63,6 +63,20 @@ public sealed class FormFileTests : IDisposable
         Assert.Equal([Act.ImportedForm, Act.PublishedForm], acts);
     }
 
+    [Fact]
+    public async Task A_custom_field_may_have_the_name_of_a_property()
+    {
+        await using var app = await TestApp.Start();
+        await app.Runs("forms", "import", File(Fair.Replace("\"key\": \"interest\"", "\"key\": \"email\"")), "--publish");
+        app.Services.GetRequiredService<FormCatalog>().Forget();
+
+        var page = await app.Opens("/f/fair");
+        var thanks = await app.IsThanked("/f/fair", Visits.Email, ("customFields[0].key", "email"), ("customFields[0].value", "hot"));
+
+        Assert.Equal(["Work email (required)", "Interest"], page.Html.QuerySelectorAll(".form-label").Select(label => label.TextContent));
+        Assert.Equal(("ann@example.com", "Now"), (thanks.Fact("Work email"), thanks.Fact("Interest")));
+    }
+
     [Theory]
     [InlineData("not JSON", "line 1")]
     [InlineData("[]", "A form is a JSON object")]
