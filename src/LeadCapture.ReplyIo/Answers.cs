@@ -122,6 +122,8 @@ internal static class Answers
             (_, 401 or 403, _) => (Outcome.NotNow, Cause.KeyRefused),
             (Call.LookUp, 404 or 405 or 501, _) => (Outcome.NotNow, Cause.LookUpNotOffered),
             (_, 429, _) => (Outcome.NotNow, Cause.RateLimited),
+            // Of the way to Reply.io, not of the request: too slow, at the wrong server, too early. It may have arrived all the same.
+            (_, 408 or 421 or 425, _) => (Outcome.Unknown, Cause.ServerError),
             (_, >= 400 and < 500, _) => (Outcome.Refused, Cause.Rejected),
             (_, >= 500, _) => (Outcome.Unknown, Cause.ServerError),
             _ => (Outcome.Unknown, Cause.NoAnswer),

@@ -13,6 +13,7 @@ internal static class ReplyIoTransport
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = new ProxyForOthers(HttpClient.DefaultProxy),
         UseCookies = false,
     };
 

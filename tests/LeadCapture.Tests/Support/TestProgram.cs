@@ -21,6 +21,10 @@ internal sealed class TestProgram : IAsyncDisposable
 
     public static Task<TestProgram> Start(TestApp stopped, params string[] settings) => Opened(Run(stopped, settings));
 
+    /// With a variable of the environment.
+    public static Task<TestProgram> StartIn((string Name, string Value) environment, TestApp stopped) =>
+        Opened(Run(stopped, [], environment));
+
     /// No file may grow over this: as on a full disk.
     public static Task<TestProgram> StartWithin(int megabytes, TestApp stopped) => Opened(Process.Start(new ProcessStartInfo(
         "bash",
@@ -91,10 +95,16 @@ internal sealed class TestProgram : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Run(TestApp stopped, string[] settings) => Process.Start(new ProcessStartInfo(
-        Host, [typeof(LeadCaptureApp).Assembly.Location, .. stopped.Arguments(new() { Settings = settings })])
+    private static Process Run(TestApp stopped, string[] settings, (string Name, string Value) environment = default)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        var start = new ProcessStartInfo(
+            Host, [typeof(LeadCaptureApp).Assembly.Location, .. stopped.Arguments(new() { Settings = settings })])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (environment.Name is { } name)
+            start.Environment[name] = environment.Value;
+        return Process.Start(start)!;
+    }
 }
