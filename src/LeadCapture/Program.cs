@@ -15,7 +15,7 @@ if (args is ["forms", .. var work])
     return await FormsCommand.Run(work);
 try
 {
-    await using var app = await LeadCaptureApp.Start(args);
+    await using var app = await LeadCaptureApp.Start(args, builder => TemporaryFiles.Keep(builder.Configuration));
     await app.WaitForShutdownAsync();
     return 0;
 }

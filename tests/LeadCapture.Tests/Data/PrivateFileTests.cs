@@ -7,6 +7,20 @@ namespace LeadCapture.Tests.Data;
 [UnsupportedOSPlatform("windows")]
 public class PrivateFileTests
 {
+    [Fact]
+    public async Task Where_nothing_but_the_data_can_be_written_it_runs_all_the_same()
+    {
+        await using var data = await TestApp.Start();
+        await data.Stop();
+        if (Directory.Exists(Path.Combine(data.Folder, "keys")))
+            Directory.Delete(Path.Combine(data.Folder, "keys"), recursive: true);
+
+        await using var program = await TestProgram.StartIn(("TMPDIR", "/nowhere"), data);
+
+        await program.Submits("ann@example.com");
+        Assert.True(Directory.Exists(Path.Combine(data.Folder, "temp")));
+    }
+
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     [Fact]
