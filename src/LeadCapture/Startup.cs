@@ -11,6 +11,9 @@ namespace LeadCapture;
 /// What happens once, before the first request: schema, starter forms, key, leases of a process that died, sandbox.
 public sealed class Startup(IServiceProvider services)
 {
+    private const string NoPermission = "42501";
+    private const string NoSchema = "3F000";
+
     public async Task Run()
     {
         FolderLock.Probe(services.GetRequiredService<StoreOptions>().DataDirectory);
@@ -30,12 +33,18 @@ public sealed class Startup(IServiceProvider services)
         {
             services.GetService<SqliteFile>()?.Take();
             await services.GetRequiredService<Schema>().Prepare();
+            if (!await services.GetRequiredService<Store>().IsUnicode())
+                throw new SettingException("ConnectionStrings:LeadCapture takes a database with the encoding UTF8.");
             await PrepareForms();
         }
         catch (ArgumentException)
         {
             throw new SettingException(
                 "ConnectionStrings:LeadCapture takes a connection string that Database:Provider understands.");
+        }
+        catch (DbException fault) when (fault.SqlState is NoPermission or NoSchema)
+        {
+            throw new SettingException("ConnectionStrings:LeadCapture takes a user who may create tables in a schema of the database.");
         }
         catch (Exception fault) when (fault is DbException or StoreClosedException && !Answers())
         {

@@ -65,6 +65,12 @@ public sealed class PostgreSqlStore : Store, IAsyncDisposable
         }
     }
 
+    public override async ValueTask<bool> IsUnicode()
+    {
+        await using var asking = await Read();
+        return (await asking.Query("SELECT current_setting('server_encoding') = 'UTF8'", row => row.GetBoolean(0)))[0];
+    }
+
     /// A copy of the database, or a standby that took over, goes on with a history of its own.
     public override async ValueTask<string> Home()
     {

@@ -39,6 +39,9 @@ public abstract class Store
     /// The server and its line of history; empty where the store has none, or does not tell.
     public virtual ValueTask<string> Home() => new("");
 
+    /// Whether it can store every letter.
+    public virtual ValueTask<bool> IsUnicode() => new(true);
+
     protected abstract ValueTask<SqlTransaction> OpenSession();
 
     protected virtual ValueTask<SqlTransaction> OpenSessionAtOnce() => OpenSession();

@@ -125,6 +125,22 @@ public class SchemaTests
     }
 
     [Fact]
+    public async Task A_database_that_will_not_do_stops_the_start_with_one_line()
+    {
+        if (!TestApp.OnPostgreSql)
+            return;
+        var server = await PostgreSqlServer.Running;
+        foreach (var (database, takes) in ((string, string)[])
+            [(await server.NewLatinDatabase(), "a database with the encoding UTF8"), (await server.NewDatabaseOfAnother(), "a user who may create tables")])
+        {
+            var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.Start($"ConnectionStrings:LeadCapture={database}"));
+
+            Assert.StartsWith("ConnectionStrings:LeadCapture takes " + takes, refusal.Message, StringComparison.Ordinal);
+            await server.Drop(database);
+        }
+    }
+
+    [Fact]
     public async Task A_first_start_logs_no_error()
     {
         await using var app = await TestApp.Start(new TestAppPlan { HasSchema = false });

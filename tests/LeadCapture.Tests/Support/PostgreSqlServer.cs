@@ -27,6 +27,23 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// A new database of another encoding.
+    public async Task<string> NewLatinDatabase()
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await Order($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
+        return ConnectionString(name);
+    }
+
+    /// A new database for a user who owns nothing in it.
+    public async Task<string> NewDatabaseOfAnother()
+    {
+        var name = "guest_" + Guid.NewGuid().ToString("N");
+        await Order($"CREATE DATABASE {name}");
+        await Order($"CREATE ROLE {name} LOGIN");
+        return new NpgsqlConnectionStringBuilder(ConnectionString(name)) { Username = name }.ToString();
+    }
+
     /// Hundreds of them would fill the disk, and take long to be put away.
     public Task Drop(string connectionString) =>
         Order($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
