@@ -67,7 +67,7 @@ internal static class Answers
         var owner = response.IsSuccessStatusCode ? ReplyIoJson.Read(response.Content, ReplyIoJson.Default.KeyOwner) : null;
         var answer = Of(response, Call.LookUp, Reading.Unreadable, default, connection, clock);
         return owner is not null ? new(true, owner.Email, "") : new(false, null, answer.Cause == Cause.LookUpNotOffered
-            ? $"Reply.io offers no check of a key here (status {answer.Status})." : answer.Reason);
+            ? $"Keys can't be checked at this address (status {answer.Status})." : answer.Reason);
     }
 
     public static TimeSpan? RetryAfter(IApiResponse response, TimeProvider clock)

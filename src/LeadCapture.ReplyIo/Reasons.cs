@@ -21,26 +21,26 @@ internal static class Reasons
         Cause.Created => "Reply.io accepted the contact.",
         Cause.Found => "Reply.io has the contact.",
         Cause.NotFound => "Reply.io does not have the contact.",
-        Cause.LookUpNotOffered => $"Reply.io offers no look-up here (status {status}).",
-        Cause.RateLimited => $"Reply.io asks to wait before the next call (status {status}).",
-        Cause.KeyRefused => $"Reply.io refused the API key (status {status}).",
-        Cause.NotReached => $"Reply.io could not be reached, nothing was sent: {Why(failure)}.",
-        Cause.NoAnswer when failure?.InnerException is TimeoutException => "Reply.io did not answer in time.",
-        Cause.NoAnswer => "The connection to Reply.io was cut before it answered.",
-        Cause.ServerError => $"Reply.io had a fault of its own (status {status}).",
-        Cause.NotAContact => $"Reply.io answered with status {status}, but not with what was asked for.",
-        Cause.AnotherContact => $"Reply.io answered with another person's contact (status {status}).",
-        Cause.TooManyPages => "Reply.io found more contacts than are looked through.",
-        Cause.NotSent => "It was not sent: its turn was over before the connection stood.",
+        Cause.LookUpNotOffered => $"Reply.io does not support this lookup (status {status}).",
+        Cause.RateLimited => $"Reply.io's rate limit was reached (status {status}).",
+        Cause.KeyRefused => $"Reply.io rejected the API key (status {status}).",
+        Cause.NotReached => NotReached(failure),
+        Cause.NoAnswer when failure?.InnerException is TimeoutException => "Reply.io did not respond in time.",
+        Cause.NoAnswer => "The connection to Reply.io was lost before it responded.",
+        Cause.ServerError => $"Reply.io had an internal error (status {status}).",
+        Cause.NotAContact => $"Reply.io returned an unexpected response (status {status}).",
+        Cause.AnotherContact => $"Reply.io returned another person's contact (status {status}).",
+        Cause.TooManyPages => "Reply.io found more contacts than LeadCapture looks through.",
+        Cause.NotSent => "Not sent: its turn was over before the connection was ready.",
         _ => $"Reply.io refused the contact (status {status}).",
     };
 
-    private static string Why(HttpRequestException? failure) => failure?.HttpRequestError switch
+    private static string NotReached(HttpRequestException? failure) => failure?.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => "its name was not found",
-        HttpRequestError.SecureConnectionError => "no secure connection",
-        HttpRequestError.ProxyTunnelError => "the proxy gave no way through",
-        _ when failure?.InnerException is HttpRequestException own => own.Message,
-        _ => "no connection",
+        HttpRequestError.NameResolutionError => "Nothing was sent: Reply.io's host name was not found.",
+        HttpRequestError.SecureConnectionError => "Nothing was sent: no secure connection.",
+        HttpRequestError.ProxyTunnelError => "Nothing was sent: the proxy refused the connection.",
+        _ when failure?.InnerException is HttpRequestException own => $"Nothing was sent: {own.Message}.",
+        _ => "Nothing was sent: no connection.",
     };
 }

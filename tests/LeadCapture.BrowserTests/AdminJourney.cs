@@ -33,7 +33,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         var sheet = page.Sheet();
 
         await page.SignsIn("owner@example.com", "not the password");
-        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("That did not fit.");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("Sign-in failed.");
         await page.SignsIn("owner@example.com");
         await sheet.Shows("Dashboard");
         await sheet.Locator(".menu summary").ClickAsync();
@@ -42,7 +42,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await sheet.Locator(".menu summary").ClickAsync();
         await sheet.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
-        await sheet.Says("You are signed out.");
+        await sheet.Says("You have been signed out.");
         await page.GotoAsync("/admin");
         await sheet.Shows("Sign in");
     }
@@ -57,24 +57,24 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await page.Opens("/admin/profile");
-        await sheet.GetByRole(AriaRole.Link, new() { Name = "Set up a second factor" }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Set up two-factor authentication" }).ClickAsync();
 
         var key = await sheet.Locator(".secret-key").InnerTextAsync();
         await Expect(sheet.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
-        await sheet.Field("Enter the code that the app shows").FillAsync(Users.CodeOf(key));
+        await sheet.Field("Enter the code shown in the app").FillAsync(Users.CodeOf(key));
         await sheet.Field("Enter your current password").FillAsync(Users.Password);
-        await sheet.Press("Turn it on");
+        await sheet.Press("Turn on two-factor authentication");
         await sheet.Shows("Recovery codes");
         var recovery = await sheet.Locator(".codes code").First.InnerTextAsync();
         await LooksRight();
-        await sheet.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "I saved my codes" }).ClickAsync();
         await LooksRight();
 
         foreach (var code in (string[])[Users.CodeOf(key, 1), recovery])
         {
             await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
             await page.SignsIn("operator@example.com");
-            await sheet.Shows("Enter the code");
+            await sheet.Shows("Enter your code");
             await LooksRight();
             await sheet.Field("Code").FillAsync(code);
             await sheet.Press("Continue");
@@ -96,29 +96,29 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
 
         await page.Opens("/admin/profile");
         await sheet.Field("Name of the new passkey").FillAsync("Work laptop");
-        await sheet.Press("Add a passkey");
-        await Expect(sheet.Locator("[data-passkey-error]")).ToHaveTextAsync("This is not your current password");
+        await sheet.Press("Add passkey");
+        await Expect(sheet.Locator("[data-passkey-error]")).ToHaveTextAsync("This password is incorrect");
         await Expect(sheet.Field("To add it, enter your current password")).ToBeFocusedAsync();
         await page.Looks("passkey-refused");
         await sheet.Field("To add it, enter your current password").FillAsync(Users.Password);
-        await sheet.Press("Add a passkey");
-        await sheet.Says("The passkey is added. From now on you can sign in with it.");
-        await Expect(sheet.GetByLabel("Name of the passkey")).ToHaveValueAsync("Work laptop");
+        await sheet.Press("Add passkey");
+        await sheet.Says("Passkey added. You can now sign in with it.");
+        await Expect(sheet.GetByLabel("Passkey name")).ToHaveValueAsync("Work laptop");
         await page.IsAccessible();
-        await sheet.GetByLabel("Name of the passkey").FillAsync("Laptop");
+        await sheet.GetByLabel("Passkey name").FillAsync("Laptop");
         await sheet.Press("Rename Work laptop");
-        await sheet.Says("The passkey is renamed.");
+        await sheet.Says("Passkey renamed.");
 
         await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await sheet.Press("Sign in with a passkey");
+        await sheet.Press("Sign in with passkey");
         await sheet.Shows("Dashboard");
 
         await page.Opens("/admin/profile");
         await sheet.Press("Remove Laptop");
-        await sheet.Says("The passkey is removed.");
+        await sheet.Says("Passkey removed.");
         await sheet.Locator(".unfolded").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await sheet.Press("Sign in with a passkey");
-        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This passkey is not known here.");
+        await sheet.Press("Sign in with passkey");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This passkey was not accepted.");
     }
 
     [Fact]
@@ -129,15 +129,15 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         var sheet = page.Sheet();
         await page.SignsIn("owner@example.com");
         await page.Opens("/admin/users");
-        await sheet.GetByRole(AriaRole.Link, new() { Name = "Invite a user" }).ClickAsync();
-        await sheet.Press("Make the invitation");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Invite user" }).ClickAsync();
+        await sheet.Press("Create invitation");
         await Expect(sheet.Locator("#error-summary")).ToBeFocusedAsync();
         await page.IsAccessible();
         await sheet.Field("Name").FillAsync("Ben Lee");
         await sheet.Field("Email address").FillAsync("ben@example.com");
         await sheet.Field("Role").SelectOptionAsync("Operator");
-        await sheet.Press("Make the invitation");
-        await sheet.Says("Ben Lee is invited.");
+        await sheet.Press("Create invitation");
+        await sheet.Says("Ben Lee invited.");
         await page.IsAccessible();
         var link = await sheet.GetByLabel("One-time link").InputValueAsync();
 
@@ -146,8 +146,8 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await guest.Sheet().Shows("Welcome to LeadCapture");
         await guest.IsAccessible();
         await guest.Sheet().Field("Password").FillAsync(Users.Password);
-        await guest.Sheet().Press("Set the password");
-        await guest.Sheet().Says("Your password is set. Sign in with it.");
+        await guest.Sheet().Press("Set password");
+        await guest.Sheet().Says("Password saved. Sign in with it.");
         await guest.SignsIn("ben@example.com");
         await guest.Sheet().Shows("Dashboard");
         await Expect(guest.Sheet().Locator(".self-role").First).ToHaveTextAsync("Operator");
@@ -166,28 +166,28 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await page.Opens("/admin/users/new");
         await sheet.Field("Name").FillAsync("Ben Lee");
         await sheet.Field("Email address").FillAsync("ben@example.com");
-        await sheet.Press("Make the invitation");
+        await sheet.Press("Create invitation");
         await sheet.Shows("Confirm your identity");
         await sheet.Field("Your password").FillAsync("not the password");
         await sheet.Press("Confirm");
-        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This is not your current password");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("This password is incorrect");
         if (script)
             await page.Looks("confirm");
         await sheet.Field("Your password").FillAsync(Users.Password);
         await sheet.Press("Confirm");
-        await sheet.Says("Ben Lee is invited.");
+        await sheet.Says("Ben Lee invited.");
 
         if (!script)
             return;
         await page.HasPasskeys();
         await page.Opens("/admin/profile");
         await sheet.Field("To add it, enter your current password").FillAsync(Users.Password);
-        await sheet.Press("Add a passkey");
-        await sheet.Says("The passkey is added. From now on you can sign in with it.");
+        await sheet.Press("Add passkey");
+        await sheet.Says("Passkey added. You can now sign in with it.");
         await Ages();
         await sheet.Press("Remove Passkey");
         await sheet.Press("Confirm with passkey");
-        await sheet.Says("The passkey is removed.");
+        await sheet.Says("Passkey removed.");
     }
 
     /// The last time that somebody showed who they are is a while ago.

@@ -22,7 +22,7 @@ public class BoothJourney(Chromium chromium) : Journey(chromium)
 
         await page.Clock.RunForAsync(Minute);
         await Expect(idle).ToBeVisibleAsync();
-        await idle.GetByRole(AriaRole.Button, new() { Name = "Stay here" }).ClickAsync();
+        await idle.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await Expect(idle).ToBeHiddenAsync();
         await booth.IsConfirmed();
 
@@ -64,7 +64,7 @@ public class BoothJourney(Chromium chromium) : Journey(chromium)
         var booth = await page.Opens("/f/event-booth/booth");
 
         await Sends(booth, "Ann", "ann@example.com");
-        await booth.GetByRole(AriaRole.Link, new() { Name = "New visitor" }).ClickAsync();
+        await booth.GetByRole(AriaRole.Link, new() { Name = "Next visitor" }).ClickAsync();
         await booth.IsForm();
         await NothingOf("ann", page);
         await Sends(booth, "Bob", "bob@example.com");

@@ -65,7 +65,7 @@ public class DeliveryJourney(Chromium chromium) : Journey(chromium)
         await form.Sends();
 
         await form.IsConfirmed("needs-attention");
-        await Expect(form.GetByText("A colleague will look after them").First).ToBeVisibleAsync();
+        await Expect(form.GetByText("Our team will take it from here").First).ToBeVisibleAsync();
         await Expect(form.MainPart()).Not.ToContainTextAsync("error", new() { IgnoreCase = true });
         await Expect(form.MainPart()).Not.ToContainTextAsync("refused", new() { IgnoreCase = true });
     }

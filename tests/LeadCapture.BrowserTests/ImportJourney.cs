@@ -37,28 +37,28 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
         await sheet.GetByRole(AriaRole.Link, new() { Name = "Import corrections" }).ClickAsync();
         await sheet.Shows("Import corrections");
         await page.Looks("import-choose");
-        await sheet.Press("See what would change");
-        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("Choose the file");
+        await sheet.Press("Preview changes");
+        await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("Choose the edited CSV file");
         await page.Looks("import-refused");
         await Chooses(text);
-        await sheet.Shows("Check the file");
+        await sheet.Shows("Review import");
         await page.Looks("import-preview");
         await sheet.Press("Correct 2 leads");
         await Expect(sheet.Locator("#why-error")).ToBeVisibleAsync();
-        await sheet.Field("Why are they corrected?").FillAsync("the first name was missing a letter");
+        await sheet.Field("Reason for the correction").FillAsync("the first name was missing a letter");
         await sheet.Press("Correct 2 leads");
-        await Expect(page.GetByText("The import has started.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Import started.")).ToBeVisibleAsync();
         await sheet.Shows("Import and resubmit: 2 leads");
         await Expect(page.Locator("#progress[data-moving=false]")).ToBeVisibleAsync();
         await page.Looks("import-run");
-        await sheet.GetByRole(AriaRole.Link, new() { Name = "1 line of the file was not taken" }).ClickAsync();
-        await sheet.Shows("Lines that were not taken");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "1 line was not imported" }).ClickAsync();
+        await sheet.Shows("Lines not imported");
         await page.Looks("import-not-taken");
 
-        var left = (await Downloads("Download these lines")).Replace("carl@" + Endless, "carl@example.com", StringComparison.Ordinal);
-        await sheet.GetByRole(AriaRole.Link, new() { Name = "Import a file" }).ClickAsync();
+        var left = (await Downloads("Download lines")).Replace("carl@" + Endless, "carl@example.com", StringComparison.Ordinal);
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Import file" }).ClickAsync();
         await Chooses(left);
-        await sheet.Field("Why are they corrected?").FillAsync("and the address");
+        await sheet.Field("Reason for the correction").FillAsync("and the address");
         await sheet.Press("Correct 1 lead");
         await sheet.Shows("Import and resubmit: 1 lead");
         foreach (var name in (string[])["ann", "bob", "carl"])
@@ -81,7 +81,7 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
                 MimeType = "text/csv",
                 Buffer = Encoding.UTF8.GetBytes(file),
             });
-            await sheet.Press("See what would change");
+            await sheet.Press("Preview changes");
         }
     }
 }

@@ -30,7 +30,7 @@ public class KeyboardJourney(Chromium chromium) : Journey(chromium)
         await page.Keyboard.TypeAsync("ann at example");
         await TabsTo(form.Field("Company size"));
         await page.Keyboard.TypeAsync("51");
-        await TabsTo(form.Button("Add a custom field"));
+        await TabsTo(form.Button("Add custom field"));
         await page.Keyboard.PressAsync("Space");
         await Expect(form.FreeRow(0).GetByLabel("Name")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("budget");
@@ -51,7 +51,7 @@ public class KeyboardJourney(Chromium chromium) : Journey(chromium)
         await form.IsConfirmed();
         await Expect(form.Fact("Company size")).ToHaveTextAsync("51-200 employees");
         await Expect(form.Fact("budget")).ToHaveTextAsync("1000");
-        await TabsTo(form.GetByRole(AriaRole.Link, new() { Name = "New visitor" }));
+        await TabsTo(form.GetByRole(AriaRole.Link, new() { Name = "Fill in another form" }));
     }
 
     [Fact]

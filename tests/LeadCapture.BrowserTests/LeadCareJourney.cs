@@ -38,22 +38,22 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
 
         await page.Opens("/admin/failures");
         await page.Looks("lead-failures");
-        await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "See it" }));
+        await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "View lead" }));
         await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Ann", Exact = true }).First);
         await sheet.Shows("Ann");
         await page.Looks("lead-refused");
-        await page.Presses(AriaRole.Link, "Correct");
+        await page.Presses(AriaRole.Link, "Correct lead");
         await Expect(sheet.Locator("#error-summary")).ToBeFocusedAsync();
         await page.Looks("lead-correction");
         await page.Presses(sheet.Locator("#error-summary a"));
         await Expect(sheet.Field("First name")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Anna");
-        await page.TabsTo(sheet.Field("Why is it corrected?"));
+        await page.TabsTo(sheet.Field("Reason for the correction"));
         await page.Keyboard.TypeAsync("a typing error");
-        await page.Presses(AriaRole.Button, "Save and resubmit");
+        await page.Presses(AriaRole.Button, "Save and resubmit lead");
 
-        await sheet.Says("It is saved, and on its way to Reply.io.");
+        await sheet.Says("Correction saved. Lead queued for sending.");
         await App.IsDelivered("ann@example.com");
         await page.ReloadAsync();
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Delivered");

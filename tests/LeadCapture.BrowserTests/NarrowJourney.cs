@@ -37,7 +37,7 @@ public class NarrowJourney(Chromium chromium) : Journey(chromium)
             await form.FreeRow(1).Locator("button").ClickAsync();
             await form.FreeRow(0).GetByLabel("Name").FillAsync(Endless[..90]);
             await form.FreeRow(0).GetByLabel("Value").FillAsync(Endless);
-            await form.Field("Account number").FillAsync("1");
+            await form.Field("Account ID").FillAsync("1");
             await form.Field("Time zone").FillAsync("");
             await form.Field("Job title").FillAsync(Endless);
             await form.Field("Company").FillAsync(Endless);

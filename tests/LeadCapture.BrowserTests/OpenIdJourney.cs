@@ -55,7 +55,7 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
         await page.Opens("/admin/users/new");
         await sheet.Field("Name").FillAsync("Ben Lee");
         await sheet.Field("Email address").FillAsync("ben@example.com");
-        await sheet.Press("Make the invitation");
+        await sheet.Press("Create invitation");
         await sheet.Shows("Confirm your identity");
         await page.Looks("open-id-confirm");
         provider.AskedAt = DateTimeOffset.UtcNow;

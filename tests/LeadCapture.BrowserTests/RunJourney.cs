@@ -24,7 +24,7 @@ public class RunJourney(Chromium chromium) : Journey(chromium)
         await page.TabsTo(sheet.GetByLabel("All on this page"));
         await page.Keyboard.PressAsync("Space");
         await Expect(sheet.Locator("input[name=lead]:checked")).ToHaveCountAsync(50);
-        await page.TabsTo(sheet.GetByLabel("All that match the filter"));
+        await page.TabsTo(sheet.GetByLabel("All leads that match the filter"));
         await page.Keyboard.PressAsync("Space");
         await page.Looks("run-list");
 
@@ -35,13 +35,13 @@ public class RunJourney(Chromium chromium) : Journey(chromium)
         await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Resubmit 60 leads" }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Stopped");
-        await Expect(sheet.Locator("#failed-title")).ToHaveTextAsync("What failed");
+        await Expect(sheet.Locator("#failed-title")).ToHaveTextAsync("Failed leads");
         await page.Looks("run-stopped");
-        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Go on" }));
+        await page.TabsTo(sheet.GetByRole(AriaRole.Button, new() { Name = "Resume bulk action" }));
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(sheet.Locator(".title-row .pill")).ToHaveTextAsync("Done", new() { Timeout = 30_000 });
-        await Expect(sheet.Locator("#run-news")).ToHaveTextAsync("Done. Some leads failed: correct them, then send them again.");
+        await Expect(sheet.Locator("#run-news")).ToHaveTextAsync("Done. Some leads failed. Correct and resubmit them.");
         await page.Looks("run-done");
         await page.Opens("/admin/runs/1/leads");
         await page.Looks("run-leads");

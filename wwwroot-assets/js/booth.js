@@ -113,7 +113,7 @@ function blank() {
 function problem() {
   const notice = document.getElementById("notice") ?? document.createElement("div");
   Object.assign(notice, { id: "notice", className: "notice", tabIndex: -1 });
-  notice.innerHTML = "<p>That did not work just now. Nothing you typed was lost: press the button again in a moment.</p>";
+  notice.innerHTML = "<p>That didn't work. Everything you typed is still here. Try again in a moment.</p>";
   document.querySelector("form").prepend(notice);
   notice.focus();
 }

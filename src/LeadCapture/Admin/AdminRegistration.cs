@@ -16,7 +16,7 @@ namespace LeadCapture.Admin;
 
 public static class AdminRegistration
 {
-    private const string Unfit = "Choose a value that fits here";
+    private const string Unfit = "This value isn't valid here. Enter or choose another one.";
 
     public static void AddAdmin(this IServiceCollection services, OpenIdOptions openId)
     {

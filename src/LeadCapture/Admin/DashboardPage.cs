@@ -15,9 +15,9 @@ public sealed record DashboardPage(
 
     public string Backlog => (Queue.Backlog, Gate.IsOpen && HasKey) switch
     {
-        (0, _) => "Nothing waits",
-        (_, true) => $"Sent in {Pace.Needs(Queue.Backlog).Took()} at this budget",
-        _ => $"Needs {Pace.Needs(Queue.Backlog).Took()} once sending goes on",
+        (0, _) => "No leads waiting",
+        (_, true) => $"At least {Pace.Needs(Queue.Backlog).Took()} at the current call limits",
+        _ => $"At least {Pace.Needs(Queue.Backlog).Took()} once sending resumes",
     };
 
     /// The list behind a number.

@@ -13,10 +13,10 @@ public static class Navigation
         new("/admin", "Dashboard", "dashboard"),
         new("/admin/leads", "Leads", "leads"),
         new("/admin/failures", "Failures", "failures"),
-        new("/admin/runs", "Runs", "runs"),
+        new("/admin/runs", "Bulk actions", "runs"),
         new("/admin/settings", "Settings", "settings", Role.Admin),
         new("/admin/users", "Users", "users", Role.Admin),
-        new("/admin/audit", "Audit", "audit", Role.Admin),
+        new("/admin/audit", "Audit log", "audit", Role.Admin),
     ];
 
     /// The dashboard is the parent of all, and current only by its own address.

@@ -28,9 +28,9 @@ public static class Shown
 
     public static string Words(this AlertKind kind) => kind switch
     {
-        AlertKind.NeedsAttention => "Leads that need attention",
-        AlertKind.KeyRefused => "Refused key",
-        _ => "Leads that wait for too long",
+        AlertKind.NeedsAttention => "Leads need attention",
+        AlertKind.KeyRefused => "API key rejected",
+        _ => "Leads wait too long",
     };
 
     public static string Ago(this DateTime time, DateTime now) => (now - time) switch
@@ -65,11 +65,11 @@ public static class Shown
     private static string Span(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => "under a minute",
-        { TotalHours: < 1 } => Count((int)span.TotalMinutes, "minute"),
-        { TotalDays: < 1 } => Count((int)span.TotalHours, "hour"),
-        _ => Count((int)span.TotalDays, "day"),
+        { TotalHours: < 1 } => Count((int)span.TotalMinutes, "1 minute", "minutes"),
+        { TotalDays: < 1 } => Count((int)span.TotalHours, "1 hour", "hours"),
+        _ => Count((int)span.TotalDays, "1 day", "days"),
     };
 
-    private static string Count(int number, string unit) =>
-        $"{number.ToString(InvariantCulture)} {unit}{(number == 1 ? "" : "s")}";
+    private static string Count(int number, string one, string many) =>
+        number == 1 ? one : $"{number.ToString(InvariantCulture)} {many}";
 }

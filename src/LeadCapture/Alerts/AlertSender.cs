@@ -8,14 +8,14 @@ public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhoo
 {
     public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
     {
-        List<(string Way, string? Problem)> answers = [];
+        List<(AlertWay Way, string? Problem)> answers = [];
         var text = finding.Text(web.PublicUrl?.AbsoluteUri ?? settings.BaseAddress);
         if (settings.HasEmail)
-            answers.Add(("Email", await Opened(
+            answers.Add((AlertWay.Email, await Opened(
                 settings.SmtpUser == "" ? null : AlertSettings.SmtpPassword,
                 password => mailer.Send(settings, password, finding.Subject, text, stop))));
         if (await secrets.Sealed(AlertSettings.Webhook) is not null)
-            answers.Add(("Webhook", await Opened(
+            answers.Add((AlertWay.Webhook, await Opened(
                 AlertSettings.Webhook, address => webhook.Send(address!, text, stop))));
         return new(answers);
     }
@@ -30,14 +30,14 @@ public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhoo
         }
         catch (SettingException)
         {
-            return "What is stored cannot be opened any more: enter it again.";
+            return "The saved value can't be decrypted. Enter it again.";
         }
         return await send(secret);
     }
 }
 
 /// What came back by each way.
-public sealed record AlertOutcome(IReadOnlyList<(string Way, string? Problem)> Answers)
+public sealed record AlertOutcome(IReadOnlyList<(AlertWay Way, string? Problem)> Answers)
 {
     /// Somebody was told.
     public bool Arrived => Answers.Any(answer => answer.Problem is null);
@@ -47,6 +47,18 @@ public sealed record AlertOutcome(IReadOnlyList<(string Way, string? Problem)> A
         string.Join(' ', Answers.Select(answer => answer.Problem).OfType<string>()) is { Length: > 0 } text ? text : null;
 
     public string Sentence => Answers.Count == 0
-        ? "There is nobody to tell: set up email or a webhook first."
-        : string.Join(' ', Answers.Select(answer => $"{answer.Way}: {answer.Problem ?? "it was taken."}"));
+        ? "No recipients yet. Set up email or a webhook first."
+        : string.Join(' ', Answers.Select(answer => answer switch
+        {
+            (AlertWay.Email, null) => "Email: accepted by the mail server.",
+            (AlertWay.Email, { } problem) => $"Email: {problem}",
+            (_, null) => "Webhook: accepted.",
+            (_, { } problem) => $"Webhook: {problem}",
+        }));
+}
+
+public enum AlertWay
+{
+    Email,
+    Webhook,
 }

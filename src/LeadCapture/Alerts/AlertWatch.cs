@@ -101,12 +101,12 @@ public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSend
         return latest;
     }
 
-    [LoggerMessage(LogLevel.Information, "Somebody was told: {Kind}")]
+    [LoggerMessage(LogLevel.Information, "Alert sent: {Kind}")]
     private partial void Told(AlertKind kind);
 
-    [LoggerMessage(LogLevel.Warning, "An alert did not arrive ({Kind}): {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "Alert {Kind} was not delivered on every channel: {Problem}")]
     private partial void NotTold(AlertKind kind, string problem);
 
-    [LoggerMessage(LogLevel.Warning, "Looking for what to tell failed ({Fault}); the next look is in a few seconds")]
+    [LoggerMessage(LogLevel.Warning, "Checking for alerts failed ({Fault}); retrying in a few seconds")]
     private partial void LookFailed(string fault);
 }

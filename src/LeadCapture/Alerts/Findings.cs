@@ -26,7 +26,7 @@ internal static class Findings
         var count = found.Sum(one => one.Count);
         if (count == 0)
             return null;
-        var lines = found.Take(ShownForms).Select(one => $"- {one.Count} from the form \"{one.Form}\": {Words(one.Cause)}");
+        var lines = found.Take(ShownForms).Select(one => $"- {one.Count} from form \"{one.Form}\": {Words(one.Cause)}");
         return new(
             count == 1 ? "1 lead needs attention" : $"{count} leads need attention", string.Join('\n', lines),
             "/admin/leads?state=NeedsAttention");
@@ -38,8 +38,8 @@ internal static class Findings
             return null;
         var waiting = await Backlog(reading);
         return new(
-            "Reply.io refuses the API key",
-            $"Nothing is sent; {Count(waiting)} and will follow once the right key is stored. The answer was 401 or 403.",
+            "Reply.io rejects the API key",
+            Refusal(waiting),
             "/admin/settings");
     }
 
@@ -50,15 +50,15 @@ internal static class Findings
         var gate = await GateRow.Read(reading);
         var cause = gate.Reason switch
         {
-            GateReason.ByHand => "Sending is paused by hand.",
-            GateReason.KeyRefused => "Reply.io refuses the API key.",
-            GateReason.Outage => "Reply.io does not work at the moment.",
-            GateReason.RateLimited => "Reply.io asks to wait.",
-            _ => "Sending is open: there is no API key, or more comes in than the budget lets go.",
+            GateReason.ByHand => "Sending is paused manually.",
+            GateReason.KeyRefused => "Reply.io rejects the API key.",
+            GateReason.Outage => "Reply.io is not available.",
+            GateReason.RateLimited => "Reply.io asked to wait.",
+            _ => "Sending is not paused. Either no API key is set, or leads arrive faster than the call limits allow.",
         };
         return new(
-            "Leads wait for too long",
-            $"{Count(await Backlog(reading))}, the oldest since {oldest.ToString("d MMM yyyy, HH:mm 'UTC'", InvariantCulture)}. {cause}",
+            "Leads wait too long",
+            Stuck(await Backlog(reading), oldest.ToString("d MMM yyyy, HH:mm 'UTC'", InvariantCulture), cause),
             "/admin/leads?state=Waiting");
     }
 
@@ -74,17 +74,28 @@ internal static class Findings
         "SELECT count(*) FROM deliveries WHERE state IN ($1, $2)", row => row.GetInt64(0),
         DeliveryState.Waiting, DeliveryState.Unconfirmed))[0];
 
-    private static string Count(long leads) => leads == 1 ? "1 lead waits" : $"{leads} leads wait";
+    private static string Refusal(long waiting) => waiting switch
+    {
+        0 => "Sending is paused. No leads are waiting. Reply.io responded with status 401 or 403.",
+        1 => "Sending is paused. 1 lead is waiting and will be sent once a valid key is saved. "
+            + "Reply.io responded with status 401 or 403.",
+        _ => $"Sending is paused. {waiting} leads are waiting and will be sent once a valid key is saved. "
+            + "Reply.io responded with status 401 or 403.",
+    };
+
+    private static string Stuck(long waiting, string oldest, string cause) => waiting == 1
+        ? $"1 lead has been waiting since {oldest}. {cause}"
+        : $"{waiting} leads are waiting, the oldest since {oldest}. {cause}";
 
     private static string Words(Cause? cause) => cause switch
     {
-        Cause.Rejected => "Reply.io refuses what was typed",
-        Cause.LookUpNotOffered => "the answer was lost, and it cannot be looked up",
-        Cause.NotReached => "Reply.io was not reached in 72 hours of tries",
+        Cause.Rejected => "rejected by Reply.io",
+        Cause.LookUpNotOffered => "response lost, lookup not possible",
+        Cause.NotReached => "Reply.io could not be reached in 72 hours of retries",
         Cause.Found => "Reply.io has the person, but not these answers",
         Cause.NotFound => "no response, although other leads get through",
         Cause.NoAnswer or Cause.ServerError or Cause.NotAContact or Cause.AnotherContact or Cause.TooManyPages =>
-            "no usable answer in 72 hours of tries",
+            "no usable response in 72 hours of retries",
         _ => "see the list",
     };
 }
@@ -93,6 +104,6 @@ internal static class Findings
 public sealed record Finding(string Subject, string Details, string Path)
 {
     public string Text(string baseAddress) => baseAddress == ""
-        ? $"{Subject}\n\n{Details}\n\nSee {Path} in the admin area."
+        ? $"{Subject}\n\n{Details}\n\nOpen {Path} in the admin area."
         : $"{Subject}\n\n{Details}\n\n{baseAddress.TrimEnd('/')}{Path}";
 }

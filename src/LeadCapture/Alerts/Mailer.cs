@@ -74,14 +74,15 @@ public sealed class Mailer
 
     private static string Words(Exception fault) => fault switch
     {
-        SmtpCommandException refused => $"The mail server refused the message with code {(int)refused.StatusCode}.",
-        AuthenticationException => "The mail server refused the user name or the password.",
-        SslHandshakeException => "The mail server's TLS does not fit: look at the port, the encryption and its certificate.",
-        ServiceNotConnectedException or ServiceNotAuthenticatedException => "The mail server asks for a user name and a password.",
+        SmtpCommandException refused => $"The mail server rejected the message with code {(int)refused.StatusCode}.",
+        AuthenticationException => "The mail server rejected the user name or password.",
+        SslHandshakeException => "The secure connection to the mail server failed. "
+            + "Check the port, the encryption, and the server's certificate.",
+        ServiceNotConnectedException or ServiceNotAuthenticatedException => "The mail server requires a user name and password.",
         NotSupportedException => "The mail server does not offer this encryption or sign-in.",
-        ForbiddenDestinationException => "The mail server's address is none that may be called.",
-        SocketException => "The mail server was not reached.",
-        TimeoutException or OperationCanceledException => "The mail server did not answer in time.",
-        _ => "The mail server did not answer as one: look at the host, the port and the encryption.",
+        ForbiddenDestinationException => "The mail server's address is not allowed.",
+        SocketException => "The mail server could not be reached.",
+        TimeoutException or OperationCanceledException => "The mail server did not respond in time.",
+        _ => "The response was not that of a mail server. Check the server name, port, and encryption.",
     };
 }

@@ -14,15 +14,15 @@ public sealed class Webhook : IDisposable
         try
         {
             using var answer = await http.Value.PostAsJsonAsync(new Uri(address), new { text }, stop);
-            return answer.IsSuccessStatusCode ? null : $"The webhook answered {(int)answer.StatusCode}.";
+            return answer.IsSuccessStatusCode ? null : $"The webhook responded with status {(int)answer.StatusCode}.";
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             return fault switch
             {
-                OperationCanceledException => "The webhook did not answer in time.",
-                { InnerException: ForbiddenDestinationException } => "The webhook's address is none that may be called.",
-                _ => "The webhook was not reached.",
+                OperationCanceledException => "The webhook did not respond in time.",
+                { InnerException: ForbiddenDestinationException } => "The webhook's address is not allowed.",
+                _ => "The webhook could not be reached.",
             };
         }
     }

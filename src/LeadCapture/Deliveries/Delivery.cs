@@ -129,7 +129,7 @@ public sealed partial class Delivery
 
     /// A person decides again.
     public void Restore() => (State, Reason, FailureKey) =
-        (DeliveryState.NeedsAttention, "It was discarded and restored. Send it, or discard it again.", FailureGroup.Restored);
+        (DeliveryState.NeedsAttention, "Restored after it was discarded. Resubmit it, or discard it again.", FailureGroup.Restored);
 
     /// Its correction is undone: what a person has had sent, and is not with Reply.io yet, is not sent as it is now. What stands in
     /// line by itself goes on.
@@ -139,7 +139,7 @@ public sealed partial class Delivery
         if (State != DeliveryState.NeedsAttention && !(waits && Priority == DeliveryPriority.Resubmission))
             return;
         (State, DueAt, Problems, FailureKey) = (DeliveryState.NeedsAttention, null, null, FailureGroup.Undone);
-        Reason = "Its correction was undone. Correct it, send it again, or discard it.";
+        Reason = "Its correction was undone. Correct, resubmit, or discard it.";
     }
 
     /// It is no spam.

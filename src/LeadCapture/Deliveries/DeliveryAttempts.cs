@@ -184,7 +184,7 @@ public sealed partial class Delivery
     private bool IsOverdue => WaitedMilliseconds >= AutomaticTries.TotalMilliseconds;
 
     private void GiveUp(Answer answer) =>
-        HandOver(FailureGroup.TriesOver, "The automatic tries are over. Last answer: " + answer.Reason, []);
+        HandOver(FailureGroup.TriesOver, $"Automatic retries ended after 72 hours. Last response: {answer.Reason}", []);
 
     private void LoseCreate() => (LostCreates, EmptyLookUps) = (LostCreates + 1, 0);
 

@@ -36,10 +36,10 @@ public static class ContactFields
         Of("country", FieldKinds.Country, "Country", 100),
         Of("timeZoneId", FieldKinds.TimeZone, "Time zone", 100),
         Of("linkedInUrl", FieldKinds.Url, "LinkedIn profile", 500),
-        Of("linkedInSalesNavigatorUrl", FieldKinds.Url, "LinkedIn Sales Navigator address", 500),
-        Of("linkedInRecruiterUrl", FieldKinds.Url, "LinkedIn Recruiter address", 500),
+        Of("linkedInSalesNavigatorUrl", FieldKinds.Url, "LinkedIn Sales Navigator URL", 500),
+        Of("linkedInRecruiterUrl", FieldKinds.Url, "LinkedIn Recruiter URL", 500),
         Of("notes", FieldKinds.LongText, "Notes", 4000),
-        Of("accountId", FieldKinds.Number, "Account number", 10) with { Min = "1", Max = "2147483647" },
+        Of("accountId", FieldKinds.Number, "Account ID", 10) with { Min = "1", Max = "2147483647" },
     ];
 
     private static readonly FrozenDictionary<string, Field> ByName = All.ToFrozenDictionary(field => field.Property!);

@@ -48,7 +48,7 @@ public static class JsonSubmission
         }
         catch (InvalidOperationException)
         {
-            return new() { Misshapen = [("", "A member's name has a character that is none (half of a surrogate pair)")] };
+            return new() { Misshapen = [("", "A property name contains an invalid character (unpaired surrogate)")] };
         }
     }
 
@@ -123,7 +123,7 @@ public static class JsonSubmission
             case JsonValueKind.String when IsWhole(value, out var text):
                 return text ?? "";
             case JsonValueKind.String:
-                wrong.Add((name, "The text has a character that cannot be sent (half of a surrogate pair)"));
+                wrong.Add((name, "The text contains an invalid character (unpaired surrogate)"));
                 return "";
             // The boxes that were ticked.
             case JsonValueKind.Array when name.EndsWith(".value", StringComparison.Ordinal) && AreTexts(value):

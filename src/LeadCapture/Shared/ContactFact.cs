@@ -20,7 +20,7 @@ public sealed record ContactFact(string Label, string Value)
         ("First name", contact.FirstName),
         ("Last name", contact.LastName),
         ("Phone", contact.Phone),
-        ("Phone check", contact.PhoneStatus is { } status ? Wording.Of(status) : null),
+        ("Phone status", contact.PhoneStatus is { } status ? Wording.Of(status) : null),
         ("Job title", contact.Title),
         ("Company", contact.Company),
         ("Company size", contact.CompanySize is { } size ? Wording.Of(size) : null),
@@ -36,10 +36,10 @@ public sealed record ContactFact(string Label, string Value)
         ("Notes", contact.Notes),
         ("Opted out", contact.IsOptedOut is { } optedOut ? (optedOut ? "Yes" : "No") : null),
         ("Account ID", contact.AccountId?.ToString()),
-        ("Owner's user ID", contact.OwnerUserId?.ToString()),
+        ("Owner user ID", contact.OwnerUserId?.ToString()),
         ("Contact ID", contact.Id.ToString()),
         ("Added", Wording.Of(contact.AddingDate)),
         ("Created", Wording.Of(contact.CreatedAt)),
-        ("Last changed", Wording.Of(contact.LastModifiedAt)),
+        ("Last modified", Wording.Of(contact.LastModifiedAt)),
     ];
 }

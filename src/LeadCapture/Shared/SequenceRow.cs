@@ -8,7 +8,7 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
 {
     public static SequenceRow Of(SequenceMembership sequence)
     {
-        var name = string.IsNullOrWhiteSpace(sequence.SequenceName) ? "Sequence without a name" : sequence.SequenceName;
+        var name = string.IsNullOrWhiteSpace(sequence.SequenceName) ? "Unnamed sequence" : sequence.SequenceName;
         var status = sequence.Status is { } known ? Wording.Of(known) : null;
         return new(name, status, ToneOf(sequence.Status?.Known), [.. FactsOf(sequence)]);
     }
@@ -25,9 +25,9 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
     {
         var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(), sequence.CurrentStepName }.OfType<string>());
         if (step.Length > 0) yield return new("Step", step);
-        if (Wording.Of(sequence.AddingDate) is { } since) yield return new("Since", since);
-        if (sequence.EmailAccountId is { } email) yield return new("Sending email account", email.ToString());
-        if (sequence.LinkedInAccountId is { } linkedIn) yield return new("Sending LinkedIn account", linkedIn.ToString());
+        if (Wording.Of(sequence.AddingDate) is { } since) yield return new("Added", since);
+        if (sequence.EmailAccountId is { } email) yield return new("Email account ID", email.ToString());
+        if (sequence.LinkedInAccountId is { } linkedIn) yield return new("LinkedIn account ID", linkedIn.ToString());
         if (sequence.SequenceId is { } id) yield return new("Sequence ID", id.ToString());
     }
 }

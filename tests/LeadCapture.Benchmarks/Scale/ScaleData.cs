@@ -20,7 +20,7 @@ public sealed class ScaleData(int leads, DateTime now)
     private const string ContactJson =
         """{"id":1001,"email":"someone@scale.example","firstName":"Some","company":"Scale","sequences":[],"lists":[]}""";
 
-    private const string Reason = "Reply.io did not answer in time.";
+    private const string Reason = "Reply.io did not respond in time.";
     private static readonly TimeSpan History = TimeSpan.FromDays(90);
     private readonly Guid[] ids = [.. Enumerable.Range(0, leads).Select(i => Guid.CreateVersion7(Received(i, leads, now)))];
 

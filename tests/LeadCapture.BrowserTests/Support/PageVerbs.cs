@@ -41,7 +41,7 @@ public static class PageVerbs
 
     public static async Task Adds(this ILocator sheet, int number, string name, string value)
     {
-        await sheet.Button("Add a custom field").ClickAsync();
+        await sheet.Button("Add custom field").ClickAsync();
         await sheet.FreeRow(number).GetByLabel("Name").PressSequentiallyAsync(name);
         await sheet.FreeRow(number).GetByLabel("Value").PressSequentiallyAsync(value);
     }

@@ -25,7 +25,7 @@ public class AuditTests
         foreach (var nonsense in (string[])
             ["from=0001-01-01&to=9999-12-31", "act=x&user=y", "act=%00", "before=z", "from=2026-02-30"])
             Assert.Equal((nonsense, 200), (nonsense, (await browser.Gets("/admin/audit?" + nonsense)).Status));
-        Assert.Equal("Nothing fits this filter", none.Html.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("No entries match this filter", none.Html.QuerySelector(".empty h2")!.TextContent);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class AuditTests
         var user = await app.Adds(Role.Viewer);
         await browser.Does($"/admin/users/{user.Id}/disable");
 
-        var ofLead = await Follows(browser, await browser.Gets(path), "Everything that was done to this lead");
-        var ofUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"what was done to {user.Name}");
+        var ofLead = await Follows(browser, await browser.Gets(path), "Activity");
+        var ofUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"Changes to {user.Name}");
         var byUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"What {user.Name} did");
 
         Assert.Equal(["a test of ours"], TextsOn(ofLead));
@@ -47,7 +47,7 @@ public class AuditTests
         Assert.Equal(path[^36..], ofLead.ValueOf("subject"));
         Assert.StartsWith("disabled", Assert.Single(ofUser.Html.QuerySelectorAll("tbody td:nth-child(3)")).TextContent,
             StringComparison.Ordinal);
-        Assert.Equal("Nothing fits this filter", byUser.Html.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("No entries match this filter", byUser.Html.QuerySelector(".empty h2")!.TextContent);
         using var operators = await AdminBrowser.SignedIn(app, Role.Operator, "operator@example.com");
         Assert.DoesNotContain("/admin/audit", (await operators.Gets(path)).Source, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ namespace LeadCapture.Tests.Admin;
 public class BudgetSettingsTests
 {
     private const string Form = "/admin/settings/budget";
-    private const string Message = "Enter the calls an hour as a whole number from 0 to 1000000";
+    private const string Message = "Enter the calls per hour as a whole number from 0 to 1,000,000";
 
     [Fact]
     public async Task A_lowered_budget_counts_what_was_sent_before_it()
@@ -25,20 +25,20 @@ public class BudgetSettingsTests
         var page = await browser.Does(Form, ("perMinute", "3"));
         await app.SubmitsInTurn(ClockSteps.People(5));
 
-        Assert.Equal("The budget is stored. Every node keeps to it from this moment.", page.News);
+        Assert.Equal("Call limits saved. They apply immediately on every server.", page.News);
         Assert.Equal(4, app.ReplyIo.State.Received);
         await app.Passes(TimeSpan.FromSeconds(30));
         Assert.Equal(5, app.ReplyIo.State.Received);
         await app.Passes(TimeSpan.FromSeconds(30));
         Assert.Equal(7, app.ReplyIo.State.Received);
         var dashboard = (await browser.Gets("/admin")).Main.TextContent;
-        Assert.Contains("Our share of Reply.io's limit: 3 a minute, 3,000 an hour", dashboard, StringComparison.Ordinal);
+        Assert.Contains("Call limits: 3 per minute, 3,000 per hour", dashboard, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("0", "no limit (set here) a minute, no limit (set here) an hour")]
-    [InlineData("10", "10 (set here) a minute, 10 (set here) an hour")]
-    [InlineData("", "5 a minute, 3,000 an hour")]
+    [InlineData("0", "no limit per minute (set here), no limit per hour (set here)")]
+    [InlineData("10", "10 per minute (set here), 10 per hour (set here)")]
+    [InlineData("", "5 per minute, 3,000 per hour")]
     public async Task A_raised_budget_sends_at_once_what_waited_for_it(string raised, string shown)
     {
         await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=5");
@@ -123,6 +123,6 @@ public class BudgetSettingsTests
         await browser.Does(Form, ("perMinute", "50"));
 
         var audit = await browser.Gets("/admin/audit?act=changed+budget");
-        Assert.Contains("a minute: 50, an hour: as the settings file says", audit.Source, StringComparison.Ordinal);
+        Assert.Contains("per minute: 50, per hour: as in the server configuration", audit.Source, StringComparison.Ordinal);
     }
 }

@@ -130,7 +130,7 @@ public class CorrectionTests
         var told = await browser.SendsForm(page, "resubmit", ("firstName", "Anna"), Why);
 
         Assert.Equal((409, "Anna"), (told.Status, told.ValueOf("firstName")));
-        Assert.Contains("being sent at this moment", told.Notice, StringComparison.Ordinal);
+        Assert.Contains("being sent right now", told.Notice, StringComparison.Ordinal);
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
         await app.Leases(held: false);
         Assert.Equal(303, (await browser.SendsForm(told, "resubmit", Why)).Status);

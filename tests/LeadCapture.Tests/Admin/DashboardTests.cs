@@ -16,7 +16,7 @@ public class DashboardTests
 
         var page = await browser.Gets("/admin");
 
-        Assert.Equal("No lead yet", page.Html.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("No leads yet", page.Html.QuerySelector(".empty h2")!.TextContent);
         Assert.Equal("/admin/settings", page.Html.QuerySelector(".title-row a")!.GetAttribute("href"));
         Assert.Null(page.Html.QuerySelector(".chart"));
     }
@@ -62,8 +62,8 @@ public class DashboardTests
         Assert.Equal(["delivered", "rest", "attention"],
             page.Html.QuerySelectorAll(".chart rect").Select(bar => bar.GetAttribute("data-kind")!));
         Assert.Contains("Sent in 30 minutes at this budget", page.Main.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Open", FactOn(page, "State"));
-        Assert.StartsWith("0", FactOn(page, "Calls that may go now"), StringComparison.Ordinal);
+        Assert.Equal("Active", FactOn(page, "State"));
+        Assert.StartsWith("0", FactOn(page, "Calls available now"), StringComparison.Ordinal);
         Assert.StartsWith("Half within 0.0 s", FactOn(page, "From received to delivered"), StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public class DashboardTests
         Assert.Contains("Reply.io asks to wait", gate, StringComparison.Ordinal);
         Assert.Contains("Goes on: in ", gate, StringComparison.Ordinal);
         Assert.Equal("Paused, see above", FactOn(page, "State"));
-        Assert.Contains("once sending goes on", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("once sending resumes", page.Main.TextContent, StringComparison.Ordinal);
     }
 
     private static (string, string) Link(IElement link) => (Text(link), link.GetAttribute("href")!);

@@ -24,7 +24,7 @@ public class FailureNoteTests
         Assert.Null((await viewer.Gets("/admin/failures")).Html.QuerySelector($"[href='{notes}']"));
 
         var kept = await browser.Does(notes, ("text", "first"));
-        Assert.Equal("The note is kept.", kept.News);
+        Assert.Equal("Note added.", kept.News);
         await browser.Does(notes, ("text", Text));
         Assert.Equal(Text, (await viewer.Gets("/admin/failures")).Html.QuerySelector(".failure .note-line .said")!.TextContent);
         Assert.Equal([Text, "first"], (await viewer.Gets(notes)).Html.QuerySelectorAll(".note .said").Select(note => note.TextContent));
@@ -34,7 +34,7 @@ public class FailureNoteTests
         var page = await browser.Gets(await app.PathOf(Ann) + "/correction");
         await browser.SendsForm(page, "resubmit", ("phone", "+49 30 123456"), ("why", "asked her"));
         await app.IsDelivered(Ann);
-        Assert.Equal("No leads at the moment", (await browser.Does(notes, ("text", "typed meanwhile"))).Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
+        Assert.Equal("No leads affected right now", (await browser.Does(notes, ("text", "typed meanwhile"))).Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
         var earlier = (await viewer.Gets("/admin/failures")).Html.QuerySelector("section[aria-labelledby=earlier-title] a")!;
         Assert.Equal((notes, RefusalSteps.NoCode), (earlier.GetAttribute("href"), earlier.TextContent));
         await app.IsRefusedFor("bob@example.com", ("phone", "040 123456"));
@@ -53,8 +53,8 @@ public class FailureNoteTests
         var notes = FailedGroup.NotesOf(await app.GroupOf(Ann));
         await browser.Does(notes, ("text", "ask Ann Lee"));
 
-        Assert.Equal("The note is removed.", (await browser.Does(notes + "/1/remove")).News);
-        Assert.Equal("Somebody has removed the note before you.", (await browser.Does(notes + "/1/remove")).News);
+        Assert.Equal("Note removed.", (await browser.Does(notes + "/1/remove")).News);
+        Assert.Equal("Someone else has already removed this note.", (await browser.Does(notes + "/1/remove")).News);
 
         Assert.Empty((await browser.Gets(notes)).Html.QuerySelectorAll(".note"));
         var noted = await app.Query(db => db.AuditEntries.Where(entry => entry.Kind == "failure").OrderBy(entry => entry.Id).ToListAsync());

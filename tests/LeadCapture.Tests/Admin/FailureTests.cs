@@ -61,7 +61,7 @@ public class FailureTests
         Assert.Equal(await app.GroupOf(Bob), await app.GroupOf(Ann));
 
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("phone", "+49 30 123456"), ("why", "a typing error"));
-        Assert.Equal([(NoCode, "1"), ("Corrected, not sent yet", "1")], (await browser.Groups()).Order().Reverse());
+        Assert.Equal([(NoCode, "1"), ("Corrected, not resubmitted yet", "1")], (await browser.Groups()).Order().Reverse());
     }
 
     [Fact]
@@ -77,10 +77,10 @@ public class FailureTests
         await app.IsDelivered(Ann);
         await browser.Decides(await browser.Gets(await app.PathOf(Bob)), "discard", ("reason", "a test"));
         Assert.Empty(await browser.Groups());
-        Assert.Equal("Nothing needs a person", (await browser.Gets("/admin/failures")).Html.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("No failures", (await browser.Gets("/admin/failures")).Html.QuerySelector(".empty h2")!.TextContent);
 
         await browser.Decides(await browser.Gets(await app.PathOf(Bob)), "restore");
-        Assert.Equal([("Discarded and restored", "1")], await browser.Groups());
+        Assert.Equal([("Restored after discarding", "1")], await browser.Groups());
         Assert.Equal(404, (await browser.Gets("/admin/failures/restored/fix")).Status);
     }
 
@@ -93,7 +93,7 @@ public class FailureTests
         await app.PassesUntil(TimeSpan.FromHours(1), () => app.AllAre(DeliveryState.NeedsAttention), atMost: TimeSpan.FromHours(100));
         using var browser = await AdminBrowser.SignedIn(app);
 
-        Assert.Equal([("The automatic tries are over", "1")], await browser.Groups());
+        Assert.Equal([("Automatic retries ended", "1")], await browser.Groups());
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class FailureTests
         await app.Posts("/f/contact", ("linkedInUrl", "https://www.linkedin.com/in/ann"));
         await TestApp.Eventually(() => app.AllAre(DeliveryState.NeedsAttention), "handed over to a person");
 
-        Assert.Equal([("The answer was lost, and there is no look-up", "1")], await browser.Groups());
+        Assert.Equal([("Response lost, lookup not possible", "1")], await browser.Groups());
         // A person looks there first: all of them would be created, also those that exist.
         Assert.Null((await browser.Gets("/admin/failures")).Html.QuerySelector(".failure form"));
     }

@@ -58,7 +58,7 @@ public class ImportRunTests
         Assert.Equal((2, 0, 1), (run.Succeeded, run.Failed, run.Skipped));
         Assert.Equal(("Ann", "Berlin"),
             (await app.AnswerOf("crowd2@example.com", "firstName"), await app.AnswerOf("crowd2@example.com", "city")));
-        Assert.Contains("Import the same file again", (await browser.Gets(path)).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("import the same file again", (await browser.Gets(path)).Main.TextContent, StringComparison.Ordinal);
         var again = await browser.Checks(file);
         Assert.Equal(("0", "2", "1"), again.Counts());
         Assert.Equal("Version", again.Problems().Single().Column);
@@ -199,7 +199,7 @@ public class ImportRunTests
 
         app.Clock!.Advance(RunWorker.Patrol);
 
-        Assert.Equal("The file is not kept any more", (await app.Reaches("/admin/runs/2", RunState.Stopped)).Stopped);
+        Assert.Equal("The file has expired", (await app.Reaches("/admin/runs/2", RunState.Stopped)).Stopped);
         Assert.Equal(1, await app.Query(db => db.AuditEntries.CountAsync(entry => entry.Act == Act.StoppedRun && entry.SubjectId == "2")));
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
     }

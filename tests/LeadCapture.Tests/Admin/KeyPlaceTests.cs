@@ -14,7 +14,7 @@ public class KeyPlaceTests
     private const string NewKey = "the-new-key-of-reply-0451";
     private const string Form = "/admin/settings/key";
     private const string Address =
-        "Enter an address that begins with https://, without the version, such as https://api.reply.io";
+        "Enter an address that starts with https://, without the version, such as https://api.reply.io";
 
     [Fact]
     public async Task A_changed_address_gets_all_that_waited_with_the_key_that_was_typed_for_it()
@@ -37,7 +37,7 @@ public class KeyPlaceTests
         var create = other.State.Calls.Single(call => call.Method == "POST");
         Assert.Equal("/v3/contacts", create.Path);
         Assert.Contains(create.Headers.Keys, name => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(AddressOf(other) + "Stored here", page.Fact("Address"));
+        Assert.Equal(AddressOf(other) + "Saved here", page.Fact("Address"));
         Assert.Equal("v3Stored here", page.Fact("Version"));
         Assert.Equal("BearerAs usual for this version", page.Fact("Authorization"));
         Assert.Equal((other.Address.AbsoluteUri, "V3"), (page.ValueOf("baseUrl"), page.ValueOf("apiVersion")));
@@ -46,7 +46,7 @@ public class KeyPlaceTests
     }
 
     [Theory]
-    [InlineData("apiKey", "", "Enter the key: in Reply.io under Settings, API key")]
+    [InlineData("apiKey", "", "Enter the API key. Find it in Reply.io under Settings > API key.")]
     [InlineData("baseUrl", "http://reply.example.com", Address)]
     [InlineData("baseUrl", "http://169.254.169.254/", Address)]
     [InlineData("baseUrl", "https://user:password@reply.example.com", Address)]

@@ -98,7 +98,7 @@ public class LeadDecisionTests
         var answer = await browser.Decides(page, act, ("reason", "no use"));
 
         Assert.Equal(409, answer.Status);
-        Assert.Contains("being sent at this moment", answer.Summary[0].Message, StringComparison.Ordinal);
+        Assert.Contains("being sent right now", answer.Summary[0].Message, StringComparison.Ordinal);
         var after = await app.DeliveryOf(Ann);
         Assert.Equal((before.State, before.DueAt, before.AttemptId, before.Reason),
             (after.State, after.DueAt, after.AttemptId, after.Reason));
@@ -164,8 +164,8 @@ public class LeadDecisionTests
 
         Assert.Equal(("news", "landing-page, version 1"), (page.Fact("utm_source"), page.Fact("Form")));
         Assert.Contains(page.Html.QuerySelectorAll("dt"), term => term.NextElementSibling!.TextContent == "Yes");
-        Assert.Contains("Nothing came back", page.Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Accepted: Created", "Refused by Reply.io"],
+        Assert.Contains("Missing from the response", page.Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Accepted: Created", "Rejected by Reply.io"],
             page.Html.QuerySelectorAll("[aria-label=Attempts] tbody tr td:nth-child(3)").Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.DoesNotContain("test-key", page.Source, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main form"));

@@ -152,7 +152,7 @@ public class LeadImportTests
         var lead = $",0,{Guid.NewGuid()}\n";
         foreach (var (text, part) in (IEnumerable<(string, string)>)
         [
-            ("", "empty"), ("PK\u0003\u0004\0\0\0", "no CSV file"), ("\n\n\n", "Lead ID"), ("a,b,c", "Lead ID"), (new string('x', 1 << 20), "Lead ID"),
+            ("", "empty"), ("PK\u0003\u0004\0\0\0", "not a CSV file"), ("\n\n\n", "Lead ID"), ("a,b,c", "Lead ID"), (new string('x', 1 << 20), "Lead ID"),
             (new string(',', 1 << 20), "Lead ID"), ("\"", "Lead ID"), ("Lead ID,City\n1,2", "Version"), ("City,Version,Lead ID", "no lead"),
             ("City,city,Version,Lead ID\n," + lead, "“City” is a column twice"), ("Custom: a,Custom: A,Version,Lead ID\n," + lead, "“Custom: A”"),
             ("City,Version,Lead ID\n" + string.Concat(Enumerable.Repeat(lead, LeadTableReader.MostLines + 1)), "more than 20,000"),
@@ -163,7 +163,7 @@ public class LeadImportTests
             Assert.Equal((part, 422), (part, answer.Status));
             Assert.Contains(part, answer.ErrorOf("file"), StringComparison.Ordinal);
         }
-        Assert.Contains("Choose the file", (await browser.Posts(Importing.Here)).ErrorOf("file"), StringComparison.Ordinal);
+        Assert.Contains("Choose the edited CSV file", (await browser.Posts(Importing.Here)).ErrorOf("file"), StringComparison.Ordinal);
         foreach (var strange in (string[])["\"", "\"x", "\uD800", new('é', 1 << 20), string.Concat(Enumerable.Repeat("\"\",", 1000))])
             Assert.Equal("1", (await browser.Checks($"City,Version,Lead ID\n{strange}{lead}")).Count("bad"));
     }

@@ -24,7 +24,7 @@ public class OpenIdConfirmationTests
         Assert.Null(asked.Html.QuerySelector("input[type=password]"));
         Assert.NotNull(asked.Html.QuerySelector("a[href='/admin/confirm/open-id'][target=_blank]"));
         var early = await boss.PostsHeld(asked);
-        Assert.Equal((422, "Confirm first that it is you"), (early.Status, early.Summary[0].Message));
+        Assert.Equal((422, "Confirm your identity first"), (early.Status, early.Summary[0].Message));
         Assert.Equal(422, (await boss.PostsHeld(asked, ("confirmPassword", Users.Password))).Status);
         foreach (var stale in (DateTimeOffset?[])[null, DateTimeOffset.UtcNow.AddMinutes(-6), DateTimeOffset.UtcNow.AddHours(1)])
         {

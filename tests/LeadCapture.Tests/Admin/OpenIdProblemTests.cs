@@ -49,7 +49,7 @@ public class OpenIdProblemTests
 
         IsExplained(await Follow(browser, await browser.GoesToProvider()), 403, "You did not sign in");
         provider.Refuses = "server_error";
-        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "The sign-in did not work");
+        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "Sign-in failed");
 
         var log = await app.EndsWithLog();
         Assert.Contains(log, line => line.EndsWith("failed: \"Cancelled\" (access_denied)", StringComparison.Ordinal));
@@ -74,7 +74,7 @@ public class OpenIdProblemTests
         Assert.Contains("/enter", (await browser.Gets(back)).To!, StringComparison.Ordinal);
         IsExplained(await Follow(browser, back), 400, "That took too long");
         IsExplained(await Follow(browser, (await browser.GoesToProvider()).Replace("code=", "code=x", StringComparison.Ordinal)),
-            502, "The sign-in did not work");
+            502, "Sign-in failed");
         var posted = await browser.PostsBare(OpenIdVerbs.Start + "/callback", ("code", "1"), ("state", "1"));
         Assert.Contains("why=Late", posted.To!, StringComparison.Ordinal);
 
@@ -101,7 +101,7 @@ public class OpenIdProblemTests
         provider.Person = provider.Person with { Groups = ["bosses"] };
         provider.Spoils = token => Spoil(token, what);
 
-        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "The sign-in did not work");
+        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "Sign-in failed");
 
         Assert.Equal(302, (await browser.Gets("/admin")).Status);
         Assert.Contains(await app.EndsWithLog(), line => line.Contains($"failed: \"Wrong\" ({code})", StringComparison.Ordinal));
@@ -152,7 +152,7 @@ public class OpenIdProblemTests
         Assert.Equal("Dashboard", (await browser.ComesByOpenId()).Title);
         provider.Person = provider.Person with { Subject = "12\034", Email = "other@example.com" };
         using var other = AdminBrowser.Of(app);
-        Assert.Equal("Your email address is not confirmed", (await other.ComesByOpenId()).Title);
+        Assert.Equal("No verified email address", (await other.ComesByOpenId()).Title);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class OpenIdProblemTests
         await using var app = await TestApp.Start([.. provider.Settings, "OpenId:ClientSecret=zqsecret"]);
         using var browser = AdminBrowser.Of(app);
 
-        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "The sign-in did not work");
+        IsExplained(await Follow(browser, await browser.GoesToProvider()), 502, "Sign-in failed");
 
         var log = await app.EndsWithLog();
         Assert.Contains(log, line => line.Contains("(invalid_client)", StringComparison.Ordinal));
@@ -180,7 +180,7 @@ public class OpenIdProblemTests
         await using var app = await TestApp.Start(provider.Settings);
         using var browser = AdminBrowser.Of(app);
 
-        IsExplained(await browser.Gets(OpenIdVerbs.Start + "/problem" + query), 502, "The sign-in did not work");
+        IsExplained(await browser.Gets(OpenIdVerbs.Start + "/problem" + query), 502, "Sign-in failed");
     }
 
     private static void Spoil(SecurityTokenDescriptor token, string what)

@@ -65,7 +65,7 @@ public class OpenIdTests
 
         var refused = await other.ComesByOpenId();
 
-        Assert.Equal((403, "Your account has no role here"), (refused.Status, refused.Title));
+        Assert.Equal((403, "Your account has no access to LeadCapture"), (refused.Status, refused.Title));
         Assert.Equal((302, 302), ((await browser.Gets("/admin")).Status, (await other.Gets("/admin")).Status));
     }
 
@@ -97,7 +97,7 @@ public class OpenIdTests
 
         var refused = await browser.ComesByOpenId();
 
-        Assert.Equal((403, "Your account has no role here"), (refused.Status, refused.Title));
+        Assert.Equal((403, "Your account has no access to LeadCapture"), (refused.Status, refused.Title));
         Assert.NotNull(refused.Html.QuerySelector("a[href='/admin/login']"));
         Assert.Equal(1, await app.Query(db => db.Users.CountAsync()));
         var entry = await app.Query(db => db.AuditEntries.SingleAsync());
@@ -144,7 +144,7 @@ public class OpenIdTests
 
         Assert.Equal(403, refused.Status);
         Assert.Equal(
-            verified == false ? "Your email address is not confirmed" : "Somebody has your email address here", refused.Title);
+            verified == false ? "No verified email address" : "This email address already has an account", refused.Title);
         var owner = await app.Query(db => db.Users.SingleAsync());
         Assert.Equal((Role.Owner, null, true), (owner.Role, owner.OpenIdSubject, owner.PasswordHash is not null));
         Assert.Equal("/admin", (await browser.SignsIn("owner@example.com")).To);
@@ -161,13 +161,13 @@ public class OpenIdTests
         await owner.Does("/admin/users", ("name", "Ann"), ("email", "ann@example.com"), ("role", "Admin"));
 
         foreach (var (verified, title) in new (bool?, string)[]
-            { (false, "Your email address is not confirmed"), (null, "Somebody has your email address here") })
+            { (false, "No verified email address"), (null, "This email address already has an account") })
         {
             provider.Person = provider.Person with { Verified = verified };
             Assert.Equal(title, (await browser.ComesByOpenId()).Title);
         }
         provider.Person = provider.Person with { Email = "" };
-        Assert.Equal("Your email address is not confirmed", (await browser.ComesByOpenId()).Title);
+        Assert.Equal("No verified email address", (await browser.ComesByOpenId()).Title);
         // Not every provider says whether it is confirmed. Such a person is somebody new.
         provider.Person = provider.Person with { Email = "new@example.com", Name = null };
         Assert.Equal("Dashboard", (await browser.ComesByOpenId()).Title);
@@ -197,7 +197,7 @@ public class OpenIdTests
         await guest.Does(new Uri(made.Html.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath,
             ("newPassword", Users.Password));
         Assert.Equal(302, (await browser.Gets("/admin")).Status);
-        Assert.Equal("Somebody has your email address here", (await browser.ComesByOpenId()).Title);
+        Assert.Equal("This email address already has an account", (await browser.ComesByOpenId()).Title);
         Assert.Equal("/admin", (await browser.SignsIn("ann@example.com")).To);
     }
 
@@ -213,7 +213,7 @@ public class OpenIdTests
         var id = (await UserOf(app, "owner@example.com")).Id;
 
         foreach (var act in (string[])["role", "disable", "open-id"])
-            Assert.StartsWith("There must be an owner", (await boss.Does($"/admin/users/{id}/{act}", ("role", "Viewer"))).News,
+            Assert.StartsWith("At least one enabled owner", (await boss.Does($"/admin/users/{id}/{act}", ("role", "Viewer"))).News,
                 StringComparison.Ordinal);
 
         Assert.Equal(200, (await owner.Gets("/admin/users")).Status);

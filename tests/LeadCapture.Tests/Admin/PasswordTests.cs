@@ -6,7 +6,7 @@ namespace LeadCapture.Tests.Admin;
 public class PasswordTests
 {
     private const string Guessed = "Error: This password is easy to guess. Use a few words that do not belong together";
-    private const string Short = "Error: Choose a password with 10 characters or more";
+    private const string Short = "Error: Choose a password of at least 10 characters";
 
     [Theory]
     [InlineData("password", Short)]

@@ -42,7 +42,7 @@ public class RunOrderTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         await app.Crowd(3, DeliveryState.Quarantined);
         var list = await browser.Gets("/admin/leads?state=Quarantined");
-        Assert.Equal(["Release", "Discard"], list.Html.QuerySelectorAll("#choose button").Select(button => button.TextContent));
+        Assert.Equal(["Release leads", "Discard leads"], list.Html.QuerySelectorAll("#choose button").Select(button => button.TextContent));
         var ticked = list.Html.QuerySelectorAll("input[name=lead]").Take(2).Select(box => ("lead", box.GetAttribute("value")!));
 
         var path = await browser.Orders([("order", "Release"), .. ticked]);

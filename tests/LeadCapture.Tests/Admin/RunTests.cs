@@ -99,14 +99,14 @@ public class RunTests
         await app.Services.GetRequiredService<GateSwitch>().Pause("");
         var path = await browser.OrdersAll(RunOrder.Resubmit, DeliveryState.NeedsAttention);
         await TestApp.Eventually(async () => (await app.RunOf(path)).UnderWay == 1, "one in line");
-        Assert.Contains("Sending is paused by hand", (await browser.Gets(path)).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sending is paused manually", (await browser.Gets(path)).Main.TextContent, StringComparison.Ordinal);
 
         await browser.Does(path + "/pause");
         await app.Services.GetRequiredService<GateSwitch>().Resume();
         await app.Reaches(path, RunState.Paused);
         Assert.Equal(1, app.ReplyIo.State.Received);
         var page = await browser.Does(path + "/go-on");
-        Assert.Equal("The run goes on.", page.News);
+        Assert.Equal("Bulk action resumed.", page.News);
         await app.Reaches(path, RunState.Done);
 
         Assert.Equal(10, app.ReplyIo.State.Received);

@@ -82,7 +82,7 @@ public class SecondFactorTests
         var wrong = await here.Posts("/admin/profile/second-factor/off", ("offPassword", "x"));
         Assert.Equal("Error: This is not your current password", wrong.ErrorOf("offPassword"));
         var off = await here.Does("/admin/profile/second-factor/off", ("offPassword", Users.Password));
-        Assert.Equal("The second factor is off.", off.News);
+        Assert.Equal("Two-factor authentication turned off.", off.News);
 
         Assert.NotEqual(key, KeyOn(await here.Gets("/admin/profile/second-factor")));
         using var other = AdminBrowser.Of(app);
@@ -100,7 +100,7 @@ public class SecondFactorTests
         Assert.Equal((422, Users.CodeOf(key)), (factor.Status, factor.ValueOf("code")));
         Assert.NotNull(factor.ErrorOf("currentPassword"));
         var options = await here.Posts("/admin/profile/passkeys/options", ("passkeyPassword", "x"));
-        Assert.Equal((422, "This is not your current password"), (options.Status, options.Source));
+        Assert.Equal((422, "This password is incorrect"), (options.Status, options.Source));
         Assert.NotNull((await here.Posts("/admin/profile/passkeys", ("credential", "{}"))).ErrorOf("passkeyPassword"));
         var (_, recovery) = await TurnsOn(here);
         var codes = await here.Posts("/admin/profile/recovery-codes", ("codesPassword", "x"));
@@ -129,7 +129,7 @@ public class SecondFactorTests
     {
         var key = KeyOn(await browser.Gets("/admin/profile/second-factor"));
         var codes = await browser.Does("/admin/profile/second-factor", ("code", Users.CodeOf(key)), ("currentPassword", Users.Password));
-        Assert.Equal(("Recovery codes", "The second factor is on."), (codes.Title, codes.News));
+        Assert.Equal(("Recovery codes", "Two-factor authentication turned on."), (codes.Title, codes.News));
         return (key, [.. codes.Html.QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
     }
 

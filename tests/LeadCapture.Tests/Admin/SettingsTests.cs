@@ -27,7 +27,7 @@ public class SettingsTests
             await app.Submits(email);
         await TestApp.Eventually(async () => (await app.Gate()).Reason == GateReason.KeyRefused, "the key is refused");
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
-        Assert.Contains("refuses the API key", GateOn(await browser.Gets("/admin")), StringComparison.Ordinal);
+        Assert.Contains("rejects the API key", GateOn(await browser.Gets("/admin")), StringComparison.Ordinal);
 
         var page = await browser.Does("/admin/settings/key", ("apiKey", $" {NewKey} "));
 

@@ -22,7 +22,7 @@ public class SignInTests
         Assert.Equal((303, "/admin"), (entered.Status, entered.To));
         Assert.Equal("Dashboard", (await browser.Gets("/admin")).Title);
 
-        Assert.Equal("You are signed out.", (await browser.Does("/admin/logout")).News);
+        Assert.Equal("You have been signed out.", (await browser.Does("/admin/logout")).News);
         Assert.Equal(302, (await browser.Gets("/admin")).Status);
     }
 

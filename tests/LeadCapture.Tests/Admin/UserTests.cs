@@ -41,7 +41,7 @@ public class UserTests
         Assert.Equal("Error: Somebody with this email address is a user already", twice.ErrorOf("email"));
         Assert.Equal(("Ben", "Viewer"), (twice.ValueOf("name"), twice.ValueOf("role")));
         Assert.Equal(
-            ["email: Enter an email address like name@example.com", "name: Enter a name", "role: Choose a value that fits here"],
+            ["email: Enter an email address like name@example.com", "name: Enter a name", "role: This value isn't valid here. Enter or choose another one."],
             wrong);
     }
 
@@ -71,7 +71,7 @@ public class UserTests
         var raised = await admin.Does($"/admin/users/{viewer.Id}/role", ("role", "Owner"));
         var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Owner"));
 
-        Assert.Equal("Only an owner can make an admin or an owner.", raised.News);
+        Assert.Equal("Only an owner can assign the admin or owner role.", raised.News);
         Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
         Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
         Assert.Equal(3, await app.Query(db => db.Users.CountAsync()));
@@ -94,7 +94,7 @@ public class UserTests
         var raised = await admin.Does($"/admin/users/{viewer.Id}/role", ("role", "Admin"));
         var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Admin"));
 
-        Assert.Equal("Only an owner can make an admin or an owner.", raised.News);
+        Assert.Equal("Only an owner can assign the admin or owner role.", raised.News);
         Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
         Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
         Assert.NotNull(LinkOn(await owner.Does($"/admin/users/{other.Id}/link")));
@@ -163,8 +163,8 @@ public class UserTests
 
         var demoted = await first.Does($"/admin/users/{id}/role", ("role", "Viewer"));
         var disabled = await first.Does($"/admin/users/{id}/disable");
-        Assert.StartsWith("There must be an owner.", demoted.News, StringComparison.Ordinal);
-        Assert.StartsWith("You cannot disable yourself.", disabled.News, StringComparison.Ordinal);
+        Assert.StartsWith("At least one enabled owner", demoted.News, StringComparison.Ordinal);
+        Assert.StartsWith("You can't disable yourself.", disabled.News, StringComparison.Ordinal);
         await app.Adds(Role.Owner, "second@example.com");
         await first.Does($"/admin/users/{id}/role", ("role", "Viewer"));
 

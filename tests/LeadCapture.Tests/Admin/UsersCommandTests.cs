@@ -23,7 +23,7 @@ public class UsersCommandTests
         Assert.Equal((0, 1, 0), (listed, unknown, made));
         Assert.Equal(["owner@example.com\tOwner\tActive", "viewer@example.com\tViewer\tActive"],
             list.Trim().Split('\n').Select(line => string.Join('\t', line.Split('\t')[..3])));
-        Assert.Contains("no user with this email address", answer, StringComparison.Ordinal);
+        Assert.Contains("No user has this email address", answer, StringComparison.Ordinal);
         var link = new Uri(text.Trim().Split('\n')[^1]).AbsolutePath;
         await browser.Does("/admin/logout");
         await browser.Does(link, ("newPassword", Users.Another));

@@ -26,7 +26,7 @@ public class AlertSettingsTests
         Assert.EndsWith("Webhook: The webhook answered 307.", await Tests(browser), StringComparison.Ordinal);
 
         Assert.Equal(2, chat.Texts.Count);
-        Assert.Contains("This is a test", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("Test alert", mail.Messages[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class AlertSettingsTests
         var same = await browser.Does("/admin/settings/alerts", Secured(("silenceMinutes", "30")));
         var other = await browser.Posts("/admin/settings/alerts", Secured(("smtpHost", "mail.elsewhere.example")));
 
-        Assert.Equal("The alerts are saved.", same.News);
+        Assert.Equal("Alerts saved.", same.News);
         Assert.Equal([("smtpPassword", "Enter the password of this user")], other.Summary);
         await browser.Does("/admin/settings/alerts", Secured(("smtpUser", "")));
         Assert.Equal(0, await app.Query(db => db.Secrets.CountAsync()));
@@ -67,12 +67,12 @@ public class AlertSettingsTests
     [Theory]
     [InlineData("smtpHost", "not a host", "Enter the name of the mail server, such as smtp.example.com")]
     [InlineData("smtpPort", "70000", "Enter a port, usually 587 or 465")]
-    [InlineData("smtpSecurity", "None", "A password needs an encrypted way: choose STARTTLS or TLS")]
+    [InlineData("smtpSecurity", "None", "A password requires encryption. Choose STARTTLS or TLS.")]
     [InlineData("sender", "", "Enter the address that alerts come from, such as leads@example.com")]
-    [InlineData("recipients", "ops@example.com, boss", "Enter email addresses with commas between them")]
-    [InlineData("recipients", "", "Enter email addresses with commas between them")]
+    [InlineData("recipients", "ops@example.com, boss", "Enter email addresses separated by commas")]
+    [InlineData("recipients", "", "Enter email addresses separated by commas")]
     [InlineData("baseAddress", "leads.example.com", "Enter the address of this program, such as https://leads.example.com")]
-    [InlineData("silenceMinutes", "0", "Enter a number of minutes, from 1 to 10080 (a week)")]
+    [InlineData("silenceMinutes", "0", "Enter a number of minutes, from 1 to 10,080 (7 days)")]
     public async Task What_does_not_fit_is_said_beside_its_input(string name, string value, string message)
     {
         await using var app = await TestApp.Start();
@@ -99,7 +99,7 @@ public class AlertSettingsTests
 
         var page = await browser.Posts("/admin/settings/alerts/webhook", ("webhook", address));
 
-        Assert.Equal([("webhook", "Enter the webhook's address; it begins with https://")], page.Summary);
+        Assert.Equal([("webhook", "Enter the webhook address, starting with https://")], page.Summary);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public class AlertTests
         Assert.Contains("RCPT TO:<ops@example.com>\nRCPT TO:<boss@example.com>", message, StringComparison.Ordinal);
         Assert.Contains("https://leads.example.com/admin/leads?state=NeedsAttention", message, StringComparison.Ordinal);
         Assert.DoesNotContain("ann@", message + text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Last told", (await browser.Gets("/admin/settings/alerts")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Last sent", (await browser.Gets("/admin/settings/alerts")).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public class AlertTests
 
         await app.SubmitsInTurn("good@example.com");
         Assert.Equal(DeliveryState.Delivered, (await app.DeliveryOf("good@example.com")).State);
-        Assert.Contains("The mail server was not reached.", await Errors(browser), StringComparison.Ordinal);
+        Assert.Contains("The mail server could not be reached.", await Errors(browser), StringComparison.Ordinal);
 
         using var mail = new MailServer(port);
         await app.Hears(() => mail.Messages.Count, 1);
         Assert.Contains("1 lead needs attention", mail.Messages[0], StringComparison.Ordinal);
         Assert.Equal("", await Errors(browser));
-        Assert.Contains("The mail server was not reached.", string.Join("\n", await app.EndsWithLog()), StringComparison.Ordinal);
+        Assert.Contains("The mail server could not be reached.", string.Join("\n", await app.EndsWithLog()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class AlertTests
 
         await app.Hears(() => mail.Messages.Count, 1);
         Assert.Contains("Subject: LeadCapture: Reply.io refuses the API key", mail.Messages[0], StringComparison.Ordinal);
-        Assert.Contains("1 lead waits", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("1 lead is waiting", mail.Messages[0], StringComparison.Ordinal);
         await app.Passes(TimeSpan.FromMinutes(30));
         await app.Looks();
         Assert.Single(mail.Messages);
@@ -122,7 +122,7 @@ public class AlertTests
 
         Assert.Contains("Subject: LeadCapture: Leads wait for too long", mail.Messages[0], StringComparison.Ordinal);
         Assert.Contains("2 leads wait", mail.Messages[0], StringComparison.Ordinal);
-        Assert.Contains("Sending is paused by hand.", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("Sending is paused manually.", mail.Messages[0], StringComparison.Ordinal);
     }
 
     [Fact]

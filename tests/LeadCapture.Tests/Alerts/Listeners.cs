@@ -24,7 +24,7 @@ internal static class Listeners
     public static async Task<AdminBrowser> IsToldByEmail(this TestApp app, int port)
     {
         var browser = await AdminBrowser.SignedIn(app, Role.Admin);
-        Assert.Equal("The alerts are saved.", (await browser.Does("/admin/settings/alerts", Email(port))).News);
+        Assert.Equal("Alerts saved.", (await browser.Does("/admin/settings/alerts", Email(port))).News);
         return browser;
     }
 

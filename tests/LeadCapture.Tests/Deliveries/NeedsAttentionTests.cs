@@ -58,7 +58,7 @@ public class NeedsAttentionTests
         await app.Passes(TimeSpan.FromDays(400));
         var delivery = await app.DeliveryOf(Ann);
         Assert.Equal(DeliveryState.NeedsAttention, delivery.State);
-        Assert.StartsWith("The automatic tries are over.", delivery.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Automatic retries ended after 72 hours.", delivery.Reason, StringComparison.Ordinal);
         Assert.Contains(Ann, delivery.Lead!.Answers, StringComparison.Ordinal);
         Assert.Equal(received, app.ReplyIo.State.Received);
     }

@@ -28,7 +28,7 @@ public class NotReachedTests
 
     [Theory]
     [InlineData("http://127.0.0.1:{port}", "no connection")]
-    [InlineData("http://nobody.invalid", "its name was not found")]
+    [InlineData("http://nobody.invalid", "Nothing was sent: Reply.io's host name was not found.")]
     [InlineData("https://127.0.0.1:{sandbox}", "no secure connection")]
     public async Task A_lead_that_could_not_be_sent_waits(string address, string reason)
     {

@@ -63,13 +63,13 @@ public class ConfirmationTests
 
         Assert.Equal("Ann Lee", page.Html.QuerySelector("#contact-name")!.TextContent);
         Assert.Equal(("51-200 employees", "Not checked", "No", "example.com", "Fair"),
-            (page.Fact("Company size"), page.Fact("Phone check"), page.Fact("Opted out"), page.Fact("Domain"),
+            (page.Fact("Company size"), page.Fact("Phone status"), page.Fact("Opted out"), page.Fact("Domain"),
                 page.Fact("leadSource")));
         var sequences = page.Html.QuerySelectorAll(".sequences li").Select(row => row.TextContent).ToList();
         Assert.Equal(2, sequences.Count);
         Assert.Contains(sequences, text => text.Contains("Welcome", StringComparison.Ordinal));
         Assert.All(sequences, text => Assert.Matches("(?s)Active.*Step.*1.*Since.*202\\d", text));
-        Assert.Contains(sequences, text => text.Contains("Sending email account", StringComparison.Ordinal));
+        Assert.Contains(sequences, text => text.Contains("Email account ID", StringComparison.Ordinal));
         Assert.Contains("Call back", page.Under("Lists"), StringComparison.Ordinal);
         Assert.Contains("Source: Fair", page.Under("Lists"), StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector(".not-stored"));
@@ -140,7 +140,7 @@ public class ConfirmationTests
 
         var page = await app.Opens(await app.Submits("ann@example.com"));
 
-        Assert.Equal(("Galactic", "Humming"), (page.Fact("Company size"), page.Fact("Phone check")));
+        Assert.Equal(("Galactic", "Humming"), (page.Fact("Company size"), page.Fact("Phone status")));
         Assert.Matches("(?s)<b>Bold</b>.*Dreaming.*soon", page.Under("Sequences"));
         Assert.Equal("List 9 shared", page.Under("Lists"));
     }

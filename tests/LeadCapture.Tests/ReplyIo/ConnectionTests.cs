@@ -62,7 +62,7 @@ public class ConnectionTests
         var answer = await new ReplyIoClient(clock: clock).Create(Ann, server.V4, Never);
 
         Assert.Equal((Outcome.Unknown, Cause.NoAnswer, null), (answer.Outcome, answer.Cause, answer.Status));
-        Assert.Equal("Reply.io did not answer in time.", answer.Reason);
+        Assert.Equal("Reply.io did not respond in time.", answer.Reason);
     }
 
     [Fact]

@@ -9,4 +9,4 @@ export const underWay = (delivery) => delivery === "waiting" || delivery === "un
 export const newsOf = (delivery) =>
   delivery === "delivered"
     ? "Your details have arrived. They are shown on this page."
-    : "We have your details. A colleague will look after them.";
+    : "We have your details. Our team will take it from here.";

@@ -4,6 +4,6 @@ export class Refusal extends Error {}
 export function wordsOf(fault) {
   if (fault instanceof Refusal) return fault.message;
   return fault.name === "InvalidStateError"
-    ? "This device has a passkey for you already."
-    : "That did not work, or it was cancelled. Try again.";
+    ? "This device already has a passkey for your account."
+    : "The passkey request failed or was canceled. Try again.";
 }

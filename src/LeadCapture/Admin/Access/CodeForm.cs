@@ -12,6 +12,6 @@ public sealed class CodeForm
 
     public sealed class Rules : AbstractValidator<CodeForm>
     {
-        public Rules() => RuleFor(form => form.Code).NotEmpty().WithMessage("Enter the code");
+        public Rules() => RuleFor(form => form.Code).NotEmpty().WithMessage("Enter your code");
     }
 }

@@ -9,8 +9,8 @@ namespace LeadCapture.Admin.Access;
 /// a fresh sign-in at the provider, within the last minutes.
 public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier door, Passkeys passkeys)
 {
-    public const string WrongPassword = "This is not your current password";
-    public const string TooEarly = "There were too many wrong tries. Wait a few minutes, then enter it again";
+    public const string WrongPassword = "This password is incorrect";
+    public const string TooEarly = "Too many failed attempts. Wait a few minutes, then enter it again.";
 
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 

@@ -7,7 +7,7 @@ namespace LeadCapture.Admin.Access;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter
 {
-    private const string TooLate = "That took too long, and nothing was done. Go back to where you began.";
+    private const string TooLate = "That took too long, so nothing was done. Go back to where you started.";
 
     /// Before inputs are bound: what was held stands in for what is posted.
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -45,7 +45,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
             return await confirmation.Take(me, proof);
         if (confirmation.IsRecent(me.ProvenAt))
             return null;
-        return proof is null ? "" : "Confirm first that it is you";
+        return proof is null ? "" : "Confirm your identity first";
     }
 
     private static async Task<ConfirmPage> PageOf(HttpContext http, Me me)

@@ -12,8 +12,8 @@ namespace LeadCapture.Admin.Access;
 public sealed class LoginController(CredentialVerifier door, SecondStep second, SignInService entrance, SignInManager<User> signIn)
     : AdminController
 {
-    private const string Refused = "That did not fit. Check the email address, the password and, if you use one, the code. "
-        + "After five wrong tries there is a wait, which grows with each one up to 15 minutes.";
+    private const string Refused = "Sign-in failed. Check your email address, password, and code, if you use one. "
+        + "After five failed attempts you must wait, longer each time, for up to 15 minutes.";
 
     [HttpGet("/admin/login")]
     public IActionResult Show(string to = "") =>
@@ -54,7 +54,7 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     public async Task<IActionResult> Destroy()
     {
         await entrance.LetOut(HttpContext);
-        return Done("/admin/login", "You are signed out.");
+        return Done("/admin/login", "You have been signed out.");
     }
 
     /// Null: it does not fit.

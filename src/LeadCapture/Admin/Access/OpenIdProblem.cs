@@ -25,29 +25,31 @@ public sealed record OpenIdProblemPage(int Status, string Title, string Text, bo
     public static OpenIdProblemPage Of(OpenIdProblem problem, string provider) => problem switch
     {
         OpenIdProblem.Cancelled => new(403, "You did not sign in",
-            $"It was cancelled at {provider}. Nothing has happened.", Again: true),
+            $"Sign-in was canceled or denied at {provider}.", Again: true),
         OpenIdProblem.Late => new(400, "That took too long",
-            "Or it was begun in another window. Start over, and stay in this one.", Again: true),
-        OpenIdProblem.Down => new(503, "No answer from " + provider,
-            "Try again in a few minutes. Whoever has a password here can sign in with it.", Again: true),
-        OpenIdProblem.NoRole => new(403, "Your account has no role here",
-            $"Ask an owner of LeadCapture to give one of your groups at {provider} a role."),
-        OpenIdProblem.NoEmail => new(403, "Your email address is not confirmed",
-            $"LeadCapture knows people by their email address. Confirm yours at {provider}, then sign in again."),
-        OpenIdProblem.Taken => new(403, "Somebody has your email address here",
-            "If that is you, sign in with your password. "
-            + $"An admin can change your account on its page under Users, so that you come in by {provider}."),
-        OpenIdProblem.Disabled => new(403, "Your account is disabled", "If you need it again, ask an admin of LeadCapture."),
+            "Sign-in took too long or was started in another window. Try again in this window.", Again: true),
+        OpenIdProblem.Down => new(503, $"{provider} is not responding",
+            "Try again in a few minutes. If you have a LeadCapture password, you can sign in with it.", Again: true),
+        OpenIdProblem.NoRole => new(403, "Your account has no access to LeadCapture",
+            $"Ask a LeadCapture owner to assign a role to one of your {provider} groups."),
+        OpenIdProblem.NoEmail => new(403, "No verified email address",
+            "LeadCapture identifies users by email address. "
+            + $"Add or verify yours at {provider}, then sign in again."),
+        OpenIdProblem.Taken => new(403, "This email address already has an account",
+            "If it is yours, sign in with your password or invitation link. "
+            + $"An admin can switch the account to {provider} under Users."),
+        OpenIdProblem.Disabled => new(403, "Your account is disabled", "If you need it again, ask a LeadCapture admin."),
         OpenIdProblem.NotSetUp => new(403, "LeadCapture is not set up yet",
-            "Its first owner comes in by the link that stands in the log. After that, sign in again."),
+            "The first owner must open the setup link in the log. Then sign in again."),
         OpenIdProblem.SomebodyElse => new(403, "That is another account",
-            $"At {provider}, somebody else is signed in. Sign in there with the account that you use here.", Again: true),
+            $"Another user is signed in at {provider}. Sign in there with the account that you use here.", Again: true),
         OpenIdProblem.NotFresh => new(403, "That was not a fresh sign-in",
-            $"{provider} did not say that you have just signed in (auth_time). Try again; if it stays so, tell an owner of "
-            + "LeadCapture.",
+            $"{provider} did not confirm that you have just signed in (auth_time). Try again. "
+            + "If it keeps failing, tell a LeadCapture owner.",
             Again: true),
-        _ => new(502, "The sign-in did not work",
-            $"The answer of {provider} did not fit. Try again; if it stays so, tell an owner of LeadCapture: the log says why.",
+        _ => new(502, "Sign-in failed",
+            $"{provider} sent an unexpected response. Try again. "
+            + "If it keeps failing, tell a LeadCapture owner; the log shows why.",
             Again: true),
     };
 }

@@ -16,7 +16,7 @@ public sealed class PasskeyLoginController(Passkeys passkeys, SignInService entr
     {
         if (limit.Allows(HttpContext.Connection.RemoteIpAddress) && await passkeys.Find(credential) is { } user)
             return await entrance.LetIn(HttpContext, user, "with a passkey", to);
-        Wrong("", "This passkey is not known here. Sign in with your password and add it in your profile.");
+        Wrong("", "This passkey was not accepted. Sign in with your password; you can add a passkey in your profile.");
         return Unprocessable("Login", new LoginForm { To = to });
     }
 }

@@ -34,6 +34,6 @@ public sealed class AuditController(LeadDb db, AuditLog audit) : AdminController
         {
             Csv.Time(entry.At), entry.Who, entry.Act, entry.Kind, entry.SubjectId, entry.Text, entry.Address,
         });
-        return new CsvFile("audit.csv", ["Time", "Who", "Act", "Of", "Id", "Text", "Address"], rows);
+        return new CsvFile("audit.csv", ["Time", "User", "Action", "Object", "Object ID", "Details", "IP address"], rows);
     }
 }

@@ -7,13 +7,13 @@ namespace LeadCapture.Admin.Audit;
 /// Notes who did what. Stored by the next save of the same LeadDb, together with what was done.
 public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvider clock)
 {
-    public const string Nobody = "Nobody signed in";
+    public const string Nobody = "Not signed in";
 
     public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
 
     /// By the program, of its own accord.
     public void NoteItself(string act, string kind, object id, string text) =>
-        Add(null, act, kind, id, text, "LeadCapture itself");
+        Add(null, act, kind, id, text, "LeadCapture (automatic)");
 
     /// By somebody who is not signed in yet.
     public void Note(User by, string act, string text) =>

@@ -26,14 +26,14 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
 
     public string Title => Id switch
     {
-        FailureGroup.TriesOver => "The automatic tries are over",
-        FailureGroup.NoLookUp => "The answer was lost, and there is no look-up",
+        FailureGroup.TriesOver => "Automatic retries ended",
+        FailureGroup.NoLookUp => "Response lost, lookup not possible",
         FailureGroup.Unanswered => "No response, while other leads get through",
         FailureGroup.KnownWithout => "Reply.io has the contact, without these answers",
         FailureGroup.FromBackup => "From a restored backup: may have been sent before",
-        FailureGroup.Restored => "Discarded and restored",
-        FailureGroup.Corrected => "Corrected, not sent yet",
-        FailureGroup.Undone => "A correction was undone",
+        FailureGroup.Restored => "Restored after discarding",
+        FailureGroup.Corrected => "Corrected, not resubmitted yet",
+        FailureGroup.Undone => "Correction undone",
         FailureGroup.Others => "Other reasons",
         _ when Problems.Count == 0 => Sentence(RefusalReason.WordsOf(Newest.Reason ?? "", Newest.Answers)),
         _ => string.Join("; ", Problems.Select(problem => $"{problem.Label}: {RefusalReason.WordsOf(problem.Detail, Newest.Answers)}")),
@@ -44,5 +44,5 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
         ? Newest.Reason ?? ""
         : string.Join("; ", Problems.Select(problem => $"{problem.Label}: {problem.Detail}"));
 
-    private static string Sentence(string words) => words == "" ? "Refused without a reason" : words;
+    private static string Sentence(string words) => words == "" ? "Rejected without a reason" : words;
 }

@@ -25,9 +25,9 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         if (text.Length is > 0 and <= FailureNote.Longest)
         {
             await notes.Add(group, page.Title, text, Me);
-            return Done(FailedGroup.NotesOf(group), "The note is kept.");
+            return Done(FailedGroup.NotesOf(group), "Note added.");
         }
-        Wrong("text", $"Write a note of at most {FailureNote.Longest} characters");
+        Wrong("text", $"Enter a note of up to {FailureNote.Longest} characters");
         return Unprocessable("Notes", page);
     }
 
@@ -38,7 +38,7 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         var removed = await notes.Remove(group, id);
         var page = await Page(group, "", aborted);
         return Done(page.IsKnown ? FailedGroup.NotesOf(group) : "/admin/failures",
-            removed ? "The note is removed." : "Somebody has removed the note before you.");
+            removed ? "Note removed." : "Someone else has already removed this note.");
     }
 
     private async Task<NotesPage> Page(string group, string text, CancellationToken aborted) =>

@@ -47,7 +47,9 @@ public sealed record RenameField(string From, string To) : Fix
 
 public sealed record SetDefault(string Field, string Value, bool Everywhere) : Fix
 {
-    public override string Sentence => $"Set {NameOf(Field)} to “{Value}” {(Everywhere ? "for all" : "where it is empty")}";
+    public override string Sentence => Everywhere
+        ? $"Set {NameOf(Field)} to “{Value}” for all leads"
+        : $"Set {NameOf(Field)} to “{Value}” where it is empty";
 
     public override Answers Of(Answers answers) =>
         Everywhere || answers.ValueOf(Field) is null ? answers.With(Field, Value) : answers;
@@ -64,8 +66,9 @@ public sealed record AddCountryCode(string Field, int Code) : Fix
 /// Field "": every one.
 public sealed record Trim(string Field) : Fix
 {
-    public override string Sentence =>
-        $"Take needless blanks and invisible characters out of {(Field == "" ? "all fields" : NameOf(Field))}";
+    public override string Sentence => Field == ""
+        ? "Remove extra spaces and invisible characters from all fields"
+        : $"Remove extra spaces and invisible characters from {NameOf(Field)}";
 
     public override Answers Of(Answers answers)
     {
@@ -79,7 +82,7 @@ public sealed record Trim(string Field) : Fix
 
 public sealed record DropField(string Field) : Fix
 {
-    public override string Sentence => $"Drop {NameOf(Field)}";
+    public override string Sentence => $"Clear {NameOf(Field)}";
 
     public override Answers Of(Answers answers) => answers.With(Field, "");
 }

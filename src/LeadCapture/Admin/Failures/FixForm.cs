@@ -44,7 +44,7 @@ public sealed class FixForm
         public Rules()
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
-            RuleFor(form => form.Kind).IsInEnum().WithMessage("Choose a rule");
+            RuleFor(form => form.Kind).IsInEnum().WithMessage("Choose a type of fix");
             When(form => form.Kind == FixKind.Rename, Renames);
             When(form => form.Kind == FixKind.Default, Defaults);
             When(form => form.Kind == FixKind.CountryCode, () => RuleFor(form => form.Code)
@@ -58,18 +58,18 @@ public sealed class FixForm
         private void Renames()
         {
             RuleFor(form => form.From).NotEmpty().WithMessage("Choose the custom field to rename");
-            RuleFor(form => form.To).NotEmpty().WithMessage("Enter the key that Reply.io knows")
-                .Must(IsKey).WithMessage($"Enter a key of at most {LongestKey} plain characters")
-                .NotEqual(form => form.From).WithMessage("Enter another key than it has now");
+            RuleFor(form => form.To).NotEmpty().WithMessage("Enter the key as it is in Reply.io")
+                .Must(IsKey).WithMessage($"Enter a key of up to {LongestKey} plain characters")
+                .NotEqual(form => form.From).WithMessage("Enter a key that differs from the current one");
         }
 
         private void Defaults()
         {
             RuleFor(form => form.Field).Must(field => !OneForEach.Contains(field))
-                .WithMessage("Each lead needs one of its own: this cannot be the same for many");
+                .WithMessage("This field must differ for each lead, so it can't be set for many");
             RuleFor(form => form.Value).Must(value => InputNormalizer.Clean(value).Length is > 0 and <= LongestValue)
-                .WithMessage($"Enter what it is set to, in at most {LongestValue:N0} characters")
-                .Must(value => InputNormalizer.IsSendable(value, lines: true)).WithMessage("Leave out characters that cannot be sent");
+                .WithMessage($"Enter a value of up to {LongestValue:N0} characters")
+                .Must(value => InputNormalizer.IsSendable(value, lines: true)).WithMessage("Leave out characters that can't be sent");
         }
 
         private static bool IsField(string field) =>

@@ -13,8 +13,8 @@ public sealed record FixPage(FailedGroup Group, FixForm Form, IReadOnlyList<stri
 
     public static IReadOnlyList<(FixKind Kind, string Label)> Kinds { get; } =
     [
-        (FixKind.Rename, "Rename a custom field"), (FixKind.Default, "Set a default"),
-        (FixKind.CountryCode, "Add a country code"), (FixKind.Trim, "Trim"), (FixKind.Drop, "Drop a field"),
+        (FixKind.Rename, "Rename a custom field"), (FixKind.Default, "Set a value"),
+        (FixKind.CountryCode, "Add a country code"), (FixKind.Trim, "Remove extra spaces"), (FixKind.Drop, "Clear a field"),
     ];
 
     public IReadOnlyList<(string, string)> CustomFields => [("", "Choose a custom field"), .. Keys.Select(key => (key, key))];

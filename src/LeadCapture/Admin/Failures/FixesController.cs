@@ -42,11 +42,11 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
             return Unprocessable("Fix", await Page(found, form, aborted));
         if (why.Length is 0 or > LongestWhy)
         {
-            Wrong("why", $"Say in at most {LongestWhy} characters why they are corrected");
+            Wrong("why", $"Enter a reason of up to {LongestWhy} characters");
             return Unprocessable("Fix", await Previewed(found, form, null, aborted) with { Why = why });
         }
         var run = await runs.Fix(form.ToFix(), found, why, sends, Me);
-        return Done(RunPage.Of(run.Id), "The fix has started.");
+        return Done(RunPage.Of(run.Id), "Fix started.");
     }
 
     private async Task<FixPage> Previewed(FailedGroup group, FixForm form, Guid? before, CancellationToken aborted) =>

@@ -5,7 +5,7 @@ public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<Fail
 {
     public bool IsKnown => Group is not null || Notes.Count > 0;
 
-    public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : "A fault that no lead has at the moment");
+    public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : "A problem that currently affects no leads");
 
     public string Here => FailedGroup.NotesOf(Id);
 }

@@ -28,7 +28,7 @@ public sealed class CorrectionPages(FormPages pages)
 
     private static IEnumerable<ValidationFailure> Complaints(LeadPage lead) =>
         ReplyProblems.Of(lead.Delivery.Problems, lead.Answers, lead.Form.Definition)
-            .Select(problem => new ValidationFailure(problem.Input, "Reply.io says: " + problem.Detail));
+            .Select(problem => new ValidationFailure(problem.Input, $"Reply.io: {problem.Detail}"));
 
     /// Nothing stays unseen here: neither what came along hidden, nor what the form does not ask for.
     private static FormDefinition Asked(FormDefinition form, Submission submission, List<ValidationFailure> wrong)
@@ -36,7 +36,7 @@ public sealed class CorrectionPages(FormPages pages)
         var more = form.NotAsked
             .Where(field => submission.ValueOf(field) != "" || wrong.Exists(failure => failure.PropertyName == field.Property));
         return form.Map(field => field.Kind.IsSeen ? field : field with { Kind = FieldKinds.Text })
-            .With(new FormSection { Heading = "Not asked by the form", Fields = [.. more] }) with
+            .With(new FormSection { Heading = "Not part of the form", Fields = [.. more] }) with
         { FreeCustomFields = true };
     }
 }

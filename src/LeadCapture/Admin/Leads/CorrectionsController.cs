@@ -41,14 +41,14 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, Me, form) switch
         {
-            DecisionResult.Done => Done(lead.Here, order.Resubmit ? "It is saved, and on its way to Reply.io." : "The correction is saved."),
+            DecisionResult.Done => Done(lead.Here, order.Resubmit ? "Correction saved. Lead queued for sending." : "Correction saved."),
             DecisionResult.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };
     }
 
-    private const string Sending = "This lead is being sent at this moment, so nothing was saved. "
-        + "What you typed is still here: see what came of it, then save again.";
+    private const string Sending = "This lead is being sent right now, so nothing was saved. "
+        + "What you typed is still here. Check the result, then save again.";
 
     private static List<ValidationFailure> Problems(LeadPage lead, Submission typed, CorrectionOrder order)
     {
@@ -61,7 +61,7 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
 
     private static string? ProblemOfWhy(LeadPage lead, CorrectionOrder order) =>
         order.Why.Length is 0 or > LongestWhy && Change.Between(lead.Answers, order.Answers, lead.Form.Definition).Count > 0
-            ? $"Say in at most {LongestWhy} characters why you correct it"
+            ? $"Enter a reason of up to {LongestWhy} characters"
             : null;
 
     /// Nobody's words are lost: this page has what was typed, on top of what was saved meanwhile.
@@ -76,8 +76,8 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
             Why = order.Why,
             Meanwhile = Change.Between(lead.Answers, merged, lead.Form.Definition),
             Conflict = seen is null
-                ? $"Nothing was saved: the lead was sent meanwhile, and is now “{lead.Delivery.State.Pill().Word}”."
-                : $"Nothing was saved: {lead.Corrections[0].Who} has corrected this lead since you opened it.",
+                ? $"Nothing was saved. The lead was sent in the meantime and is now “{lead.Delivery.State.Pill().Word}”."
+                : $"Nothing was saved. {lead.Corrections[0].Who} corrected this lead after you opened it.",
         };
         return Page(page, StatusCodes.Status409Conflict);
     }

@@ -30,16 +30,24 @@ public sealed record LeadColumn(string Heading, ColumnKind Kind, string Name = "
 
     private static readonly IReadOnlyList<LeadColumn> Fixed = [.. Before, .. After, new(Problem, ColumnKind.Told)];
 
+    /// Headings of files that earlier versions made.
+    private static readonly Dictionary<string, string> Earlier = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["LinkedIn Sales Navigator address"] = "linkedInSalesNavigatorUrl",
+        ["LinkedIn Recruiter address"] = "linkedInRecruiterUrl",
+        ["Account number"] = "accountId",
+    };
+
     public static LeadColumn Custom(string key) => new(CustomPrefix + key, ColumnKind.Custom, key);
 
-    /// Properties also by their JSON names.
+    /// Properties also by their JSON names and by what their columns were called before.
     public static LeadColumn Of(string heading)
     {
         if (Fixed.FirstOrDefault(one => one.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase)) is { } column)
             return column;
         if (heading.StartsWith(CustomPrefix, StringComparison.OrdinalIgnoreCase) && heading.Length > CustomPrefix.Length)
             return Custom(heading[CustomPrefix.Length..]);
-        return ContactFields.Find(heading) is { } field
+        return ContactFields.Find(Earlier.GetValueOrDefault(heading, heading)) is { } field
             ? new(heading, ColumnKind.Property, field.Property!)
             : new(heading, ColumnKind.Unknown);
     }

@@ -22,13 +22,14 @@ public sealed record LeadPage(
     /// Where it stands, in a sentence.
     public string Standing => Delivery.State switch
     {
-        _ when UnderWay => "It is being sent at this moment.",
-        DeliveryState.Waiting => "It will be sent.",
-        DeliveryState.Unconfirmed => "It was sent, and it is not known whether it arrived. It is looked up before anything is repeated.",
-        DeliveryState.Delivered => "Reply.io has it.",
-        DeliveryState.NeedsAttention => "It was not delivered. Correct it, send it again, or discard it.",
-        DeliveryState.Quarantined => "It looks like spam, so it was not sent.",
-        _ => "It was discarded, and is not sent.",
+        _ when UnderWay => "It is being sent right now.",
+        DeliveryState.Waiting => "Waiting to be sent.",
+        DeliveryState.Unconfirmed => "Sent, but delivery is not confirmed. "
+            + "LeadCapture looks it up in Reply.io before sending it again.",
+        DeliveryState.Delivered => "Delivered to Reply.io.",
+        DeliveryState.NeedsAttention => "Not delivered. Correct, resubmit, or discard it.",
+        DeliveryState.Quarantined => "Looks like spam, so it was not sent. Release or discard it.",
+        _ => "Discarded. It will not be sent.",
     };
 
     /// A worker holds it.
@@ -39,7 +40,7 @@ public sealed record LeadPage(
 
     public static string ResultOf(Attempt attempt) => (attempt.Outcome, attempt.Cause) switch
     {
-        (null, _) => "Under way",
+        (null, _) => "In progress",
         (Outcome.Refused, { } cause) => cause.Words(),
         ({ } outcome, { } cause) => $"{outcome.Words()}: {cause.Words()}",
         ({ } outcome, _) => outcome.Words(),

@@ -12,29 +12,36 @@ public static class LeadWords
         return name == "" ? null : name;
     }
 
+    public static string Channel(string channel) => channel switch
+    {
+        "Embed" => "Embedded form",
+        "Api" => "API",
+        _ => channel,
+    };
+
     public static string Words(this Cause cause) => cause switch
     {
         Cause.Created => "Created",
-        Cause.Found => "Found there",
-        Cause.NotFound => "Not found there",
-        Cause.LookUpNotOffered => "No look-up offered",
-        Cause.RateLimited => "Asked to wait",
-        Cause.KeyRefused => "API key refused",
-        Cause.NotReached => "Not reached",
-        Cause.NoAnswer => "No answer",
-        Cause.ServerError => "Fault at Reply.io",
-        Cause.NotAContact => "Answer was no contact",
+        Cause.Found => "Found in Reply.io",
+        Cause.NotFound => "Not found in Reply.io",
+        Cause.LookUpNotOffered => "Lookup not supported",
+        Cause.RateLimited => "Rate limited",
+        Cause.KeyRefused => "API key rejected",
+        Cause.NotReached => "Reply.io unreachable",
+        Cause.NoAnswer => "No response",
+        Cause.ServerError => "Server error at Reply.io",
+        Cause.NotAContact => "Unexpected response",
         Cause.AnotherContact => "Another person's contact",
         Cause.TooManyPages => "Too many matches",
-        Cause.NotSent => "Held up, not sent",
-        _ => "Refused by Reply.io",
+        Cause.NotSent => "Delayed, not sent",
+        _ => "Rejected by Reply.io",
     };
 
     public static string Words(this Outcome outcome) => outcome switch
     {
         Outcome.Accepted => "Accepted",
-        Outcome.NotNow => "Not now",
-        Outcome.Refused => "Refused",
+        Outcome.NotNow => "Deferred",
+        Outcome.Refused => "Rejected",
         _ => "Unknown",
     };
 }

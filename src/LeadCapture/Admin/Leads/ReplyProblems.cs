@@ -22,7 +22,7 @@ public static class ReplyProblems
         // Counted among those that are sent: what is kept here is left out.
         var sent = form.Forwarded(answers.CustomFields);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
-            return new("", "", "The contact", problem.Detail);
+            return new("", "", "Contact", problem.Detail);
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";
         var answer = sent[number].Answer;
         return new($"customFields[{answers.CustomFields.IndexOf(answer)}].{part}", "/" + answer.Key,

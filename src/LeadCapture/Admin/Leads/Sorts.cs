@@ -15,8 +15,8 @@ public sealed record Sorts(LeadListPage Page, string Label, LeadOrder Upwards, L
     {
         LeadOrder.Newest => "time, newest first",
         LeadOrder.Oldest => "time, oldest first",
-        LeadOrder.Email => "email address",
-        _ => "email address, backwards",
+        LeadOrder.Email => "email address, A to Z",
+        _ => "email address, Z to A",
     };
 
     private LeadOrder Next => (Order == Upwards, Order == Downwards, Upwards) switch

@@ -41,7 +41,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         passkey.Name = Cut(name);
         account.Note(Me, "added a passkey");
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(Me), passkey));
-        return Done("/admin/profile", "The passkey is added. From now on you can sign in with it.");
+        return Done("/admin/profile", "Passkey added. You can now sign in with it.");
     }
 
     [HttpPost(Here + "/{id}/name")]
@@ -52,7 +52,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
             return NotFound();
         passkey.Name = Cut(name);
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
-        return Done("/admin/profile", "The passkey is renamed.");
+        return Done("/admin/profile", "Passkey renamed.");
     }
 
     [HttpPost(Here + "/{id}/remove")]
@@ -65,7 +65,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         account.Note(Me, "removed a passkey");
         Passwords.Check(await account.Users.RemovePasskeyAsync(user, passkey.CredentialId));
         await db.SaveChangesAsync();
-        return Done("/admin/profile", "The passkey is removed.");
+        return Done("/admin/profile", "Passkey removed.");
     }
 
     private async Task<UserPasskeyInfo?> Read(string credential)

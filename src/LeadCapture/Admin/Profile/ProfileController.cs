@@ -23,7 +23,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         (await account.Of(Me)).Rename(form.Name);
         account.Note(Me, "name");
         await db.SaveChangesAsync();
-        return Done(Here, "Your name is changed.");
+        return Done(Here, "Name saved.");
     }
 
     [HttpPost(Here + "/password")]
@@ -41,7 +41,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
         await links.End(Me.Id);
         await account.GoOn(Me, user);
-        return Done(Here, "Your password is changed. Everywhere else you are signed out.");
+        return Done(Here, "Password changed. You have been signed out everywhere else.");
     }
 
     [HttpPost(Here + "/sign-ins/{id:guid}/end")]
@@ -50,7 +50,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         await signIns.End(Me.Id, id);
         account.Note(Me, "ended a sign-in");
         await db.SaveChangesAsync();
-        return Done(Here, "That browser is signed out.");
+        return Done(Here, "Session ended.");
     }
 
     [HttpPost(Here + "/sign-ins/end")]
@@ -59,6 +59,6 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         await signIns.EndAll(Me.Id, except: Me.SignInId);
         account.Note(Me, "signed out everywhere else");
         await db.SaveChangesAsync();
-        return Done(Here, "Everywhere else you are signed out.");
+        return Done(Here, "You have been signed out everywhere else.");
     }
 }

@@ -21,7 +21,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     {
         var user = await account.Of(Me);
         return user.TwoFactorEnabled
-            ? Done("/admin/profile", "The second factor is on already.")
+            ? Done("/admin/profile", "Two-factor authentication is already on.")
             : View("SecondFactor", await PageOf(user));
     }
 
@@ -36,13 +36,13 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         if (!await authenticator.Takes(user, code.Replace(" ", "", StringComparison.Ordinal)))
         {
-            Wrong("code", "This code does not fit. Enter the one that the app shows now; check the clock of your phone");
+            Wrong("code", "This code is incorrect. Enter the current code from the app, and check that your phone's clock is right.");
             return Unprocessable("SecondFactor", await PageOf(user));
         }
         account.Note(Me, "second factor on");
         Passwords.Check(await account.Users.SetTwoFactorEnabledAsync(user, true));
         await account.GoOn(Me, user);
-        return await NewCodes(user, "The second factor is on.");
+        return await NewCodes(user, "Two-factor authentication turned on.");
     }
 
     [HttpPost(Here + "/off")]
@@ -59,7 +59,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         await authenticator.Forget(user);
         await recovery.Forget(user);
         await account.GoOn(Me, user);
-        return Done("/admin/profile", "The second factor is off.");
+        return Done("/admin/profile", "Two-factor authentication turned off.");
     }
 
     [HttpPost("/admin/profile/recovery-codes")]
@@ -72,7 +72,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         var user = await account.Of(Me);
         if (!user.TwoFactorEnabled)
-            return Done("/admin/profile", "Recovery codes belong to a second factor. Turn it on first.");
+            return Done("/admin/profile", "To get recovery codes, turn on two-factor authentication first.");
         account.Note(Me, "new recovery codes");
         return await NewCodes(user, "Your earlier recovery codes no longer work.");
     }
@@ -80,7 +80,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     [HttpGet("/admin/profile/recovery-codes")]
     public IActionResult ShowCodes() => TempData[CodesKey] is string[] codes
         ? View("RecoveryCodes", codes)
-        : Done("/admin/profile", "Recovery codes are shown once.");
+        : Done("/admin/profile", "Recovery codes are shown only once.");
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {

@@ -113,7 +113,7 @@ public sealed class Run
 
     /// In words.
     public string Outcome =>
-        $"{Succeeded} {(Order.SendsAll() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} left";
+        $"{Succeeded} {(Order.SendsAll() ? "delivered" : "done")}, {Failed} failed, {Skipped} skipped, {Left} remaining";
 
     public void Stop(string why) => (State, Stopped) = (RunState.Stopped, why);
 

@@ -45,7 +45,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             Fix = fix.ToJson(),
             Reason = $"{fix.Sentence}: {why}",
         },
-        null, $"{RunPlan.LeadsOf(group.Count)}, rule “{fix.Kind}”, group {group.Id}");
+        null, $"{RunPlan.LeadsOf(group.Count)}, fix “{fix.Kind}”, group {group.Id}");
 
     /// The lines of a file; sends what needs attention, or only corrects. Somebody who pressed twice ends with what the first press did.
     public async Task<int> Import(LeadImport import, string why, bool sends, Me by)
@@ -87,9 +87,9 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
                 UserId = by.Id,
                 Who = by.Who,
                 OfRun = id,
-                Reason = $"Run {id} is undone",
+                Reason = $"Bulk action {id} undone",
             },
-            null, $"what run {id} corrected");
+            null, $"corrected by bulk action {id}");
     }
 
     public Task<bool> Pause(int id) => Decide(id, run => run.State.IsActive(), run => run.Pause(), Act.PausedRun);

@@ -19,19 +19,6 @@ public enum RunOrder
 
 public static class RunOrders
 {
-    public static string Words(this RunOrder order) => order switch
-    {
-        RunOrder.Discard => "Discard",
-        RunOrder.Restore => "Restore",
-        RunOrder.Release => "Release",
-        RunOrder.Fix => "Fix and resubmit",
-        RunOrder.Correct => "Fix",
-        RunOrder.Undo => "Undo",
-        RunOrder.Import => "Import and resubmit",
-        RunOrder.ImportOnly => "Import",
-        _ => "Resubmit",
-    };
-
     /// It sends, so that a few go first.
     public static bool Sends(this RunOrder order) => order.SendsAll() || order == RunOrder.Import;
 

@@ -22,14 +22,14 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
 
     public string Standing => Run.State switch
     {
-        RunState.Collecting when Run.Order.Imports() => "The file is being read.",
-        RunState.Collecting => "The leads are being collected.",
-        RunState.Running when !Run.Order.Sends() => "It is being done.",
+        RunState.Collecting when Run.Order.Imports() => "Reading the file.",
+        RunState.Collecting => "Collecting the leads.",
+        RunState.Running when !Run.Order.Sends() => "In progress.",
         RunState.Running => Stage,
-        RunState.Paused => $"Paused by a person.{OnTheirWay}",
-        RunState.Stopped => $"Stopped by itself: {Run.Stopped}. Look at what failed; then go on, or cancel it.{OnTheirWay}",
-        RunState.Cancelled => $"Cancelled by a person. What was left is as it was.{OnTheirWay}",
-        _ => Run.Failed > 0 ? "Done. Some leads failed: correct them, then send them again." : "Done.",
+        RunState.Paused => $"Paused.{OnTheirWay}",
+        RunState.Stopped => $"Stopped automatically: {Run.Stopped}. Check the failed leads, then resume or cancel.{OnTheirWay}",
+        RunState.Cancelled => $"Canceled. The remaining leads were not changed.{OnTheirWay}",
+        _ => Run.Failed > 0 ? "Done. Some leads failed. Correct and resubmit them." : "Done.",
     };
 
     /// The least time that the rest needs; null where nothing is left to send.
@@ -38,21 +38,22 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
 
     /// Why nothing was done to some of them.
     public string WhySkipped => Run.Order.Imports()
-        ? "Skipped are those that were sent, corrected or discarded meanwhile. Import the same file again: of it only they are left."
-        : "Skipped are those whose state or answers do not fit the order any more.";
+        ? "Skipped leads were sent, corrected, or discarded in the meantime. "
+            + "To process them, import the same file again; only they are left."
+        : "Skipped leads have changed: this action no longer applies to their state or answers.";
 
     public static string Of(int run) => "/admin/runs/" + run;
 
     private string Stage => Run.Stage switch
     {
-        0 => "First stage: one lead goes ahead. The next ones follow when it has arrived.",
-        1 => "Second stage: five leads go ahead. If one of them fails, the run stops.",
-        2 => "Third stage: a twentieth goes ahead. If more than one in ten fails, the run stops.",
-        _ => "Last stage: all the others. If more than one in ten fails, the run stops.",
+        0 => "Stage 1: one lead. The next ones follow once it is delivered.",
+        1 => "Stage 2: five leads. If one fails, the bulk action stops.",
+        2 => "Stage 3: 5% of the leads. If more than 10% fail, the bulk action stops.",
+        _ => "Last stage: all remaining leads. If more than 10% fail, the bulk action stops.",
     };
 
     private string OnTheirWay => Run.UnderWay == 0 ? ""
-        : Run.UnderWay == 1 ? " One lead was on its way already." : $" {Run.UnderWay} leads were on their way already.";
+        : Run.UnderWay == 1 ? " 1 lead was already being sent." : $" {Run.UnderWay} leads were already being sent.";
 }
 
 /// Lines of an imported file that did not join the run.

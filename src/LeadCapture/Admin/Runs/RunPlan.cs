@@ -15,6 +15,11 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0
         && (!Request.All || Filter.State == DeliveryState.Delivered);
 
+    public string AlreadyThere => Delivered == 1 && !Count.AtLeast
+        ? "1 lead is already in Reply.io."
+        : Count.AtLeast ? $"At least {((long)Delivered).Number()} leads are already in Reply.io."
+        : $"{((long)Delivered).Number()} leads are already in Reply.io.";
+
     private int Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
 
     public long Fitting => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered)).Sum(one => one.Value);
@@ -29,18 +34,18 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
         .Sum(one => one.Value * (one.Key is DeliveryState.Delivered or DeliveryState.Unconfirmed ? 2L : 1));
 
     public string HowLong => Pace.IsLimited && Pace.Needs(Calls) is var time && time > TimeSpan.Zero
-        ? $"At least {time.Took()}, with the budget of now"
-        : "As fast as Reply.io answers";
+        ? $"At least {time.Took()} at the current call limits"
+        : "As fast as Reply.io responds";
 
-    public string HowMany(long number) => (Count.AtLeast ? "at least " : "") + LeadsOf(number);
+    public string HowMany(long number) => Count.AtLeast ? $"at least {number.Number()} leads" : LeadsOf(number);
 
     public static string LeadsOf(long number) => number == 1 ? "1 lead" : number.Number() + " leads";
 
     public string Where => Key switch
     {
-        { Sandbox: not null } => "the sandbox, not Reply.io",
-        { Source: KeySource.None } => "Reply.io, once there is an API key",
+        { Sandbox: not null } => "The sandbox, not Reply.io",
+        { Source: KeySource.None } => "Reply.io, once an API key is saved",
         { Ending: "" } => "Reply.io",
-        _ => "Reply.io, with the key that ends in " + Key.Ending,
+        _ => $"Reply.io, with the key ending in {Key.Ending}",
     };
 }

@@ -33,14 +33,14 @@ public static class RunStates
         RunState.Running => new("Running", "go", "accent"),
         RunState.Paused => new("Paused", "pause", "warn"),
         RunState.Stopped => new("Stopped", "error", "bad"),
-        RunState.Cancelled => new("Cancelled", "remove"),
+        RunState.Cancelled => new("Canceled", "remove"),
         _ => new("Done", "done", "good"),
     };
 
     public static Pill Pill(this RunLeadState state) => state switch
     {
-        RunLeadState.Pending => new("Left", "clock"),
-        RunLeadState.UnderWay => new("Under way", "go", "accent"),
+        RunLeadState.Pending => new("Remaining", "clock"),
+        RunLeadState.UnderWay => new("In progress", "go", "accent"),
         RunLeadState.Done => new("Done", "done", "good"),
         RunLeadState.Failed => new("Failed", "error", "bad"),
         _ => new("Skipped", "remove"),

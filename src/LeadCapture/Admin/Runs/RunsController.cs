@@ -39,13 +39,13 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
         if (plan.Fitting == 0)
             return Nothing(plan);
         if (plan.Order == RunOrder.Discard && request.Reason.Length is 0 or > LongestReason)
-            Wrong("reason", $"Say in at most {LongestReason} characters why they are discarded");
+            Wrong("reason", $"Enter a reason of up to {LongestReason} characters");
         if (plan.OnlyDelivered && !request.Agreed)
-            Wrong("agreed", "Tick the box if you want to send leads that were delivered");
+            Wrong("agreed", "Check the box to resubmit leads that were delivered");
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
         var run = await decisions.Start(plan, Me);
-        return Done(RunPage.Of(run.Id), "The run has started.");
+        return Done(RunPage.Of(run.Id), "Bulk action started.");
     }
 
     [HttpGet("/admin/runs/{id}")]
@@ -65,8 +65,8 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
     private ViewResult Nothing(RunPlan plan)
     {
         Wrong("", plan.Count.All == 0 && !plan.Request.All
-            ? "Tick the leads that you mean, or all that match the filter"
-            : $"There is nothing to {plan.Order.Words().ToLowerInvariant()} among these leads");
+            ? "Select leads, or all that match the filter"
+            : plan.Order.ForNone());
         return Unprocessable("New", plan);
     }
 }

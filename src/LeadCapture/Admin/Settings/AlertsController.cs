@@ -34,7 +34,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         else if (!keepsPassword)
             await secrets.Remove(db, AlertSettings.SmtpPassword);
         return await Saved($"email {(settings.HasEmail ? $"to {settings.RecipientList.Count}" : "off")}, "
-            + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", "The alerts are saved.");
+            + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", "Alerts saved.");
     }
 
     [HttpPost(Here + "/webhook")]
@@ -43,14 +43,14 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         if (!ModelState.IsValid)
             return Unprocessable("Alerts", await Page(null));
         await secrets.Put(db, AlertSettings.Webhook, form.Webhook);
-        return await Saved("webhook replaced", "The webhook is stored.");
+        return await Saved("webhook replaced", "Webhook saved.");
     }
 
     [HttpPost(Here + "/webhook/remove")]
     public async Task<IActionResult> RemoveWebhook()
     {
         await secrets.Remove(db, AlertSettings.Webhook);
-        return await Saved("webhook removed", "The webhook is removed.");
+        return await Saved("webhook removed", "Webhook removed.");
     }
 
     [HttpPost(Here + "/test")]
@@ -58,7 +58,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
     {
         audit.Note(Act.TestedAlerts, "settings", "alerts", "");
         await db.SaveChangesAsync(aborted);
-        var finding = new Finding("This is a test", $"{Me.Name} asked for it. Nothing is wrong.", "/admin");
+        var finding = new Finding("Test alert", $"Requested by {Me.Name}. No action needed.", "/admin");
         var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
         return Done(Here, outcome.Sentence);
     }

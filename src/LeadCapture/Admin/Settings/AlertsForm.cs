@@ -62,10 +62,10 @@ public sealed class AlertsForm
                 .Must(host => host == "" || Uri.CheckHostName(host) != UriHostNameType.Unknown)
                 .WithMessage("Enter the name of the mail server, such as smtp.example.com");
             RuleFor(form => form.SmtpPort).Must(text => Within(text, LastPort)).WithMessage("Enter a port, usually 587 or 465");
-            RuleFor(form => form.SmtpSecurity).IsEnumName(typeof(SmtpSecurity)).WithMessage("Choose how the way is encrypted");
+            RuleFor(form => form.SmtpSecurity).IsEnumName(typeof(SmtpSecurity)).WithMessage("Choose an encryption method");
             RuleFor(form => form.SmtpSecurity)
                 .Must((form, security) => security != nameof(Alerts.SmtpSecurity.None) || form.SmtpUser == "" || IsHere(form.SmtpHost))
-                .WithMessage("A password needs an encrypted way: choose STARTTLS or TLS");
+                .WithMessage("A password requires encryption. Choose STARTTLS or TLS.");
             RuleFor(form => form.SmtpUser).MaximumLength(LongestText).WithMessage("Enter a shorter user name");
             RuleFor(form => form.Sender)
                 .Must((form, sender) => form.SmtpHost == "" && sender == "" || IsEmail(sender))
@@ -73,15 +73,15 @@ public sealed class AlertsForm
             RuleFor(form => form.Recipients)
                 .Must((form, text) => text.Length <= LongestText && Listed(text).All(IsEmail)
                     && (form.SmtpHost == "" || Listed(text).Length > 0))
-                .WithMessage("Enter email addresses with commas between them");
+                .WithMessage("Enter email addresses separated by commas");
             RuleFor(form => form.BaseAddress)
                 .Must(text => Uri.TryCreate(text, UriKind.Absolute, out var address)
                     && address.Scheme is "https" or "http" && address.Query == "" && text.Length <= LongestText)
                 .WithMessage("Enter the address of this program, such as https://leads.example.com");
             RuleFor(form => form.SilenceMinutes).Must(text => Within(text, MinutesOfAWeek))
-                .WithMessage("Enter a number of minutes, from 1 to 10080 (a week)");
+                .WithMessage("Enter a number of minutes, from 1 to 10,080 (7 days)");
             RuleFor(form => form.StuckMinutes).Must(text => Within(text, MinutesOfAWeek))
-                .WithMessage("Enter a number of minutes, from 1 to 10080 (a week)");
+                .WithMessage("Enter a number of minutes, from 1 to 10,080 (7 days)");
         }
 
         private static string[] Listed(string text) => [.. new AlertSettings { Recipients = text }.RecipientList];
@@ -108,7 +108,7 @@ public sealed class WebhookForm
         public Rules() => RuleFor(form => form.Webhook)
             .Must(text => text.Length <= Longest && Uri.TryCreate(text, UriKind.Absolute, out var address)
                 && SecretWay.Fits(address))
-            .WithMessage("Enter the webhook's address; it begins with https://");
+            .WithMessage("Enter the webhook address, starting with https://");
     }
 }
 

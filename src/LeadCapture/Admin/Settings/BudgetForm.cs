@@ -27,9 +27,9 @@ public sealed class BudgetForm
         public Rules()
         {
             RuleFor(form => form.PerMinute).Must(Fits)
-                .WithMessage("Enter the calls a minute as a whole number from 0 to 1000000");
+                .WithMessage("Enter the calls per minute as a whole number from 0 to 1,000,000");
             RuleFor(form => form.PerHour).Must(Fits)
-                .WithMessage("Enter the calls an hour as a whole number from 0 to 1000000");
+                .WithMessage("Enter the calls per hour as a whole number from 0 to 1,000,000");
         }
 
         private static bool Fits(string text) => text == "" || Read(text) <= Most;

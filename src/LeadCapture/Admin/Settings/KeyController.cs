@@ -21,9 +21,9 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
         var stored = form.ToAccount();
         Note(Act.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
-            + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "usual authorization"}");
+            + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "default authorization"}");
         await key.Replace(db, stored);
-        return Done(SettingsController.Here, "The key is stored. " + await key.Test(aborted));
+        return Done(SettingsController.Here, $"Key saved. {await key.Test(aborted)}");
     }
 
     [HttpPost(Here + "/forget")]
@@ -32,7 +32,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     {
         Note(Act.ForgotKey, "");
         await key.Forget(db);
-        return Done(SettingsController.Here, "Key and address are as the settings file says. " + await key.Test(aborted));
+        return Done(SettingsController.Here, $"Saved key deleted. The server configuration applies. {await key.Test(aborted)}");
     }
 
     [HttpPost(Here + "/test")]

@@ -35,11 +35,11 @@ public sealed class KeyForm
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.ApiKey)
-                .NotEmpty().WithMessage("Enter the key: in Reply.io under Settings, API key")
+                .NotEmpty().WithMessage("Enter the API key. Find it in Reply.io under Settings > API key.")
                 .Must(key => key.Length <= Longest && !key.AsSpan().ContainsAnyExceptInRange('!', '~'))
                 .WithMessage("Enter the key as Reply.io shows it, without spaces or special characters");
             RuleFor(form => form.BaseUrl).Must(text => text == "" || IsAddress(text))
-                .WithMessage("Enter an address that begins with https://, without the version, such as https://api.reply.io");
+                .WithMessage("Enter an address that starts with https://, without the version, such as https://api.reply.io");
             RuleFor(form => form.ApiVersion).IsEnumName(typeof(ApiVersion)).When(form => form.ApiVersion != "")
                 .WithMessage("Choose one of the versions");
             RuleFor(form => form.Authorization).IsEnumName(typeof(AuthorizationScheme)).When(form => form.Authorization != "")

@@ -16,7 +16,7 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
             Way.Of("Address", account.BaseUrl.AbsoluteUri.TrimEnd('/'), "Reply:BaseUrl", Stored?.BaseUrl is not null),
             Way.Of("Version", account.Version.Words(), "Reply:ApiVersion", Stored?.Version is not null),
             Stored is { Version: not null, Authorization: null }
-                ? new("Authorization", account.Authorization.Words(), "As usual for this version")
+                ? new("Authorization", account.Authorization.Words(), "Default for this version")
                 : Way.Of("Authorization", account.Authorization.Words(), "Reply:Authorization",
                     Stored?.Authorization is not null),
         ],
@@ -42,11 +42,15 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
     public async Task<string> Test(CancellationToken aborted)
     {
         if (account.Current is not { } connection)
-            return "There is no key to test.";
+            return "No API key to test.";
         var check = await replyIo.CheckKey(connection, aborted);
-        var where = account.Sandbox is null ? "Reply.io" : "The sandbox";
-        return check.Accepted
-            ? $"{where} knows this key{(check.Owner is { } owner ? $": it belongs to {owner}" : "")}."
-            : $"But the test did not succeed: {check.Reason}";
+        return (check.Accepted, account.Sandbox is null, check.Owner) switch
+        {
+            (false, _, _) => $"Key test failed: {check.Reason}",
+            (_, true, { } owner) => $"Reply.io accepts this key. It belongs to {owner}.",
+            (_, true, null) => "Reply.io accepts this key.",
+            (_, false, { } owner) => $"The sandbox accepts this key. It belongs to {owner}.",
+            _ => "The sandbox accepts this key.",
+        };
     }
 }

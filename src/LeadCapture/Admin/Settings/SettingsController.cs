@@ -21,11 +21,11 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
     {
         if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedBudget: form));
-        audit.Note(Act.ChangedBudget, "settings", "budget", $"a minute: {Words(form.PerMinute)}, an hour: {Words(form.PerHour)}");
+        audit.Note(Act.ChangedBudget, "settings", "budget", $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
-        return Done(Here, "The budget is stored. Every node keeps to it from this moment.");
+        return Done(Here, "Call limits saved. They apply immediately on every server.");
 
-        static string Words(string text) => text == "" ? "as the settings file says" : text;
+        static string Words(string text) => text == "" ? "as in the server configuration" : text;
     }
 
     [HttpPost(Here + "/pause")]
@@ -34,7 +34,7 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(Act.PausedSending, "settings", "gate", reason);
         await db.SaveChangesAsync();
         await gate.Pause(reason == "" ? $"Paused by {Me.Name}." : $"Paused by {Me.Name}: {reason}");
-        return Done(Here, "Sending is paused. Leads are still taken, and wait.");
+        return Done(Here, "Sending paused. Leads are still accepted and wait.");
     }
 
     [HttpPost(Here + "/resume")]
@@ -43,6 +43,6 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(Act.ResumedSending, "settings", "gate", "");
         await db.SaveChangesAsync();
         await gate.Resume();
-        return Done(Here, "Sending goes on.");
+        return Done(Here, "Sending resumed.");
     }
 }

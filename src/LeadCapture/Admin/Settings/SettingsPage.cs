@@ -11,10 +11,23 @@ public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, Budg
 {
     /// What holds at this moment, and who says so.
     public string Pace =>
-        $"{Words(Gate.RequestsPerMinute, File.PerMinute)} a minute, {Words(Gate.RequestsPerHour, File.PerHour)} an hour";
+        $"{PerMinute(Gate.RequestsPerMinute, File.PerMinute)}, {PerHour(Gate.RequestsPerHour, File.PerHour)}";
 
-    private static string Words(int? stored, int file) =>
-        ((stored ?? file) is > 0 and var number ? ((long)number).Number() : "no limit") + (stored is null ? "" : " (set here)");
+    private static string PerMinute(int? stored, int file) => (stored, stored ?? file) switch
+    {
+        (null, 0) => "no limit per minute",
+        (null, var number) => $"{((long)number).Number()} per minute",
+        (_, 0) => "no limit per minute (set here)",
+        (_, var number) => $"{((long)number).Number()} per minute (set here)",
+    };
+
+    private static string PerHour(int? stored, int file) => (stored, stored ?? file) switch
+    {
+        (null, 0) => "no limit per hour",
+        (null, var number) => $"{((long)number).Number()} per hour",
+        (_, 0) => "no limit per hour (set here)",
+        (_, var number) => $"{((long)number).Number()} per hour (set here)",
+    };
 }
 
 /// Gathers the page, with what was typed in the place of what is stored.
@@ -43,7 +56,7 @@ public sealed record KeyState(string? Ending, KeySource Source, Uri? Sandbox)
 public sealed record Way(string Label, string Value, string Source)
 {
     public static Way Of(string label, string value, string setting, bool stored) =>
-        new(label, value, stored ? "Stored here" : $"By the setting {setting}");
+        new(label, value, stored ? "Saved here" : $"From {setting} in the server configuration");
 }
 
 internal static class WayWords

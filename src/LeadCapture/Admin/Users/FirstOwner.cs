@@ -59,6 +59,6 @@ public sealed partial class FirstOwner(IServiceProvider services, Store store, A
     [LoggerMessage(LogLevel.Warning, "Admin:Password is easy to guess. Change it in the profile of the owner")]
     private partial void WeakPassword();
 
-    [LoggerMessage(LogLevel.Warning, "Nobody can sign in yet. To set up the first owner, open {Link} within {Hours} hours")]
+    [LoggerMessage(LogLevel.Warning, "No users yet. To create the first owner, open {Link} within {Hours} hours")]
     private partial void SetUp(string link, double hours);
 }

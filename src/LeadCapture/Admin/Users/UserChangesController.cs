@@ -13,11 +13,13 @@ namespace LeadCapture.Admin.Users;
 [Confirmed]
 public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
+    private const string NoOwnerLeft = "At least one enabled owner with a password is required. Make another user an owner first.";
+
     [HttpPost("/admin/users/{id:guid}/role")]
     public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>
     {
         if (user.ComesByOpenId)
-            return $"The groups of {user.Name} decide about the role.";
+            return $"The role of {user.Name} is determined by their groups.";
         if (wanted is not { } role || !Enum.IsDefined(role))
         {
             // In the place of what could not be read.
@@ -26,23 +28,23 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
             return "";
         }
         if (!Me.MayDecideAbout(role))
-            return "Only an owner can make an admin or an owner.";
+            return "Only an owner can assign the admin or owner role.";
         if (role != Role.Owner && await IsLastOwner(user))
-            return "There must be an owner. Make somebody else one first.";
+            return NoOwnerLeft;
         audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
         // Whoever made it may not have been allowed to make one for the new role.
         await links.End(id);
-        return $"{user.Name} is {role} now.";
+        return $"Role of {user.Name} changed to {role}.";
     });
 
     [HttpPost("/admin/users/{id:guid}/disable")]
     public Task<IActionResult> Disable(Guid id) => Change(id, async user =>
     {
         if (id == Me.Id)
-            return "You cannot disable yourself. Ask another admin.";
+            return "You can't disable yourself. Ask another admin.";
         if (await IsLastOwner(user))
-            return "There must be an owner. Make somebody else one first.";
+            return NoOwnerLeft;
         audit.Note(Act.Disabled, "user", id, "");
         user.Disable();
         await links.End(id);
@@ -65,7 +67,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         var kind = user.PasswordHash is null ? LinkKind.Invitation : LinkKind.NewPassword;
         audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
         TempData[UsersController.LinkKey] = await links.New(kind, id);
-        return "The link is made.";
+        return "Link created.";
     });
 
     /// The provider lets the user in from now on: who comes next from there with this address, confirmed, is the user.
@@ -73,15 +75,15 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     public Task<IActionResult> UseOpenId(Guid id, [FromServices] OpenIdOptions openId) => Change(id, async user =>
     {
         if (!openId.IsOn || user.ComesByOpenId)
-            return "Nothing is changed.";
+            return "Nothing was changed.";
         if (await IsLastOwner(user))
-            return "There must be an owner with a password. Make somebody else one first.";
+            return NoOwnerLeft;
         audit.Note(Act.ChangedProfile, "user", id, "password removed, for OpenID Connect");
         user.LeavePassword();
         await links.End(id);
         await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync();
         await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id).ExecuteDeleteAsync();
-        return $"{user.Name} can sign in with {openId.Name} now.";
+        return $"{user.Name} can now sign in with {openId.Name}.";
     });
 
     [HttpPost("/admin/users/{id:guid}/sign-out")]
@@ -89,7 +91,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     {
         audit.Note(Act.SignedOut, "user", id, "everywhere, by an admin");
         await signIns.EndAll(id);
-        return $"{user.Name} is signed out everywhere.";
+        return $"{user.Name} has been signed out everywhere.";
     });
 
     private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.Together<IActionResult>(async () =>

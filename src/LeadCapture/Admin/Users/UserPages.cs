@@ -31,10 +31,10 @@ public static class UserStates
 
     public static string Meaning(this Role role) => role switch
     {
-        Role.Viewer => "Viewer: sees leads and what became of them",
-        Role.Operator => "Operator: also corrects leads and sends them again",
-        Role.Admin => "Admin: also changes forms, settings and users",
-        _ => "Owner: also decides about admins and other owners",
+        Role.Viewer => "Viewer: can view leads and their status",
+        Role.Operator => "Operator: can also correct, resubmit, and discard leads",
+        Role.Admin => "Admin: can also manage settings and users",
+        _ => "Owner: can also manage admins and owners",
     };
 }
 

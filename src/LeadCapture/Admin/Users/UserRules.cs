@@ -22,8 +22,8 @@ internal static class UserRules
     /// About: what others know of who chooses it.
     public static void NewPassword<T>(this IRuleBuilder<T, string> rule, Func<T, string[]> about) => rule
         .NotEmpty().WithMessage("Choose a password")
-        .MinimumLength(LeastPassword).WithMessage($"Choose a password with {LeastPassword} characters or more")
-        .MaximumLength(MostPassword).WithMessage($"Choose a password with {MostPassword} characters at most")
+        .MinimumLength(LeastPassword).WithMessage($"Choose a password of at least {LeastPassword} characters")
+        .MaximumLength(MostPassword).WithMessage($"Choose a password of up to {MostPassword} characters")
         .Must((form, password) => PasswordStrength.IsEnough(password, about(form)))
-        .WithMessage("This password is easy to guess. Use a few words that do not belong together");
+        .WithMessage("This password is easy to guess. Use a few words that don't belong together.");
 }

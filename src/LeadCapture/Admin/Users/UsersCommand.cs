@@ -46,7 +46,7 @@ public static class UsersCommand
         foreach (var user in users)
             Console.WriteLine($"{user.Email}\t{user.Role}\t{user.State(blocked.Contains(user.Id))}\t"
                 + (user.LastSignInAt is { } last ? last.ToString("u", InvariantCulture) : "never signed in"));
-        return users.Count > 0 ? 0 : Say("There is no user yet. The link to set up the first owner stands in the log.", 0);
+        return users.Count > 0 ? 0 : Say("No users yet. To create the first owner, open the setup link in the log.", 0);
     }
 
     /// Also turns the second factor off: whoever lost the phone stands here.
@@ -55,7 +55,7 @@ public static class UsersCommand
         await using var db = opened;
         var name = email.ToUpperInvariant();
         if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == name) is not { } user)
-            return Say("There is no user with this email address. See: LeadCapture users list", 1);
+            return Say("No user has this email address. To list all users, run: LeadCapture users list", 1);
         if (user.Disabled)
             return Say("This user is disabled. Another admin can enable them under Users.", 1);
         var clock = TimeProvider.System;
@@ -67,11 +67,12 @@ public static class UsersCommand
             Act = Act.MadeLink,
             Kind = "user",
             SubjectId = user.Id.ToString(),
-            Text = "for a new password, without the second factor",
+            Text = "for a new password, without two-factor authentication",
             Address = "",
         });
         await db.SaveChangesAsync();
-        return Say($"Open this link within a day. It works once:\n{address.AbsoluteUri.TrimEnd('/')}{path}", 0);
+        return Say("Open this link within 24 hours. It works once and turns off two-factor authentication:\n"
+            + $"{address.AbsoluteUri.TrimEnd('/')}{path}", 0);
     }
 
     private static Uri AddressOf(string[] args) => WebOptions.Read(OfflineDb.SettingsOf(args)).PublicUrl ?? HealthCommand.AddressOf(args);

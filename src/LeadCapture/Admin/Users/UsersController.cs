@@ -31,15 +31,15 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
         if (!ModelState.IsValid)
             return Unprocessable("New", form);
         if (!Me.MayDecideAbout(form.Role!.Value))
-            return Refused(form, "role", "Only an owner can invite an admin or an owner");
+            return Refused(form, "role", "Only an owner can invite an admin or owner");
         var user = new User(form.Email, form.Name, form.Role.Value, pages.Now);
         audit.Note(Act.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
         var link = await links.New(LinkKind.Invitation, user.Id);
         // Saves all of it, or nothing.
         if (!(await users.CreateAsync(user)).Succeeded)
-            return Refused(form, "email", "Somebody with this email address is a user already");
+            return Refused(form, "email", "A user with this email address already exists");
         TempData[LinkKey] = link;
-        return Done("/admin/users/" + user.Id, $"{user.Name} is invited.");
+        return Done("/admin/users/" + user.Id, $"{user.Name} invited.");
     }
 
     [HttpGet("/admin/users/{id:guid}")]

@@ -11,7 +11,7 @@ namespace LeadCapture.Admin.Users;
 [AllowAnonymous]
 public sealed class WelcomeController(LeadDb db, Links links, Passwords passwords, UserManager<User> users) : AdminController
 {
-    private const string Over = "This link has been used, or its time is over. Ask for a new one.";
+    private const string Over = "It was already used or has expired. Ask for a new one.";
 
     [HttpGet("/admin/welcome/{token}")]
     public async Task<IActionResult> Show(string token) =>
@@ -29,7 +29,7 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
             return Unprocessable("Welcome", page);
         if (!await db.Together(() => Take(link, form)))
             return Gone();
-        return Done("/admin/login", "Your password is set. Sign in with it.");
+        return Done("/admin/login", "Password saved. Sign in with it.");
     }
 
     private async Task<bool> Take(OneTimeLink link, WelcomeForm form)

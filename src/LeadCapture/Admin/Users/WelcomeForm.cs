@@ -36,9 +36,9 @@ public sealed record WelcomePage(LinkKind Kind, WelcomeForm Form, string Email)
 
     public string Intro => Kind switch
     {
-        LinkKind.SetUp => "You will be its owner: you decide who else may come in.",
+        LinkKind.SetUp => "You will be the owner and can invite other users.",
         LinkKind.Invitation => $"Choose a password for {Email}.",
-        LinkKind.Recovery => $"For {Email}. It also turns the second factor off, so that you can set it up anew.",
-        _ => $"For {Email}. Wherever you were signed in, you will be signed out.",
+        LinkKind.Recovery => $"For {Email}. This also turns off two-factor authentication. You can set it up again later.",
+        _ => $"For {Email}. You will be signed out everywhere.",
     };
 }

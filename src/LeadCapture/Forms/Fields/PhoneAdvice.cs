@@ -38,7 +38,7 @@ public static class PhoneAdvice
         }
         catch (NumberParseException)
         {
-            return "We could not tell the country of this number. With a country code, like +1 415 555 0123, it can be called "
+            return "We couldn't tell the country of this number. With a country code, like +1 415 555 0123, it can be called "
                 + "from anywhere.";
         }
     }

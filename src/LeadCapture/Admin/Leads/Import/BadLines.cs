@@ -41,7 +41,7 @@ public static class BadLines
         .. line.Line.Cells.Where((_, place) => place >= table.Columns.Count || IsKept(table.Columns[place])).Select(Csv.Plain),
     ];
 
-    private static string Sentence(CheckedLine line) => $"Line {line.Line.Number}: " + string.Join(". ", line.Problems
+    private static string Sentence(CheckedLine line) => $"Line {line.Line.Number}: " + string.Join(" · ", line.Problems
         .Select(problem => problem.Column == "" ? problem.Message : $"{problem.Column}: {problem.Message}"));
 
     /// That of an earlier import is over.

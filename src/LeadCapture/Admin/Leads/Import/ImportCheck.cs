@@ -28,10 +28,10 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
         if (line.Problem != "")
             return new("", line.Problem);
         if (table.IdOf(line) is not { } id)
-            return OfId("This is no ID of a lead");
+            return OfId("This is not a lead ID");
         if (table.FirstLineOf(id) != line.Number)
-            return OfId($"The same lead stands in line {table.FirstLineOf(id)}. Keep one of the two");
-        return stored.ContainsKey(id) ? null : OfId("There is no lead with this ID");
+            return OfId($"The same lead is also in line {table.FirstLineOf(id)}. Keep only one of them.");
+        return stored.ContainsKey(id) ? null : OfId("No lead has this ID");
     }
 
     private async Task<CheckedLine> Compare(LeadTable table, TableLine line, Delivery delivery, Dictionary<Guid, int> versions)
@@ -63,17 +63,18 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
 
     private static LineProblem? ProblemOf(Delivery delivery) => delivery switch
     {
-        { State: DeliveryState.Discarded } => new("", "The lead was discarded. Restore it first, then import this line again"),
-        { AttemptId: not null } => new("", "The lead is being sent at this moment. Import this line again in a minute"),
+        { State: DeliveryState.Discarded } => new("", "The lead was discarded. Restore it first, then import this line again."),
+        { AttemptId: not null } => new("", "The lead is being sent right now. Import this line again in a minute."),
         _ => null,
     };
 
     private static LineProblem? ProblemOf(string cell, int version)
     {
         if (!int.TryParse(cell, NumberStyles.None, InvariantCulture, out var seen))
-            return new(LeadColumn.Version.Heading, "Leave the number that the downloaded file had");
+            return new(LeadColumn.Version.Heading, "Keep the number from the downloaded file");
         return seen == version ? null : new(LeadColumn.Version.Heading,
-            $"Somebody has corrected this lead since the file was made. Look at it; to write over that, set {version} here");
+            "This lead was corrected after the file was downloaded. Check the lead. "
+            + $"To overwrite the correction, enter {version} here.");
     }
 
     private static LineProblem OfId(string message) => new(LeadColumn.Id.Heading, message);

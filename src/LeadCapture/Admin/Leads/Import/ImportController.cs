@@ -53,10 +53,10 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
             return new Web.SeeOther(RunPage.Of(ordered));
         if (why.Length is 0 || why.Length > LongestWhy)
         {
-            Wrong("why", $"Say in at most {LongestWhy} characters why they are corrected");
+            Wrong("why", $"Enter a reason of up to {LongestWhy} characters");
             return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import, aborted), why, resubmit));
         }
-        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), "The import has started.");
+        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), "Import started.");
     }
 
     [HttpGet(Here + "/not-taken.csv")]
@@ -67,9 +67,9 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
     private async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)
     {
         if (file is null or { Length: 0 })
-            return ("", (file is null ? "" : "The file is empty. ") + "Choose the file that you have changed");
+            return ("", file is null ? "Choose the edited CSV file" : "The file is empty. Choose another file.");
         if (file.Length > LargestFile)
-            return ("", "The file is larger than 10 MB. Part it, and import one part after the other");
+            return ("", "The file is larger than 10 MB. Split it and import the parts one by one.");
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, aborted);
         return (await texts.Of(bytes.ToArray()), "");
@@ -77,7 +77,7 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
 
     private ViewResult Over()
     {
-        Wrong("", "This file is not kept any more, or somebody else has chosen it. Choose the file again");
+        Wrong("", "This file has expired or belongs to another user. Choose the file again.");
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Choose");
     }

@@ -44,7 +44,7 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
     {
         if (review is null)
         {
-            run.Stop("The file is not kept any more");
+            run.Stop("The file has expired");
             audit.NoteItself(Act.StoppedRun, "run", run.Id, run.Outcome);
             return;
         }
@@ -54,7 +54,7 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
             .SetProperty(import => import.NotTaken, bad));
         run.Collected(0, null);
         // Counts only: what the leads say stands with their corrections.
-        audit.NoteItself(Act.Imported, "run", run.Id, $"{review.Changed} to correct, {unchanged} unchanged, {bad} not taken");
+        audit.NoteItself(Act.Imported, "run", run.Id, $"{review.Changed} to correct, {unchanged} unchanged, {bad} with errors");
     }
 
     private static RunMember Member(PlannedCorrection planned) => new(planned.LeadId, planned.Answers.ToJson(), planned.Seen);

@@ -35,6 +35,6 @@ public sealed partial class ImportSweep(Store store, TimeProvider clock, ILogger
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Putting old import files away failed ({Fault}); the next try is in a few minutes")]
+    [LoggerMessage(LogLevel.Warning, "Deleting old import files failed ({Fault}); retrying in a few minutes")]
     private partial void SweepFailed(string fault);
 }

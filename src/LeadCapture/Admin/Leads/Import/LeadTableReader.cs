@@ -8,15 +8,15 @@ public static class LeadTableReader
     public const int MostLines = 20_000;
     public const int MostColumns = 500;
     private static readonly string TooMany =
-        $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Part it, and import one part after the other";
+        $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Split it and import the parts one by one.";
 
     private static readonly string TooWide =
-        $"The first line has more than {MostColumns} columns. Keep those of the leads and what you have changed";
+        $"The first line has more than {MostColumns} columns. Keep those of the download and those that you edited.";
 
     public static (LeadTable? Table, string Problem) Read(string text, CancellationToken stop = default)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
-            return (null, "This is no CSV file. Save it as CSV in Excel or LibreOffice, then choose it here");
+            return (null, "This is not a CSV file. Save it as CSV in Excel or LibreOffice, then choose it here.");
         // Spreadsheets part cells as it is done in their country: the right sign is the one that shows the column of the ids.
         foreach (var sign in ",;\t")
         {
@@ -24,7 +24,7 @@ public static class LeadTableReader
             if (Parted(text, sign))
                 return Lines(text, sign, stop);
         }
-        return (null, $"The first line has no column “{LeadColumn.Id.Heading}”. Download the leads as CSV, and change that file");
+        return (null, $"The first line has no “{LeadColumn.Id.Heading}” column. Download the leads as CSV and edit that file.");
     }
 
     private static bool Parted(string text, char sign)
@@ -54,7 +54,7 @@ public static class LeadTableReader
                 return (null, TooMany);
             lines.Add(Line((int)csv.LineNumber, cells, columns.Count, badQuotes.Contains(csv.LineNumber)));
         }
-        return lines.Count == 0 ? (null, "The file has a first line with the columns, and no lead") : (new(columns, lines), "");
+        return lines.Count == 0 ? (null, "The file has column headings but no leads") : (new(columns, lines), "");
     }
 
     private static CsvReader Reader(string text, char sign, HashSet<long>? badQuotes = null) => CsvReader.FromText(text, new()
@@ -70,11 +70,11 @@ public static class LeadTableReader
     private static string? ProblemOf(List<LeadColumn> columns)
     {
         if (!columns.Contains(LeadColumn.Version))
-            return $"The first line has no column “{LeadColumn.Version.Heading}”, "
-                + "which tells whether somebody has corrected a lead meanwhile";
+            return $"The first line has no “{LeadColumn.Version.Heading}” column. "
+                + "It is needed to detect corrections made in the meantime.";
         HashSet<(ColumnKind, string)> seen = [];
         return columns.Find(column => column.Kind > ColumnKind.Told && !seen.Add(column.Meaning)) is { } twice
-            ? $"“{twice.Heading}” is a column twice. Keep the one that is right"
+            ? $"The column “{twice.Heading}” appears twice. Keep only one."
             : null;
     }
 
@@ -84,7 +84,7 @@ public static class LeadTableReader
         if (cells.Length > columns && cells.Skip(columns).All(string.IsNullOrWhiteSpace))
             cells = cells[..columns];
         if (badQuotes)
-            return new(number, cells, "A quotation mark is missing, or stands in the middle of a cell");
-        return new(number, cells, cells.Length == columns ? "" : $"It has {cells.Length} cells where the first line has {columns}");
+            return new(number, cells, "A quotation mark is missing or is in the middle of a cell");
+        return new(number, cells, cells.Length == columns ? "" : $"This line has {cells.Length} cells, but the first line has {columns}");
     }
 }

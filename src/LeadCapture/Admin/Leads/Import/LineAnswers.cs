@@ -84,7 +84,7 @@ public sealed record LineAnswers(Submission Submission)
         if (LostLetters.IsLossy(stored, text))
             return HasLostLetters = true;
         if (Rewritten.IsShortened(text))
-            Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again"));
+            Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again."));
         return false;
     }
 
