@@ -64,7 +64,7 @@ public class OpenIdJourney(Chromium chromium) : Journey(chromium)
         await tab.Sheet().Shows("Identity confirmed");
         await tab.CloseAsync();
         await sheet.Press("Continue");
-        await sheet.Says("Ben Lee is invited.");
+        await sheet.Says("Ben Lee invited.");
 
         await page.Context.ClearCookiesAsync();
         provider.Refuses = "access_denied";

@@ -129,7 +129,8 @@ public sealed partial class Delivery
 
     /// A person decides again.
     public void Restore() => (State, Reason, FailureKey) =
-        (DeliveryState.NeedsAttention, "Restored after it was discarded. Resubmit it, or discard it again.", FailureGroup.Restored);
+        (DeliveryState.NeedsAttention, "Restored after it was discarded. Resubmit it, or discard it again.",
+            FailureGroup.Restored);
 
     /// Its correction is undone: what a person has had sent, and is not with Reply.io yet, is not sent as it is now. What stands in
     /// line by itself goes on.

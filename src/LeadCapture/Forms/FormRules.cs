@@ -27,7 +27,8 @@ public sealed class FormRules : AbstractValidator<Submission>
             foreach (var (name, message) in submission.Misshapen)
                 context.AddFailure(name, message);
             if (submission.Id.Length > LongestId || !InputNormalizer.IsSendable(submission.Id, lines: false))
-                context.AddFailure("submissionId", $"submissionId must be {LongestId} characters or fewer, without control characters");
+                context.AddFailure("submissionId",
+                    $"submissionId must be {LongestId} characters or fewer, without control characters");
             CheckReachable(submission, context.AddFailure);
             CheckRows(submission, form, context.AddFailure);
         });

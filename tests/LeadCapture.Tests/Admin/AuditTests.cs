@@ -84,7 +84,7 @@ public class AuditTests
 
         Assert.Equal("text/csv", file.Type);
         var lines = file.Source.TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("Time,Who,Act,Of,Id,Text,Address", lines[0]);
+        Assert.Equal("Time,User,Action,Object,Object ID,Details,IP address", lines[0]);
         Assert.Equal("2026-05-01 12:00:00Z,Somebody,invited,lead,7,\"Lee, \"\"Ann\"\"\",", lines[1]);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",", lines[2], StringComparison.Ordinal);
         Assert.Equal(["exported"], await Acts(browser));

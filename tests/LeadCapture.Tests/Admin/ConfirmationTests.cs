@@ -31,7 +31,7 @@ public class ConfirmationTests
 
         var asked = await owner.Posts(path, ("role", "Operator"));
         var wrong = await owner.Confirms(asked, "x");
-        Assert.Equal("Error: This is not your current password", wrong.ErrorOf("confirmPassword"));
+        Assert.Equal("Error: This password is incorrect", wrong.ErrorOf("confirmPassword"));
         Assert.Equal(["signed in"], await Acts(app));
         Assert.Equal((303, "/admin/users/" + viewer.Id), await WhereTo(owner.Confirms(wrong)));
 
@@ -134,7 +134,7 @@ public class ConfirmationTests
         for (var tries = 0; tries < TryLimit.Free; tries++)
             await owner.Confirms(asked, "x");
 
-        Assert.StartsWith("Error: There were too many wrong tries.", (await owner.Confirms(asked)).ErrorOf("confirmPassword"),
+        Assert.StartsWith("Error: Too many failed attempts.", (await owner.Confirms(asked)).ErrorOf("confirmPassword"),
             StringComparison.Ordinal);
         Assert.Equal(303, (await elsewhere.SignsIn("owner@example.com")).Status);
         app.Clock.Advance(TryLimit.FirstWait);

@@ -21,7 +21,7 @@ public class CorrectionTests
         var path = await app.IsRefused();
 
         var page = await browser.Gets(path + "/correction");
-        Assert.Contains("Reply.io says: was refused by the sandbox", page.ErrorOf("firstName"), StringComparison.Ordinal);
+        Assert.Contains("Reply.io: was refused by the sandbox", page.ErrorOf("firstName"), StringComparison.Ordinal);
         Assert.Equal("firstName", page.Summary[0].Id);
         Assert.Equal(("Ann", Ann), (page.ValueOf("firstName"), page.ValueOf("email")));
         Assert.Equal(303, (await browser.SendsForm(page, "resubmit", ("firstName", "Anna"), Why)).Status);
@@ -109,7 +109,7 @@ public class CorrectionTests
 
         Assert.Equal(409, told.Status);
         Assert.Contains("one@example.com", told.Notice, StringComparison.Ordinal);
-        Assert.Contains("First name: stored “Anna”, yours “Anne”", told.Notice, StringComparison.Ordinal);
+        Assert.Contains("First name: saved “Anna”, yours “Anne”", told.Notice, StringComparison.Ordinal);
         Assert.Equal(("Anne", "Sun Ltd"), (told.ValueOf("firstName"), told.ValueOf("company")));
         Assert.Equal(1, (await app.DeliveryOf(Ann)).Attempts);
         Assert.Equal(303, (await two.SendsForm(told, "resubmit", Why)).Status);

@@ -61,10 +61,10 @@ public class DashboardTests
         Assert.Equal(14, page.Html.QuerySelectorAll(".numbers tbody tr").Length);
         Assert.Equal(["delivered", "rest", "attention"],
             page.Html.QuerySelectorAll(".chart rect").Select(bar => bar.GetAttribute("data-kind")!));
-        Assert.Contains("Sent in 30 minutes at this budget", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("At least 30 minutes at the current call limits", page.Main.TextContent, StringComparison.Ordinal);
         Assert.Equal("Active", FactOn(page, "State"));
         Assert.StartsWith("0", FactOn(page, "Calls available now"), StringComparison.Ordinal);
-        Assert.StartsWith("Half within 0.0 s", FactOn(page, "From received to delivered"), StringComparison.Ordinal);
+        Assert.StartsWith("Half within 0.0 s", FactOn(page, "Time to delivery"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public class DashboardTests
         var page = await browser.Gets("/admin");
 
         var gate = page.Html.QuerySelector(".gate")!.TextContent;
-        Assert.Contains("Reply.io asks to wait", gate, StringComparison.Ordinal);
-        Assert.Contains("Goes on: in ", gate, StringComparison.Ordinal);
+        Assert.Contains("Reply.io asked to wait", gate, StringComparison.Ordinal);
+        Assert.Contains("Resumes: in ", gate, StringComparison.Ordinal);
         Assert.Equal("Paused, see above", FactOn(page, "State"));
         Assert.Contains("once sending resumes", page.Main.TextContent, StringComparison.Ordinal);
     }

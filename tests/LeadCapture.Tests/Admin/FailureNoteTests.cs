@@ -34,7 +34,8 @@ public class FailureNoteTests
         var page = await browser.Gets(await app.PathOf(Ann) + "/correction");
         await browser.SendsForm(page, "resubmit", ("phone", "+49 30 123456"), ("why", "asked her"));
         await app.IsDelivered(Ann);
-        Assert.Equal("No leads affected right now", (await browser.Does(notes, ("text", "typed meanwhile"))).Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
+        var meanwhile = await browser.Does(notes, ("text", "typed meanwhile"));
+        Assert.Equal("No leads affected right now", meanwhile.Html.QuerySelector("#main .title-row ~ p .under")?.TextContent);
         var earlier = (await viewer.Gets("/admin/failures")).Html.QuerySelector("section[aria-labelledby=earlier-title] a")!;
         Assert.Equal((notes, RefusalSteps.NoCode), (earlier.GetAttribute("href"), earlier.TextContent));
         await app.IsRefusedFor("bob@example.com", ("phone", "040 123456"));

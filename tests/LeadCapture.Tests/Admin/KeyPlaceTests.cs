@@ -31,18 +31,18 @@ public class KeyPlaceTests
 
         var page = await browser.Does(Form, ("apiKey", NewKey), ("baseUrl", $" {other.Address} "), ("apiVersion", "V3"));
 
-        Assert.Equal("The key is stored. Reply.io knows this key: it belongs to sandbox@example.com.", page.News);
+        Assert.Equal("Key saved. Reply.io accepts this key. It belongs to sandbox@example.com.", page.News);
         await app.IsDelivered("ann@example.com");
         Assert.Equal(1, other.State.CreatesOf("ann@example.com"));
         var create = other.State.Calls.Single(call => call.Method == "POST");
         Assert.Equal("/v3/contacts", create.Path);
         Assert.Contains(create.Headers.Keys, name => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(AddressOf(other) + "Saved here", page.Fact("Address"));
-        Assert.Equal("v3Stored here", page.Fact("Version"));
-        Assert.Equal("BearerAs usual for this version", page.Fact("Authorization"));
+        Assert.Equal("v3Saved here", page.Fact("Version"));
+        Assert.Equal("BearerDefault for this version", page.Fact("Authorization"));
         Assert.Equal((other.Address.AbsoluteUri, "V3"), (page.ValueOf("baseUrl"), page.ValueOf("apiVersion")));
         var audit = (await browser.Gets("/admin/audit?act=replaced+key")).Source;
-        Assert.Contains($"now ends in 0451, goes to {other.Address}, v3, usual authorization", audit, StringComparison.Ordinal);
+        Assert.Contains($"now ends in 0451, goes to {other.Address}, v3, default authorization", audit, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +92,8 @@ public class KeyPlaceTests
         await app.Submits("ben@example.com");
         await app.IsDelivered("ben@example.com");
 
-        Assert.StartsWith("Key and address are as the settings file says. Reply.io knows", page.News, StringComparison.Ordinal);
+        Assert.StartsWith("Saved key deleted. The server configuration applies. Reply.io accepts", page.News,
+            StringComparison.Ordinal);
         Assert.Equal((1, 0), (other.State.CreatesOf("ann@example.com"), other.State.CreatesOf("ben@example.com")));
         Assert.Equal((0, 1), (app.ReplyIo.State.CreatesOf("ann@example.com"), app.ReplyIo.State.CreatesOf("ben@example.com")));
         Assert.Equal(0, app.ReplyIo.State.Rejected);
@@ -110,7 +111,7 @@ public class KeyPlaceTests
         await app.Submits("ann@example.com");
         await app.Settles();
 
-        Assert.Equal("Key and address are as the settings file says. There is no key to test.", page.News);
+        Assert.Equal("Saved key deleted. The server configuration applies. No API key to test.", page.News);
         Assert.Equal(DeliveryState.Waiting, (await app.DeliveryOf("ann@example.com")).State);
         await browser.Does(Form, ("apiKey", "test-key"));
         await app.IsDelivered("ann@example.com");

@@ -164,7 +164,8 @@ public class LeadDecisionTests
 
         Assert.Equal(("news", "landing-page, version 1"), (page.Fact("utm_source"), page.Fact("Form")));
         Assert.Contains(page.Html.QuerySelectorAll("dt"), term => term.NextElementSibling!.TextContent == "Yes");
-        Assert.Contains("Missing from the response", page.Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Missing from the response", page.Html.QuerySelector(".not-stored")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(["Accepted: Created", "Rejected by Reply.io"],
             page.Html.QuerySelectorAll("[aria-label=Attempts] tbody tr td:nth-child(3)").Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.DoesNotContain("test-key", page.Source, StringComparison.Ordinal);

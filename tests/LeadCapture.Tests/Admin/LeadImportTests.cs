@@ -77,7 +77,7 @@ public class LeadImportTests
         var bob = (await app.DeliveryOf("bob@example.com")).Lead!.Answers;
         Assert.Equal("""{"properties":{"email":"bob@example.com"},"customFields":[{"key":"leadSource","value":"Web"}]}""", bob);
         var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == Act.Imported));
-        Assert.Equal("2 to correct, 0 unchanged, 0 not taken", noted.Text);
+        Assert.Equal("2 to correct, 0 unchanged, 0 with errors", noted.Text);
         // The same file again has nothing to say, although its versions are those of before.
         Assert.Equal(("0", "2", "0"), (await browser.Checks(sheet.Text())).Counts());
         Assert.Equal(["1", "1"], Sheet.Of(await browser.Gets("/admin/leads.csv")).Column("Version"));
@@ -113,7 +113,7 @@ public class LeadImportTests
             ("6", ""), ("10", ""), ("14", "Version"), ("18", "Email address"), ("26", "Lead ID"), ("30", "Lead ID"),
             ("32", ""), ("33", ""), ("34", "Lead ID"),
         ], preview.Problems().Select(problem => (problem.Line, problem.Column)));
-        Assert.Contains("set 1 here", preview.Problems()[2].Problem, StringComparison.Ordinal);
+        Assert.Contains("enter 1 here", preview.Problems()[2].Problem, StringComparison.Ordinal);
         Assert.Contains("stands in line 2", preview.Problems()[4].Problem, StringComparison.Ordinal);
         Assert.Equal(("2", "0", "9"), preview.Counts());
         var done = await browser.Applies(preview);
@@ -152,9 +152,11 @@ public class LeadImportTests
         var lead = $",0,{Guid.NewGuid()}\n";
         foreach (var (text, part) in (IEnumerable<(string, string)>)
         [
-            ("", "empty"), ("PK\u0003\u0004\0\0\0", "not a CSV file"), ("\n\n\n", "Lead ID"), ("a,b,c", "Lead ID"), (new string('x', 1 << 20), "Lead ID"),
+            ("", "empty"), ("PK\u0003\u0004\0\0\0", "not a CSV file"), ("\n\n\n", "Lead ID"), ("a,b,c", "Lead ID"),
+            (new string('x', 1 << 20), "Lead ID"),
             (new string(',', 1 << 20), "Lead ID"), ("\"", "Lead ID"), ("Lead ID,City\n1,2", "Version"), ("City,Version,Lead ID", "no lead"),
-            ("City,city,Version,Lead ID\n," + lead, "“City” is a column twice"), ("Custom: a,Custom: A,Version,Lead ID\n," + lead, "“Custom: A”"),
+            ("City,city,Version,Lead ID\n," + lead, "“City” appears twice"),
+            ("Custom: a,Custom: A,Version,Lead ID\n," + lead, "“Custom: A”"),
             ("City,Version,Lead ID\n" + string.Concat(Enumerable.Repeat(lead, LeadTableReader.MostLines + 1)), "more than 20,000"),
             (new string('x', ImportController.LargestFile + 1), "10 MB"),
         ])
@@ -163,7 +165,8 @@ public class LeadImportTests
             Assert.Equal((part, 422), (part, answer.Status));
             Assert.Contains(part, answer.ErrorOf("file"), StringComparison.Ordinal);
         }
-        Assert.Contains("Choose the edited CSV file", (await browser.Posts(Importing.Here)).ErrorOf("file"), StringComparison.Ordinal);
+        Assert.Contains("Choose the edited CSV file", (await browser.Posts(Importing.Here)).ErrorOf("file"),
+            StringComparison.Ordinal);
         foreach (var strange in (string[])["\"", "\"x", "\uD800", new('é', 1 << 20), string.Concat(Enumerable.Repeat("\"\",", 1000))])
             Assert.Equal("1", (await browser.Checks($"City,Version,Lead ID\n{strange}{lead}")).Count("bad"));
     }

@@ -17,7 +17,7 @@ public class OpenIdProblemTests
         await app.Adds(Role.Owner);
         using var browser = AdminBrowser.Of(app);
 
-        IsExplained(await browser.Gets(OpenIdVerbs.Start), 503, "No answer from Example ID");
+        IsExplained(await browser.Gets(OpenIdVerbs.Start), 503, "Example ID is not responding");
         Assert.Equal("/admin", (await browser.SignsIn("owner@example.com")).To);
         await browser.Posts("/admin/logout");
         await using var back = await OpenIdProvider.Start(port);
@@ -35,7 +35,7 @@ public class OpenIdProblemTests
         var back = await browser.GoesToProvider();
         await provider.DisposeAsync();
 
-        IsExplained(await Follow(browser, back), 503, "No answer from Example ID");
+        IsExplained(await Follow(browser, back), 503, "Example ID is not responding");
         Assert.Contains(await app.EndsWithLog(), line => line.Contains("failed: \"Down\"", StringComparison.Ordinal));
     }
 

@@ -121,11 +121,11 @@ public class OpenIdTests
         var ann = await app.Query(db => db.Users.SingleAsync(user => user.Name == "Ann"));
         Assert.Equal(("1234", Role.Operator), (ann.OpenIdSubject, ann.Role));
         Assert.Equal(410, (await browser.Gets(link)).Status);
-        Assert.Contains("Up to Example ID", (await owner.Gets("/admin/users")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Managed by Example ID", (await owner.Gets("/admin/users")).Main.TextContent, StringComparison.Ordinal);
         var page = await owner.Gets("/admin/users/" + ann.Id);
-        Assert.Equal("Example ID: groups there decide about the role", page.Fact("Signs in with"));
+        Assert.Equal("Example ID; groups there determine the role", page.Fact("Signs in with"));
         Assert.Null(page.Html.QuerySelector("form[action$=role]"));
-        Assert.Equal("The groups of Ann decide about the role.",
+        Assert.Equal("The role of Ann is determined by their groups.",
             (await owner.Does($"/admin/users/{ann.Id}/role", ("role", "Owner"))).News);
     }
 
@@ -186,7 +186,7 @@ public class OpenIdTests
         await owner.SignsIn("owner@example.com");
         await browser.SignsIn("ann@example.com");
 
-        Assert.Equal("Viewer One can sign in with Example ID now.", (await owner.Does($"/admin/users/{ann.Id}/open-id")).News);
+        Assert.Equal("Viewer One can now sign in with Example ID.", (await owner.Does($"/admin/users/{ann.Id}/open-id")).News);
         Assert.Equal(302, (await browser.Gets("/admin")).Status);
         Assert.Equal(422, (await browser.SignsIn("ann@example.com")).Status);
         Assert.Equal("Dashboard", (await browser.ComesByOpenId()).Title);
@@ -213,7 +213,7 @@ public class OpenIdTests
         var id = (await UserOf(app, "owner@example.com")).Id;
 
         foreach (var act in (string[])["role", "disable", "open-id"])
-            Assert.StartsWith("At least one enabled owner", (await boss.Does($"/admin/users/{id}/{act}", ("role", "Viewer"))).News,
+            Assert.StartsWith("At least one enabled", (await boss.Does($"/admin/users/{id}/{act}", ("role", "Viewer"))).News,
                 StringComparison.Ordinal);
 
         Assert.Equal(200, (await owner.Gets("/admin/users")).Status);

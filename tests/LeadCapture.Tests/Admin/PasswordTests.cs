@@ -5,7 +5,7 @@ namespace LeadCapture.Tests.Admin;
 
 public class PasswordTests
 {
-    private const string Guessed = "Error: This password is easy to guess. Use a few words that do not belong together";
+    private const string Guessed = "Error: This password is easy to guess. Use a few words that don't belong together.";
     private const string Short = "Error: Choose a password of at least 10 characters";
 
     [Theory]

@@ -18,7 +18,7 @@ public class ProfileTests
 
         var wrong = await here.Posts(
             "/admin/profile/password", ("currentPassword", "x"), ("newPassword", Users.Another));
-        Assert.Equal("Error: This is not your current password", wrong.ErrorOf("currentPassword"));
+        Assert.Equal("Error: This password is incorrect", wrong.ErrorOf("currentPassword"));
         await here.Does("/admin/profile/password", ("currentPassword", Users.Password), ("newPassword", Users.Another));
         Assert.Equal(0, await app.Query(db => db.Tries.CountAsync()));
 
@@ -40,7 +40,7 @@ public class ProfileTests
             "/admin/profile/password", ("currentPassword", Users.Password), ("newPassword", Users.Another));
         var off = await here.Posts("/admin/profile/second-factor/off", ("offPassword", Users.Password));
 
-        Assert.StartsWith("Error: There were too many wrong tries.", right.ErrorOf("currentPassword"), StringComparison.Ordinal);
+        Assert.StartsWith("Error: Too many failed attempts.", right.ErrorOf("currentPassword"), StringComparison.Ordinal);
         Assert.Equal(422, off.Status);
     }
 

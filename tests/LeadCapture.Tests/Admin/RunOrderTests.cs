@@ -42,7 +42,8 @@ public class RunOrderTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         await app.Crowd(3, DeliveryState.Quarantined);
         var list = await browser.Gets("/admin/leads?state=Quarantined");
-        Assert.Equal(["Release leads", "Discard leads"], list.Html.QuerySelectorAll("#choose button").Select(button => button.TextContent));
+        Assert.Equal(["Release leads", "Discard leads"],
+            list.Html.QuerySelectorAll("#choose button").Select(button => button.TextContent));
         var ticked = list.Html.QuerySelectorAll("input[name=lead]").Take(2).Select(box => ("lead", box.GetAttribute("value")!));
 
         var path = await browser.Orders([("order", "Release"), .. ticked]);
@@ -51,7 +52,7 @@ public class RunOrderTests
         Assert.Equal((2, 2), (run.Members, run.Succeeded));
         Assert.Equal(1, await app.CountOf(DeliveryState.Quarantined));
         var lead = await browser.Gets(await app.PathOf("crowd1@example.com"));
-        Assert.Contains("Run 1", lead.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bulk action 1", lead.Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

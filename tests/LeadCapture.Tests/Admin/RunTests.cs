@@ -27,7 +27,7 @@ public class RunTests
         Assert.Equal(6, app.ReplyIo.State.Received);
         Assert.Equal((3000, 5, 1, 2994), (run.Members, run.Succeeded, run.Failed, run.Left));
         var page = await browser.Gets(path);
-        Assert.Contains("Stopped by itself: One of the first leads failed", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stopped automatically: One of the first leads failed", page.Main.TextContent, StringComparison.Ordinal);
         Assert.Single(page.Html.QuerySelectorAll("section[aria-labelledby=failed-title] tbody tr"));
     }
 
@@ -51,7 +51,7 @@ public class RunTests
         var page = await browser.Gets(path);
         Assert.Equal("150", page.Html.QuerySelector("progress")!.GetAttribute("value"));
         Assert.Equal("false", page.Html.QuerySelector("#progress")!.GetAttribute("data-moving"));
-        Assert.Contains("run 1", (await browser.Gets("/admin/runs")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bulk action 1", (await browser.Gets("/admin/runs")).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public class SecondFactorTests
         var (key, _) = await TurnsOn(here);
 
         var wrong = await here.Posts("/admin/profile/second-factor/off", ("offPassword", "x"));
-        Assert.Equal("Error: This is not your current password", wrong.ErrorOf("offPassword"));
+        Assert.Equal("Error: This password is incorrect", wrong.ErrorOf("offPassword"));
         var off = await here.Does("/admin/profile/second-factor/off", ("offPassword", Users.Password));
         Assert.Equal("Two-factor authentication turned off.", off.News);
 

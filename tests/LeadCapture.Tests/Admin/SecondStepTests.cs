@@ -37,7 +37,7 @@ public class SecondStepTests
         var page = await other.Posts("/admin/login/code", ("code", ""), ("to", "/admin/leads"));
 
         Assert.Equal((422, "/admin/leads"), (page.Status, page.ValueOf("to")));
-        Assert.Equal([("code", "Enter the code")], page.Summary);
+        Assert.Equal([("code", "Enter your code")], page.Summary);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class SecondStepTests
         var typed = codes[1].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
         Assert.Equal([303, 422, 422, 422], await AtOnce(app, typed));
         var profile = await here.Gets("/admin/profile");
-        Assert.Contains("8 recovery codes are left", profile.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("8 recovery codes left", profile.Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

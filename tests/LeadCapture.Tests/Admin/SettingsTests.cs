@@ -31,7 +31,7 @@ public class SettingsTests
 
         var page = await browser.Does("/admin/settings/key", ("apiKey", $" {NewKey} "));
 
-        Assert.Equal("The key is stored. Reply.io knows this key: it belongs to sandbox@example.com.", page.News);
+        Assert.Equal("Key saved. Reply.io accepts this key. It belongs to sandbox@example.com.", page.News);
         await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "all are delivered");
         Assert.True(app.ReplyIo.State.HasEachOnce(people));
         Assert.Equal("0451", page.Html.QuerySelector(".facts code")!.TextContent);
@@ -62,8 +62,8 @@ public class SettingsTests
         var tested = await browser.Does("/admin/settings/key/test");
         var replaced = await browser.Does("/admin/settings/key", ("apiKey", "another-key-1234"));
 
-        Assert.Equal("Reply.io knows this key: it belongs to sandbox@example.com.", tested.News);
-        Assert.StartsWith("The key is stored. But the test did not succeed: ", replaced.News, StringComparison.Ordinal);
+        Assert.Equal("Reply.io accepts this key. It belongs to sandbox@example.com.", tested.News);
+        Assert.StartsWith("Key saved. Key test failed: ", replaced.News, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class SpreadsheetTests
         var preview = await browser.Checks(western.GetBytes(sheet.Text(';')));
         var done = await browser.Applies(preview);
 
-        Assert.StartsWith("This file has lost letters. Cells with lost letters keep their saved values. Save the file as CSV UTF-8 to import them.",
+        Assert.StartsWith("This file has lost letters. Cells with lost letters keep their saved values.",
             preview.Html.QuerySelector("#lost-letters p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("1", "0", "0"), done.Came());
         var answers = Answers.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).Properties;
@@ -118,6 +118,6 @@ public class SpreadsheetTests
         Assert.Equal(taken ? ("1", "0", "0") : ("0", "0", "1"), preview.Counts());
         if (!taken)
             Assert.Equal([("2", "Phone number",
-                "A spreadsheet has shortened this number. Format the column as text, and enter it again")], preview.Problems());
+                "A spreadsheet has shortened this number. Format the column as text, and enter it again.")], preview.Problems());
     }
 }

@@ -16,7 +16,7 @@ public class UserTests
 
         var made = await owner.Does("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Operator"));
         var link = LinkOn(made)!;
-        Assert.Equal("Ben is invited.", made.News);
+        Assert.Equal("Ben invited.", made.News);
         Assert.Null(LinkOn(await owner.Gets("/admin/users/" + await IdOf(app, "ben@example.com"))));
         Assert.Contains("Invited", (await owner.Gets("/admin/users")).Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(422, (await guest.SignsIn("ben@example.com", "")).Status);
@@ -38,10 +38,11 @@ public class UserTests
         var empty = await owner.Posts("/admin/users", ("name", " "), ("email", "ben@"), ("role", "7"));
         string[] wrong = [.. empty.Summary.Select(line => line.Id + ": " + line.Message).Order(StringComparer.Ordinal)];
 
-        Assert.Equal("Error: Somebody with this email address is a user already", twice.ErrorOf("email"));
+        Assert.Equal("Error: A user with this email address already exists", twice.ErrorOf("email"));
         Assert.Equal(("Ben", "Viewer"), (twice.ValueOf("name"), twice.ValueOf("role")));
         Assert.Equal(
-            ["email: Enter an email address like name@example.com", "name: Enter a name", "role: This value isn't valid here. Enter or choose another one."],
+            ["email: Enter an email address like name@example.com", "name: Enter a name",
+                "role: This value isn't valid here. Enter or choose another one."],
             wrong);
     }
 
@@ -72,7 +73,7 @@ public class UserTests
         var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Owner"));
 
         Assert.Equal("Only an owner can assign the admin or owner role.", raised.News);
-        Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
+        Assert.Equal("Error: Only an owner can invite an admin or owner", invited.ErrorOf("role"));
         Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
         Assert.Equal(3, await app.Query(db => db.Users.CountAsync()));
     }
@@ -95,7 +96,7 @@ public class UserTests
         var invited = await admin.Posts("/admin/users", ("name", "Ben"), ("email", "ben@example.com"), ("role", "Admin"));
 
         Assert.Equal("Only an owner can assign the admin or owner role.", raised.News);
-        Assert.Equal("Error: Only an owner can invite an admin or an owner", invited.ErrorOf("role"));
+        Assert.Equal("Error: Only an owner can invite an admin or owner", invited.ErrorOf("role"));
         Assert.Equal(Role.Viewer, (await Find(app, "viewer@example.com")).Role);
         Assert.NotNull(LinkOn(await owner.Does($"/admin/users/{other.Id}/link")));
     }

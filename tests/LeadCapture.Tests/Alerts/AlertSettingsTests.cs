@@ -19,11 +19,12 @@ public class AlertSettingsTests
 
         Assert.Equal("Email: it was taken. Webhook: it was taken.", await Tests(browser));
         (mail.Recipient, chat.Status) = ("550 boss@example.com is unknown", 404);
-        Assert.Equal("Email: The mail server refused the message with code 550. Webhook: The webhook answered 404.", await Tests(browser));
+        Assert.Equal("Email: The mail server rejected the message with code 550. "
+            + "Webhook: The webhook responded with status 404.", await Tests(browser));
         await browser.Does("/admin/settings/alerts/webhook/remove");
-        Assert.Equal("Email: The mail server refused the message with code 550.", await Tests(browser));
+        Assert.Equal("Email: The mail server rejected the message with code 550.", await Tests(browser));
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", chat.Redirecting));
-        Assert.EndsWith("Webhook: The webhook answered 307.", await Tests(browser), StringComparison.Ordinal);
+        Assert.EndsWith("Webhook: The webhook responded with status 307.", await Tests(browser), StringComparison.Ordinal);
 
         Assert.Equal(2, chat.Texts.Count);
         Assert.Contains("Test alert", mail.Messages[0], StringComparison.Ordinal);
@@ -116,7 +117,7 @@ public class AlertSettingsTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", address));
 
-        Assert.Equal("Webhook: The webhook's address is none that may be called.", await Tests(browser));
+        Assert.Equal("Webhook: The webhook's address is not allowed.", await Tests(browser));
     }
 
     [Theory]
@@ -129,7 +130,7 @@ public class AlertSettingsTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does("/admin/settings/alerts", Listeners.Email(25, ("smtpHost", host)));
 
-        Assert.Equal("Email: The mail server's address is none that may be called.", await Tests(browser));
+        Assert.Equal("Email: The mail server's address is not allowed.", await Tests(browser));
     }
 
     private static (string Name, string Value)[] Secured(params (string Name, string Value)[] others) => Listeners.Email(587,

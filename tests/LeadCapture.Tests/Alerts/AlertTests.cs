@@ -26,7 +26,7 @@ public class AlertTests
 
         var text = Assert.Single(chat.Texts);
         Assert.Equal(
-            "1 lead needs attention\n\n- 1 from the form \"contact\": Reply.io refuses what was typed\n\n"
+            "1 lead needs attention\n\n- 1 from form \"contact\": rejected by Reply.io\n\n"
             + "https://leads.example.com/admin/leads?state=NeedsAttention", text);
         var message = Assert.Single(mail.Messages);
         Assert.Contains("Subject: LeadCapture: 1 lead needs attention", message, StringComparison.Ordinal);
@@ -79,7 +79,8 @@ public class AlertTests
         await app.Hears(() => mail.Messages.Count, 1);
         Assert.Contains("1 lead needs attention", mail.Messages[0], StringComparison.Ordinal);
         Assert.Equal("", await Errors(browser));
-        Assert.Contains("The mail server could not be reached.", string.Join("\n", await app.EndsWithLog()), StringComparison.Ordinal);
+        Assert.Contains("The mail server could not be reached.", string.Join("\n", await app.EndsWithLog()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public class AlertTests
         Assert.Equal(GateReason.KeyRefused, (await app.Gate()).Reason);
 
         await app.Hears(() => mail.Messages.Count, 1);
-        Assert.Contains("Subject: LeadCapture: Reply.io refuses the API key", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("Subject: LeadCapture: Reply.io rejects the API key", mail.Messages[0], StringComparison.Ordinal);
         Assert.Contains("1 lead is waiting", mail.Messages[0], StringComparison.Ordinal);
         await app.Passes(TimeSpan.FromMinutes(30));
         await app.Looks();
@@ -120,8 +121,8 @@ public class AlertTests
         await app.Passes(TimeSpan.FromMinutes(5));
         await app.Hears(() => mail.Messages.Count, 1);
 
-        Assert.Contains("Subject: LeadCapture: Leads wait for too long", mail.Messages[0], StringComparison.Ordinal);
-        Assert.Contains("2 leads wait", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("Subject: LeadCapture: Leads wait too long", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("2 leads are waiting", mail.Messages[0], StringComparison.Ordinal);
         Assert.Contains("Sending is paused manually.", mail.Messages[0], StringComparison.Ordinal);
     }
 
@@ -141,7 +142,8 @@ public class AlertTests
     }
 
     private static int Refusals(MailServer mail) =>
-        mail.Messages.Count(message => message.Contains("Subject: LeadCapture: Reply.io refuses the API key", StringComparison.Ordinal));
+        mail.Messages.Count(message => message.Contains("Subject: LeadCapture: Reply.io rejects the API key",
+                StringComparison.Ordinal));
 
     private static async Task<string> Errors(AdminBrowser browser) => string.Join(' ',
         (await browser.Gets("/admin/settings/alerts")).Html.QuerySelectorAll(".facts .field-error").Select(error => error.TextContent));

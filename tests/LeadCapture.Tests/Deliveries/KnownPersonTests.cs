@@ -130,7 +130,7 @@ public class KnownPersonTests
         Assert.Equal(4, (await app.AttemptsOf(Ann)).Count(attempt => attempt.Kind == AttemptKind.Create));
         using var admin = await AdminBrowser.SignedIn(app);
         var page = await admin.Gets(await app.PathOf(Ann));
-        Assert.Contains("Came back as: Anna", page.Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Returned as: Anna", page.Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("zq-internal", page.Source, StringComparison.Ordinal);
     }
 

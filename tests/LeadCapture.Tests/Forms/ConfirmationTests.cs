@@ -33,7 +33,7 @@ public class ConfirmationTests
         Assert.Equal($"{receipt[..4]}-{receipt[4..8]}", page.Html.QuerySelector(".reference strong")!.TextContent);
         Assert.Equal("ann@example.com", page.Fact(delivery == "delivered" ? "Email" : "Email address"));
         Assert.Equal(delivery == "needs-attention",
-            page.Source.Contains("A colleague will look after them", StringComparison.Ordinal));
+            page.Source.Contains("Our team will take it from here", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -157,8 +157,8 @@ public class ConfirmationTests
         var ignored = await app.IsThanked("/f/contact", ("email", "bob@example.com"), ("company", "Acme"), ("phone2", "12"));
         var consent = await app.IsThanked("/f/event-booth", [Visits.Email, ("firstName", "Ann"), .. Visits.Consent]);
 
-        Assert.Equal([("colour", "redNothing came back")], NotStored(dropped));
-        Assert.Equal([("Company", "AcmeNothing came back")], NotStored(ignored));
+        Assert.Equal([("colour", "redMissing from the response")], NotStored(dropped));
+        Assert.Equal([("Company", "AcmeMissing from the response")], NotStored(ignored));
         Assert.Empty(NotStored(consent));
     }
 

@@ -187,7 +187,7 @@ public class ConnectionTests
     private static void NotReached(Answer answer)
     {
         Assert.Equal((Outcome.NotNow, Cause.NotReached, null), (answer.Outcome, answer.Cause, answer.Status));
-        Assert.Contains("nothing was sent", answer.Reason);
+        Assert.Contains("Nothing was sent", answer.Reason);
         Assert.Null(answer.ResponseBody);
     }
 }

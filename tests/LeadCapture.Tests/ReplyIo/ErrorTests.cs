@@ -79,10 +79,10 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData(429, "Reply.io asks to wait before the next call (status 429).")]
-    [InlineData(401, "Reply.io refused the API key (status 401).")]
-    [InlineData(502, "Reply.io had a fault of its own (status 502).")]
-    [InlineData(302, "Reply.io answered with status 302, but not with what was asked for.")]
+    [InlineData(429, "Reply.io's rate limit was reached (status 429).")]
+    [InlineData(401, "Reply.io rejected the API key (status 401).")]
+    [InlineData(502, "Reply.io had an internal error (status 502).")]
+    [InlineData(302, "Reply.io returned an unexpected response (status 302).")]
     public async Task Without_a_body_the_reason_is_our_own(int status, string reason)
     {
         await using var server = await CannedServer.Answering(status);

@@ -178,10 +178,10 @@ public class VersionTests
     [Theory]
     [InlineData(200, """{"id":1,"email":"ann@example.com"}""", true, "ann@example.com", "")]
     [InlineData(200, "{}", true, null, "")]
-    [InlineData(200, "<html>", false, null, "Reply.io answered with status 200, but not with what was asked for.")]
-    [InlineData(401, "", false, null, "Reply.io refused the API key (status 401).")]
-    [InlineData(404, "", false, null, "Reply.io offers no check of a key here (status 404).")]
-    [InlineData(429, "", false, null, "Reply.io asks to wait before the next call (status 429).")]
+    [InlineData(200, "<html>", false, null, "Reply.io returned an unexpected response (status 200).")]
+    [InlineData(401, "", false, null, "Reply.io rejected the API key (status 401).")]
+    [InlineData(404, "", false, null, "Keys can't be checked at this address (status 404).")]
+    [InlineData(429, "", false, null, "Reply.io's rate limit was reached (status 429).")]
     public async Task A_key_is_checked_by_asking_whose_it_is(int status, string body, bool accepted, string? owner, string reason)
     {
         await using var server = await CannedServer.Routing(new() { ["GET /v3/whoami"] = (status, body) });

@@ -69,7 +69,8 @@ public sealed class FixForm
                 .WithMessage("This field must differ for each lead, so it can't be set for many");
             RuleFor(form => form.Value).Must(value => InputNormalizer.Clean(value).Length is > 0 and <= LongestValue)
                 .WithMessage($"Enter a value of up to {LongestValue:N0} characters")
-                .Must(value => InputNormalizer.IsSendable(value, lines: true)).WithMessage("Leave out characters that can't be sent");
+                .Must(value => InputNormalizer.IsSendable(value, lines: true))
+                .WithMessage("Leave out characters that can't be sent");
         }
 
         private static bool IsField(string field) =>

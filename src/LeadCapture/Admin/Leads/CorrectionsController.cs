@@ -41,7 +41,8 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, Me, form) switch
         {
-            DecisionResult.Done => Done(lead.Here, order.Resubmit ? "Correction saved. Lead queued for sending." : "Correction saved."),
+            DecisionResult.Done => Done(lead.Here,
+                order.Resubmit ? "Correction saved. Lead queued for sending." : "Correction saved."),
             DecisionResult.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };

@@ -36,7 +36,8 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         if (!await authenticator.Takes(user, code.Replace(" ", "", StringComparison.Ordinal)))
         {
-            Wrong("code", "This code is incorrect. Enter the current code from the app, and check that your phone's clock is right.");
+            Wrong("code", "This code is incorrect. "
+                + "Enter the current code from the app, and check that your phone's clock is right.");
             return Unprocessable("SecondFactor", await PageOf(user));
         }
         account.Note(Me, "second factor on");

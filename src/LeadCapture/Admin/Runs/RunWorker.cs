@@ -113,6 +113,7 @@ public sealed partial class RunWorker(
     [LoggerMessage(LogLevel.Warning, "A step of a bulk action failed; retrying in a few seconds")]
     private partial void LookFailed(Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "The bulk actions of this server could not be handed back ({Fault}); another server goes on in a while")]
+    [LoggerMessage(LogLevel.Warning,
+        "The bulk actions of this server could not be handed back ({Fault}); another server goes on in a while")]
     private partial void NotGivenBack(string fault);
 }

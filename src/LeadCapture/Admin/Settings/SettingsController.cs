@@ -21,7 +21,8 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
     {
         if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedBudget: form));
-        audit.Note(Act.ChangedBudget, "settings", "budget", $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
+        audit.Note(Act.ChangedBudget, "settings", "budget",
+            $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
         return Done(Here, "Call limits saved. They apply immediately on every server.");
 

@@ -13,7 +13,8 @@ namespace LeadCapture.Admin.Users;
 [Confirmed]
 public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
-    private const string NoOwnerLeft = "At least one enabled owner with a password is required. Make another user an owner first.";
+    private const string NoOwnerLeft =
+        "At least one enabled owner with a password is required. Make another user an owner first.";
 
     [HttpPost("/admin/users/{id:guid}/role")]
     public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>

@@ -85,6 +85,8 @@ public static class LeadTableReader
             cells = cells[..columns];
         if (badQuotes)
             return new(number, cells, "A quotation mark is missing or is in the middle of a cell");
-        return new(number, cells, cells.Length == columns ? "" : $"This line has {cells.Length} cells, but the first line has {columns}");
+        return new(number, cells, cells.Length == columns
+            ? ""
+            : $"This line has {cells.Length} cells, but the first line has {columns}");
     }
 }
