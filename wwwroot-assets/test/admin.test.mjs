@@ -18,7 +18,7 @@ test("a refusal is said in the server's words", () => {
 test("what a browser says of a device stays with it", () => {
   const secret = "The user handle of ann@example.com was rejected";
 
-  assert.match(wordsOf(new DOMException(secret, "InvalidStateError")), /passkey for you already/);
+  assert.match(wordsOf(new DOMException(secret, "InvalidStateError")), /already has a passkey/);
   for (const fault of [new DOMException(secret, "NotAllowedError"), new TypeError(secret)]) {
     assert.match(wordsOf(fault), /Try again/);
     assert.ok(!wordsOf(fault).includes(secret));
