@@ -17,7 +17,7 @@ public class AlertSettingsTests
         using var browser = await app.IsToldByEmail(mail.Port);
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", chat.Address));
 
-        Assert.Equal("Email: it was taken. Webhook: it was taken.", await Tests(browser));
+        Assert.Equal("Email: accepted by the mail server. Webhook: accepted.", await Tests(browser));
         (mail.Recipient, chat.Status) = ("550 boss@example.com is unknown", 404);
         Assert.Equal("Email: The mail server rejected the message with code 550. "
             + "Webhook: The webhook responded with status 404.", await Tests(browser));

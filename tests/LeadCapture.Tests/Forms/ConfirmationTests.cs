@@ -68,7 +68,7 @@ public class ConfirmationTests
         var sequences = page.Html.QuerySelectorAll(".sequences li").Select(row => row.TextContent).ToList();
         Assert.Equal(2, sequences.Count);
         Assert.Contains(sequences, text => text.Contains("Welcome", StringComparison.Ordinal));
-        Assert.All(sequences, text => Assert.Matches("(?s)Active.*Step.*1.*Since.*202\\d", text));
+        Assert.All(sequences, text => Assert.Matches("(?s)Active.*Step.*1.*Added.*202\\d", text));
         Assert.Contains(sequences, text => text.Contains("Email account ID", StringComparison.Ordinal));
         Assert.Contains("Call back", page.Under("Lists"), StringComparison.Ordinal);
         Assert.Contains("Source: Fair", page.Under("Lists"), StringComparison.Ordinal);
