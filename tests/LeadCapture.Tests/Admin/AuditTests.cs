@@ -40,12 +40,12 @@ public class AuditTests
 
         var ofLead = await Follows(browser, await browser.Gets(path), "Activity");
         var ofUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"Changes to {user.Name}");
-        var byUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"What {user.Name} did");
+        var byUser = await Follows(browser, await browser.Gets("/admin/users/" + user.Id), $"Activity by {user.Name}");
 
         Assert.Equal(["a test of ours"], TextsOn(ofLead));
         Assert.Equal([path], ofLead.Html.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")));
         Assert.Equal(path[^36..], ofLead.ValueOf("subject"));
-        Assert.StartsWith("disabled", Assert.Single(ofUser.Html.QuerySelectorAll("tbody td:nth-child(3)")).TextContent,
+        Assert.StartsWith("Disabled user", Assert.Single(ofUser.Html.QuerySelectorAll("tbody td:nth-child(3)")).TextContent,
             StringComparison.Ordinal);
         Assert.Equal("No entries match this filter", byUser.Html.QuerySelector(".empty h2")!.TextContent);
         using var operators = await AdminBrowser.SignedIn(app, Role.Operator, "operator@example.com");
@@ -87,7 +87,7 @@ public class AuditTests
         Assert.Equal("Time,User,Action,Object,Object ID,Details,IP address", lines[0]);
         Assert.Equal("2026-05-01 12:00:00Z,Somebody,invited,lead,7,\"Lee, \"\"Ann\"\"\",", lines[1]);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",", lines[2], StringComparison.Ordinal);
-        Assert.Equal(["exported"], await Acts(browser));
+        Assert.Equal(["Exported"], await Acts(browser));
     }
 
     [Theory]
