@@ -62,7 +62,7 @@ public class FixJourney(Chromium chromium) : Journey(chromium)
         Assert.True(await App.AllAre(DeliveryState.Delivered));
         Assert.True(App.ReplyIo.State.HasEachOnce(ClockSteps.People(leads)));
 
-        await page.TabsTo(sheet.Locator("summary"));
+        await page.TabsTo(sheet.Locator("summary", new() { HasText = "Undo corrections" }));
         await page.Keyboard.PressAsync("Enter");
         await page.Presses(AriaRole.Button, "Undo corrections");
         await sheet.Shows($"Undo: {leads} leads");
