@@ -66,14 +66,18 @@ public static class StarterForms
                 Get("title"),
                 new()
                 {
-                    Key = "interest", Kind = FieldKinds.Radio, Label = "How soon do you want to start?",
+                    Key = "interest",
+                    Kind = FieldKinds.Radio,
+                    Label = "How soon do you want to start?",
                     Options = [new("hot", "Now"), new("warm", "In the next few months"), new("cold", "Just looking")],
                 },
                 new() { Key = "demo", Kind = FieldKinds.YesNo, Label = "Would you like a demo?" },
                 Get("notes") with { Label = "What did we talk about?" },
                 new()
                 {
-                    Key = "consent", Kind = FieldKinds.Consent, Label = "You may contact me about our conversation.",
+                    Key = "consent",
+                    Kind = FieldKinds.Consent,
+                    Label = "You may contact me about our conversation.",
                     KeptHere = true,
                 },
                 new() { Key = "leadSource", Kind = FieldKinds.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 })),
