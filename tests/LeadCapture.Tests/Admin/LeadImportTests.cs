@@ -114,7 +114,7 @@ public class LeadImportTests
             ("32", ""), ("33", ""), ("34", "Lead ID"),
         ], preview.Problems().Select(problem => (problem.Line, problem.Column)));
         Assert.Contains("enter 1 here", preview.Problems()[2].Problem, StringComparison.Ordinal);
-        Assert.Contains("stands in line 2", preview.Problems()[4].Problem, StringComparison.Ordinal);
+        Assert.Contains("is also in line 2", preview.Problems()[4].Problem, StringComparison.Ordinal);
         Assert.Equal(("2", "0", "9"), preview.Counts());
         var done = await browser.Applies(preview);
         Assert.Equal(("2", "0", "9"), done.Came());
