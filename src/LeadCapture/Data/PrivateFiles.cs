@@ -19,13 +19,6 @@ public static class PrivateFiles
             _ = SetMask((int)Others);
     }
 
-    /// What .NET sets in the environment, libraries do not see.
-    public static void TellLibraries(string name, string value)
-    {
-        if (!OperatingSystem.IsWindows())
-            _ = SetVariable(name, value, overwrite: 1);
-    }
-
     /// What an earlier version left open. False where something belongs to another account and stays as it is.
     public static bool Close(StoreOptions options)
     {
@@ -84,10 +77,6 @@ public static class PrivateFiles
             return false;
         }
     }
-
-    [DllImport("libc", EntryPoint = "setenv"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetVariable(
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 
     [DllImport("libc", EntryPoint = "umask"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int SetMask(int mask);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Data;
@@ -5,17 +6,14 @@ namespace LeadCapture.Data;
 /// What the program, .NET and SQLite put aside for a moment stays in DataDirectory: a container has no other place to write to.
 public static class TemporaryFiles
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
     /// For this whole process. A folder that cannot be written to is told of with all other settings.
-    public static void KeepIn(string dataDirectory)
+    public static void Keep(IConfiguration settings)
     {
-        var folder = Path.GetFullPath(Path.Combine(dataDirectory, "temp"));
+        var data = StoreOptions.Read(new SettingReader(settings)).DataDirectory;
+        var folder = Path.GetFullPath(Path.Combine(data, "temp"));
         try
         {
-            foreach (var old in Directory.CreateDirectory(folder).EnumerateFiles())
-                if (DateTime.UtcNow - old.LastWriteTimeUtc > Kept)
-                    old.Delete();
+            Directory.CreateDirectory(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -23,9 +21,12 @@ public static class TemporaryFiles
         }
         foreach (var name in (string[])["TMPDIR", "TMP", "TEMP"])
             Environment.SetEnvironmentVariable(name, folder);
-        PrivateFiles.TellLibraries("SQLITE_TMPDIR", folder);
+        // What .NET sets in the environment, a library does not see.
+        if (!OperatingSystem.IsWindows())
+            _ = SetVariable("SQLITE_TMPDIR", folder, overwrite: 1);
     }
 
-    /// As the settings say.
-    public static void Keep(IConfiguration settings) => KeepIn(StoreOptions.Read(new SettingReader(settings)).DataDirectory);
+    [DllImport("libc", EntryPoint = "setenv"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetVariable(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 }

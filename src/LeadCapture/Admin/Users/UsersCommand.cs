@@ -39,7 +39,7 @@ public static class UsersCommand
     private static async Task<int> List(LeadDb opened)
     {
         await using var db = opened;
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var blocked = await db.Tries.Where(tries => tries.Kind == TryKind.Password && tries.NextAt > now)
             .Select(tries => tries.Subject).ToListAsync();
         var users = await db.Users.AsNoTracking().OrderBy(user => user.Email).ToListAsync();
