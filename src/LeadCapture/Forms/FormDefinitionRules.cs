@@ -30,7 +30,7 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
                 context.AddFailure("steps", "Add a field for the email address or the LinkedIn profile: Reply.io needs one of them");
             foreach (var twice in form.Fields.Where(field => field.Property is not null || field.Key is not null)
                 .GroupBy(field => (field.Property, field.Key?.ToUpperInvariant())).Where(same => same.Count() > 1))
-                context.AddFailure("steps", $"There are {twice.Count()} fields for “{twice.First().Id}”. Keep one");
+                context.AddFailure("steps", $"There are {twice.Count()} fields for “{twice.First().Id}”. Keep one of them");
         });
     }
 

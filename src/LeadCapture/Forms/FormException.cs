@@ -9,7 +9,7 @@ public sealed partial class FormException(string place, string problem) : Except
     public static FormException From(JsonException wrong)
     {
         var place = wrong.Path is null or "$" ? "" : wrong.Path.StartsWith("$.", StringComparison.Ordinal) ? wrong.Path[2..] : wrong.Path;
-        var problem = Unknown().Match(wrong.Message) is { Success: true } unknown ? $"“{unknown.Groups[1].Value}” is not known here"
+        var problem = Unknown().Match(wrong.Message) is { Success: true } unknown ? $"“{unknown.Groups[1].Value}” is not a known setting"
             : Missing().Match(wrong.Message) is { Success: true } missing ? $"{missing.Groups[1].Value} is missing"
             : wrong.LineNumber is { } line && place == "" ? $"This is not JSON (line {line + 1}, byte {wrong.BytePositionInLine + 1})"
             : wrong.InnerException is null && !wrong.Message.Contains("Path:", StringComparison.Ordinal) ? wrong.Message

@@ -9,6 +9,9 @@ namespace LeadCapture.Forms;
 /// A definition as JSON: on one line in the database, and as a file that people can read.
 public static class FormJson
 {
+    /// How a stored definition of the current schema begins.
+    public static readonly string Current = $"{{\"schema\":{FormDefinition.CurrentSchema},";
+
     private static readonly JsonSerializerOptions Line = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
@@ -33,16 +36,28 @@ public static class FormJson
     public static string WriteFile(string slug, FormDefinition form) =>
         JsonSerializer.Serialize(form with { Slug = slug }, Options) + "\n";
 
-    /// Throws FormException, which names the place, where it is no definition that this program knows.
-    public static FormDefinition Read(string json)
+    /// A stored definition. Throws FormException, which names the place, where it is none that this program knows.
+    public static FormDefinition Read(string json) => json.StartsWith(Current, StringComparison.Ordinal)
+        ? Guarded(() => JsonSerializer.Deserialize<FormDefinition>(json, Line)!)
+        : Guarded(() => FormUpgrade.ToCurrent(Parse(json)).Deserialize<FormDefinition>(Line)!);
+
+    /// One that somebody made. Throws FormException.
+    public static FormDefinition ReadFile(string json) => Guarded(() =>
+    {
+        var form = FormUpgrade.ToCurrent(Parse(json));
+        PlannedSettings.TakeOut(form);
+        return form.Deserialize<FormDefinition>(Line)!;
+    });
+
+    private static JsonObject Parse(string json) =>
+        JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) as JsonObject
+        ?? throw new FormException("", "A form is a JSON object");
+
+    private static FormDefinition Guarded(Func<FormDefinition> read)
     {
         try
         {
-            var node = JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) as JsonObject
-                ?? throw new FormException("", "A form is a JSON object");
-            var current = FormUpgrade.ToCurrent(node);
-            PlannedSettings.TakeOut(current);
-            return current.Deserialize<FormDefinition>(Line)!;
+            return read();
         }
         catch (JsonException wrong)
         {

@@ -33,7 +33,7 @@ public static class PlannedSettings
             if (from.TryGetPropertyValue(name, out var value))
             {
                 if (value is not null && !JsonNode.DeepEquals(value, nothing))
-                    throw new FormException(place + name, "This version of LeadCapture can't do this yet");
+                    throw new FormException(place + name, "This version of LeadCapture does not support this yet");
                 from.Remove(name);
             }
     }

@@ -28,7 +28,7 @@ public static class StoredForms
         var older = await transaction.Query(
             "SELECT form_id, number, definition FROM form_versions WHERE definition NOT LIKE $1",
             row => (Form: row.GetInt32(0), Number: row.GetInt32(1), Definition: row.GetString(2)),
-            $"{{\"schema\":{FormDefinition.CurrentSchema},%");
+            FormJson.Current + "%");
         foreach (var (form, number, definition) in older)
             if (Current(definition) is { } current)
                 transaction.Add("UPDATE form_versions SET definition = $3 WHERE form_id = $1 AND number = $2", form, number, current);

@@ -92,8 +92,8 @@ public sealed class FormFileTests : IDisposable
     [InlineData("\"property\": \"email\"", "\"property\": \"city\"", "Reply.io needs one of them")]
     [InlineData("[ { \"value\": \"hot\", \"label\": \"Now\" } ]", "[]", "fields[1].options: Add at least one option")]
     [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
-    [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not known here")]
-    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [] }", "fields[0].showWhen: This version of LeadCapture can't do this yet")]
+    [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not a known setting")]
+    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [] }", "fields[0].showWhen: This version of LeadCapture does not support this yet")]
     [InlineData("\"language\": \"en\"", "\"redirect\": \"https://example.com\"", "redirect: This version")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
     public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)

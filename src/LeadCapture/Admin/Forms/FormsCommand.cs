@@ -81,7 +81,7 @@ public static class FormsCommand
     {
         if (new FileInfo(file).Length > LargestFile)
             return await Refuse("This file is larger than 1 MB, so it is not a form.");
-        var definition = FormDefinition.Parse(await File.ReadAllTextAsync(file));
+        var definition = FormJson.ReadFile(await File.ReadAllTextAsync(file));
         if (definition.Slug is not { } slug)
             return await Refuse("slug: The file does not say which form it is. Add a slug, like \"slug\": \"fair\"");
         if (FormDefinitionRules.ProblemsOf(definition) is { Count: > 0 } problems)
