@@ -75,9 +75,13 @@ public sealed record FormDefinition
     public Field? FieldOf(string key) =>
         Fields.FirstOrDefault(field => field.Key is not null && field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    /// With the form's own label and options; where it does not ask, or not visibly, those of every form.
-    public Field PropertyField(string property) =>
-        Fields.FirstOrDefault(field => field.Property == property && field.Kind.IsSeen) ?? ContactFields.Get(property);
+    /// The form's own field. What it does not ask for is read as in every form; so is what comes along unseen, under its own label.
+    public Field PropertyField(string property) => Fields.FirstOrDefault(field => field.Property == property) switch
+    {
+        null => ContactFields.Get(property),
+        { Kind.IsSeen: false } unseen => ContactFields.Get(property) with { Label = unseen.Label },
+        var asked => asked,
+    };
 
     /// Reply.io's own values come last, whatever kind of field the form asks with.
     public string Normalize(string property, string value)

@@ -23,7 +23,7 @@ public static class Tidying
         };
         Exchange(form, submission.Properties);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
-            Set(submission, field, Tidied(submission, field, submission.ValueOf(field)));
+            Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
         return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
     }
 
@@ -48,9 +48,9 @@ public static class Tidying
         form.Fields.Any(field => field.Property == property && field.Kind.IsSeen);
 
     /// A visitor can mend nothing about a hidden answer: what cannot be sent stays on the lead.
-    private static string Tidied(Submission submission, Field field, string value)
+    private static string Tidied(FormDefinition form, Submission submission, Field field, string value)
     {
-        var known = field.Property is { } property ? ContactFields.Get(property) with { Label = field.Label } : field;
+        var known = field.Property is { } property ? form.PropertyField(property) : field;
         var longest = field.MaxLength ?? known.MaxLength ?? LongestHidden;
         value = Cut(submission, field.Label, known.Kind.Clean(Readable(value)), longest);
         if (MergeTags.IsNoValue(value))

@@ -127,7 +127,7 @@ public static class JsonSubmission
                 return "";
             // The boxes that were ticked.
             case JsonValueKind.Array when name.EndsWith(".value", StringComparison.Ordinal) && AreTexts(value):
-                return string.Join(", ", value.EnumerateArray().Select(part => Source(name, part, wrong)));
+                return string.Join(CheckboxesKind.Separator, value.EnumerateArray().Select(part => Source(name, part, wrong)));
             default:
                 wrong.Add((name, "Must be text"));
                 return "";

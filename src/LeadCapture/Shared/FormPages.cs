@@ -50,7 +50,7 @@ public sealed class FormPages(FormTimestamps stamps)
                 error = wrong.GetValueOrDefault($"customFields[{row.Index}].key");
             var advice = submission.IsBlank ? null : field.Kind.AdviceOn(value);
             var shown = field.Kind.IsSeen || error is null ? field : field with { Kind = FieldKinds.Text };
-            var chosen = field.Kind.Retype(field, value);
+            var chosen = field.Kind.IsTyped ? field.Kind.Clean(value) : field.Normalize(value);
             inputs.Add(field.Property is { } property
                 ? new(shown, property, null, chosen, error, advice)
                 : new(shown, $"customFields[{next}].value", $"customFields[{next++}].key", chosen, error, advice));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Shared;
@@ -72,7 +73,7 @@ public static class PostedForm
 
     /// Several answers under one name (boxes to tick, a field that is there twice) are one answer with all of them.
     private static string Joined(StringValues values) =>
-        string.Join(", ", values.Select(InputNormalizer.Clean).Where(value => value != "").Distinct());
+        string.Join(CheckboxesKind.Separator, values.Select(InputNormalizer.Clean).Where(value => value != "").Distinct());
 
     /// customFields[12].key → ("12", "key"). Whatever stands for the number, what belongs together stays together.
     private static (string Row, string Part)? RowOf(string name)

@@ -16,9 +16,8 @@ public static class ReplyProblems
 
     private static FieldProblem Of(Problem problem, Answers answers, FormDefinition form)
     {
-        if (ContactFields.Find(problem.Field) is { } known)
-            return new(problem.Field, problem.Field, (form.Fields.FirstOrDefault(field => field.Property == problem.Field) ?? known).Label,
-                problem.Detail);
+        if (ContactFields.Find(problem.Field) is not null)
+            return new(problem.Field, problem.Field, form.PropertyField(problem.Field).Label, problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
         var sent = form.Forwarded(answers.CustomFields);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)

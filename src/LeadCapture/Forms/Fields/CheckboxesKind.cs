@@ -16,21 +16,21 @@ public sealed class CheckboxesKind : FieldKind
     /// In the order of the page.
     public override string Normalize(Field field, string value)
     {
-        var chosen = Split(value).Select(part => OptionOf(field, part)?.Value ?? part).ToHashSet();
+        var chosen = Split(value).Select(part => OptionList.Find(field.Options, part)?.Value ?? part).ToHashSet();
         return string.Join(Separator, field.Options.Select(option => option.Value).Where(chosen.Remove).Concat(chosen));
     }
 
-    public override string Retype(Field field, string value) => Normalize(field, Clean(value));
+    public override bool IsTyped => false;
 
     public override string MissingMessage(Field field) => $"Choose at least one answer for “{field.Label}”";
 
     public override string? ProblemOf(Field field, string value) =>
-        Split(value).FirstOrDefault(part => OptionOf(field, part) is null) is { } unknown
+        Split(value).FirstOrDefault(part => OptionList.Find(field.Options, part) is null) is { } unknown
             ? $"{field.Label}: “{unknown}” is not one of the options"
             : null;
 
     public override string Show(Field field, string value) =>
-        string.Join(Separator, Split(value).Select(part => OptionOf(field, part)?.Label ?? part));
+        string.Join(Separator, Split(value).Select(part => OptionList.Find(field.Options, part)?.Label ?? part));
 
     public override IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) => field.SendsEach
         ? Split(answer.Value).Select(value => new CustomAnswer(value, YesOrNo.Yes.Value))
@@ -38,20 +38,15 @@ public sealed class CheckboxesKind : FieldKind
 
     public override IEnumerable<(string, string)> ProblemsOf(Field field) =>
     [
-        .. OptionRules.ProblemsOf(field),
+        .. OptionList.ProblemsOf(field),
         .. field.Options.Where(option => option.Value.Contains(',', StringComparison.Ordinal))
-            .Select(option => ("options", $"The value “{option.Value}” can't have a comma: it separates several values")),
+            .Select(option => ("options", $"The value “{option.Value}” can't contain a comma, which separates several values")),
         .. field.Options.Where(option => field.SendsEach && option.Value.Length > FieldDefinitionRules.LongestKey)
-            .Select(option => ("options", $"The value “{option.Value}” is a key here: use up to {FieldDefinitionRules.LongestKey} characters")),
+            .Select(option => ("options", $"The value “{option.Value}” is also the key of a custom field: use up to {FieldDefinitionRules.LongestKey} characters")),
     ];
 
     public static bool Has(string value, Option option) => Split(value).Contains(option.Value);
 
     public static string[] Split(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// By its value, or by the words that people see.
-    private static Option? OptionOf(Field field, string text) =>
-        field.Options.FirstOrDefault(option => option.Value.Equals(text, StringComparison.OrdinalIgnoreCase))
-        ?? field.Options.FirstOrDefault(option => option.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,7 +9,7 @@ public sealed class ConsentKind : FieldKind
 
     public override string Normalize(Field field, string value) => YesOrNo.Find(value)?.Value ?? value;
 
-    public override string Retype(Field field, string value) => Normalize(field, Clean(value));
+    public override bool IsTyped => false;
 
     public override bool IsMissing(Field field, string value) => value == "" || YesOrNo.Find(value) == YesOrNo.No;
 

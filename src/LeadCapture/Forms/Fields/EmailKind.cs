@@ -1,15 +1,13 @@
 namespace LeadCapture.Forms.Fields;
 
 /// An email address, however it was pasted.
-public sealed class EmailKind : FieldKind
+public sealed class EmailKind : AddressKind
 {
     private static readonly InputTraits Traits = new("email", Mode: "email", Capitals: "none");
 
     public override string Name => "email";
 
     public override InputTraits TraitsOf(Field field, string value) => Traits;
-
-    public override string Clean(string value) => Unseen.Without(base.Clean(value));
 
     public override string Normalize(Field field, string value) => EmailSpelling.Of(value);
 

@@ -17,6 +17,9 @@ public abstract class FieldKind
 
     public virtual bool HasLines => false;
 
+    /// Its input shows again what was typed; what can only be chosen is shown as it is kept.
+    public virtual bool IsTyped => true;
+
     /// Where the field says nothing else, in characters.
     public virtual int MaxLength => 500;
 
@@ -33,9 +36,6 @@ public abstract class FieldKind
 
     /// A clean answer as it is kept: a known value by its one name.
     public virtual string Normalize(Field field, string value) => value;
-
-    /// What stands in the input when the form is shown again: as it was typed, but for what can only be chosen.
-    public virtual string Retype(Field field, string value) => Clean(value);
 
     public virtual bool IsMissing(Field field, string value) => value == "";
 

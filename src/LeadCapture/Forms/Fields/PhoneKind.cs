@@ -1,7 +1,7 @@
 namespace LeadCapture.Forms.Fields;
 
 /// A phone number as its owner writes it.
-public sealed class PhoneKind : FieldKind
+public sealed class PhoneKind : AddressKind
 {
     private const string Link = "tel:";
     private static readonly InputTraits Traits = new("tel", Mode: "tel");
@@ -9,8 +9,6 @@ public sealed class PhoneKind : FieldKind
     public override string Name => "phone";
 
     public override InputTraits TraitsOf(Field field, string value) => Traits;
-
-    public override string Clean(string value) => Unseen.Without(base.Clean(value));
 
     public override string Normalize(Field field, string value) =>
         value.StartsWith(Link, StringComparison.OrdinalIgnoreCase) ? value[Link.Length..] : value;

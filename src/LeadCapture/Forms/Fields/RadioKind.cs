@@ -7,5 +7,5 @@ public sealed class RadioKind : ChoiceKind
 
     public override string View => "_Radios";
 
-    public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionRules.ProblemsOf(field);
+    public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionList.ProblemsOf(field);
 }

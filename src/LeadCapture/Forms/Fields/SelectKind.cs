@@ -14,5 +14,5 @@ public sealed class SelectKind : ChoiceKind
     protected override Option? OptionOf(Field field, string value) =>
         base.OptionOf(field, value) ?? (CompanySizes.IsAskedBy(field) ? CompanySizes.OptionOf(field, value) : null);
 
-    public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionRules.ProblemsOf(field);
+    public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionList.ProblemsOf(field);
 }

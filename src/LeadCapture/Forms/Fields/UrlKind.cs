@@ -1,15 +1,13 @@
 namespace LeadCapture.Forms.Fields;
 
 /// A web address, with or without its scheme.
-public sealed class UrlKind : FieldKind
+public sealed class UrlKind : AddressKind
 {
     private static readonly InputTraits Traits = new("url", Mode: "url", Capitals: "none");
 
     public override string Name => "url";
 
     public override InputTraits TraitsOf(Field field, string value) => Traits;
-
-    public override string Clean(string value) => Unseen.Without(base.Clean(value));
 
     public override string Normalize(Field field, string value) => WebAddress.Of(field, value);
 
