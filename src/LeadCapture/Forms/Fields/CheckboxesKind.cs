@@ -42,7 +42,8 @@ public sealed class CheckboxesKind : FieldKind
         .. field.Options.Where(option => option.Value.Contains(',', StringComparison.Ordinal))
             .Select(option => ("options", $"The value “{option.Value}” can't contain a comma, which separates several values")),
         .. field.Options.Where(option => field.SendsEach && option.Value.Length > FieldDefinitionRules.LongestKey)
-            .Select(option => ("options", $"The value “{option.Value}” is also the key of a custom field: use up to {FieldDefinitionRules.LongestKey} characters")),
+            .Select(option => ("options",
+                $"The value “{option.Value}” is also the key of a custom field: use up to {FieldDefinitionRules.LongestKey} characters")),
     ];
 
     public static bool Has(string value, Option option) => Split(value).Contains(option.Value);
