@@ -23,11 +23,11 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
 
     private static IEnumerable<ContactFact> FactsOf(SequenceMembership sequence)
     {
-        var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(), sequence.CurrentStepName }.OfType<string>());
+        var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(InvariantCulture), sequence.CurrentStepName }.OfType<string>());
         if (step.Length > 0) yield return new("Step", step);
         if (Wording.Of(sequence.AddingDate) is { } since) yield return new("Added", since);
-        if (sequence.EmailAccountId is { } email) yield return new("Email account ID", email.ToString());
-        if (sequence.LinkedInAccountId is { } linkedIn) yield return new("LinkedIn account ID", linkedIn.ToString());
-        if (sequence.SequenceId is { } id) yield return new("Sequence ID", id.ToString());
+        if (sequence.EmailAccountId is { } email) yield return new("Email account ID", email.ToString(InvariantCulture));
+        if (sequence.LinkedInAccountId is { } linkedIn) yield return new("LinkedIn account ID", linkedIn.ToString(InvariantCulture));
+        if (sequence.SequenceId is { } id) yield return new("Sequence ID", id.ToString(InvariantCulture));
     }
 }

@@ -1,10 +1,14 @@
 using System.Text.Json.Serialization;
+using LeadCapture.Localization;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.Extensions.Localization;
 
 namespace LeadCapture.Web;
 
@@ -16,11 +20,14 @@ public static class WebRegistration
     {
         services.AddSingleton<Health>();
         services.AddSecurityHeaders(options);
+        services.AddSingleton(Texts.Factory).AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
+            .AddSingleton(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<SandboxNotice>();
             mvc.Filters.Add<UnreadableBodies>();
         }).ConfigureApplicationPartManager(FindControllers)
+            .AddViewLocalization()
             .AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         // The slim builder has no regular expressions in routes.
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
@@ -42,6 +49,7 @@ public static class WebRegistration
         app.UseRequestLog();
         app.UseMiddleware<HeadRequests>();
         app.UseSecurityHeaders();
+        app.UseRequestLocalization(Languages(app.Environment));
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
@@ -66,6 +74,17 @@ public static class WebRegistration
         OnAppendCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
         OnDeleteCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
     };
+
+    /// What people read is English so far, whatever the server or their browser speaks.
+    private static RequestLocalizationOptions Languages(IHostEnvironment environment)
+    {
+        var options = new RequestLocalizationOptions().SetDefaultCulture(Texts.Language);
+        options.RequestCultureProviders.Clear();
+        if (!environment.IsDevelopment())
+            return options;
+        options.RequestCultureProviders.Add(new QueryStringRequestCultureProvider());
+        return options.AddSupportedUICultures(Texts.Language, Texts.TestLanguage);
+    }
 
     private static void FindControllers(ApplicationPartManager parts)
     {

@@ -57,7 +57,7 @@ public class AuditTests
     {
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app);
-        await Add(app, Enumerable.Range(0, 120).Select(number => Entry("exported", 0, text: number.ToString())));
+        await Add(app, Enumerable.Range(0, 120).Select(number => Entry("exported", 0, text: number.ToString(InvariantCulture))));
 
         List<string> seen = [];
         var next = "/admin/audit?act=exported";
@@ -69,7 +69,7 @@ public class AuditTests
             await Add(app, [Entry("exported", 1, text: "later")]);
         }
 
-        Assert.Equal(Enumerable.Range(0, 120).Reverse().Select(number => number.ToString()), seen);
+        Assert.Equal(Enumerable.Range(0, 120).Reverse().Select(number => number.ToString(InvariantCulture)), seen);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class AuditTests
         Act = act,
         Kind = "lead",
         SubjectId = "7",
-        Text = text ?? day.ToString(),
+        Text = text ?? day.ToString(InvariantCulture),
         Address = "",
     };
 

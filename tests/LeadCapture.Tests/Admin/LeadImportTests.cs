@@ -37,11 +37,11 @@ public class LeadImportTests
         var sheet = Sheet.Of(await browser.Gets("/admin/leads.csv"));
         var preview = await browser.Checks(sheet.Text(sign));
 
-        Assert.Equal(("0", Nasty.Length.ToString(), "0"), preview.Counts());
+        Assert.Equal(("0", Nasty.Length.ToString(InvariantCulture), "0"), preview.Counts());
         foreach (var email in sheet.Column("Email address").ToList())
             sheet.With(email, "City", "'=Rome");
         var done = await browser.Applies(await browser.Checks(sheet.Text(sign)));
-        Assert.Equal((Nasty.Length.ToString(), "0", "0"), done.Came());
+        Assert.Equal((Nasty.Length.ToString(InvariantCulture), "0", "0"), done.Came());
         Assert.Equal(before, (await Stored(app)).Select(answers => answers.Replace("\"city\":\"=Rome\",", "", StringComparison.Ordinal)));
         Assert.All(await Stored(app), answers => Assert.Contains("\"city\":\"=Rome\"", answers, StringComparison.Ordinal));
     }

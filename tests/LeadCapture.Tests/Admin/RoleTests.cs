@@ -48,7 +48,7 @@ public class RoleTests
             {
                 var status = (await Ask(browser, route)).Status;
                 var expected = !anonymous && role < route.Needs ? "403" : route.Method == "POST" ? "400" : "200, 303, 404 or 410";
-                Assert.True(expected.Contains(status.ToString(), StringComparison.Ordinal),
+                Assert.True(expected.Contains(status.ToString(InvariantCulture), StringComparison.Ordinal),
                     $"{role}: {route} answers {status}, not {expected}");
             }
         }

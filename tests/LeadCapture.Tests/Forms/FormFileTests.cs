@@ -114,7 +114,7 @@ public sealed class FormFileTests : IDisposable
     {
         await using var app = await TestApp.Start();
         var field = """{ "key": "k#", "kind": "text", "label": "K" }""";
-        var many = string.Join(',', Enumerable.Range(0, 300).Select(number => field.Replace("#", number.ToString())));
+        var many = string.Join(',', Enumerable.Range(0, 300).Select(number => field.Replace("#", number.ToString(InvariantCulture))));
 
         var (exitCode, said) = await app.Runs("forms", "import", File(Fair.Replace("\"fields\": [", $"\"fields\": [{many},")));
 

@@ -74,7 +74,7 @@ internal sealed class RawServer : IDisposable
 
         var length = request.Split("\r\n")
             .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
-        return request.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1]));
+        return request.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1], InvariantCulture));
     }
 
     public void Dispose()

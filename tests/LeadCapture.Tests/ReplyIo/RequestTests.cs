@@ -84,7 +84,7 @@ public class RequestTests
         Assert.Equal("""{"email":"ann@example.com","accountId":3,"customFields":[{"key":"source","value":"Fair"}]}""",
             asked.Body);
         Assert.StartsWith("application/json", asked.Headers["Content-Type"]);
-        Assert.Equal(asked.Body.Length.ToString(), asked.Headers["Content-Length"]);
+        Assert.Equal(asked.Body.Length.ToString(InvariantCulture), asked.Headers["Content-Length"]);
         Assert.Equal("application/json", asked.Headers["Accept"]);
         Assert.Equal("LeadCapture", asked.Headers["User-Agent"]);
         Assert.DoesNotContain("traceparent", asked.Headers.Keys);

@@ -127,7 +127,7 @@ public class ToleranceTests
     {
         var date = Contact.Parse($$"""{"id":1,"createdAt":"{{text}}"}""")!.CreatedAt!.Value;
 
-        Assert.Equal((text, local), (date.Text, date.Local?.ToString("yyyy-MM-ddTHH:mm:ss.fffffff")));
+        Assert.Equal((text, local), (date.Text, date.Local?.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", InvariantCulture)));
         Assert.Equal(offsetMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, date.Offset);
         Assert.True(date.Local is null or { Kind: DateTimeKind.Unspecified });
     }

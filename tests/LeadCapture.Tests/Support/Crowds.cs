@@ -29,8 +29,11 @@ internal static class Crowds
             return db.SaveChangesAsync();
         });
 
-    public static Task<Run> RunOf(this TestApp app, string path) =>
-        app.Query(db => db.Runs.AsNoTracking().SingleAsync(run => run.Id == int.Parse(path.Substring(12))));
+    public static Task<Run> RunOf(this TestApp app, string path)
+    {
+        var id = int.Parse(path[12..], InvariantCulture);
+        return app.Query(db => db.Runs.AsNoTracking().SingleAsync(run => run.Id == id));
+    }
 
     public static async Task<Run> Reaches(this TestApp app, string path, RunState state)
     {

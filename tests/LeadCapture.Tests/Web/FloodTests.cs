@@ -42,7 +42,7 @@ public class FloodTests
         var body = new StringBuilder(
             path.EndsWith("action", StringComparison.Ordinal) ? "action=add-row" : "email=ann%40example.com");
         for (var row = 0; row < 4000; row++)
-            body.Append($"&customFields[{row}].key=a");
+            body.Append(InvariantCulture, $"&customFields[{row}].key=a");
 
         var page = await app.SendsRaw(path.Split('?')[0], body.ToString());
 

@@ -197,7 +197,7 @@ public class RouteTests
 
         var answer = await app.Writes($"HEAD {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "");
 
-        Assert.Equal(status.ToString(), answer.Split(' ')[1]);
+        Assert.Equal(status.ToString(InvariantCulture), answer.Split(' ')[1]);
         Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
         Assert.Equal(1, answer.Split("\r\n\r\n").Length - 1);
     }
