@@ -3,7 +3,6 @@ using LeadCapture.Localization;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -20,6 +19,12 @@ public static class WebRegistration
     {
         services.AddSingleton<Health>();
         services.AddSecurityHeaders(options);
+        // What people read is English so far, whatever the server or their browser speaks.
+        services.Configure<RequestLocalizationOptions>(languages =>
+        {
+            languages.SetDefaultCulture(Texts.Language);
+            languages.RequestCultureProviders.Clear();
+        });
         services.AddSingleton(Texts.Factory).AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
             .AddSingleton(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));
         services.AddControllersWithViews(mvc =>
@@ -49,7 +54,7 @@ public static class WebRegistration
         app.UseRequestLog();
         app.UseMiddleware<HeadRequests>();
         app.UseSecurityHeaders();
-        app.UseRequestLocalization(Languages(app.Environment));
+        app.UseRequestLocalization();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
@@ -74,17 +79,6 @@ public static class WebRegistration
         OnAppendCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
         OnDeleteCookie = cookie => cookie.CookieOptions.Path = path + cookie.CookieOptions.Path,
     };
-
-    /// What people read is English so far, whatever the server or their browser speaks.
-    private static RequestLocalizationOptions Languages(IHostEnvironment environment)
-    {
-        var options = new RequestLocalizationOptions().SetDefaultCulture(Texts.Language);
-        options.RequestCultureProviders.Clear();
-        if (!environment.IsDevelopment())
-            return options;
-        options.RequestCultureProviders.Add(new QueryStringRequestCultureProvider());
-        return options.AddSupportedUICultures(Texts.Language, Texts.TestLanguage);
-    }
 
     private static void FindControllers(ApplicationPartManager parts)
     {

@@ -140,4 +140,21 @@ public class KnownValueTests
 
     private static Task Asks(TestApp app, Field field) =>
         app.Publishes("contact", form => form.And(field));
+
+    [Fact]
+    public async Task Countries_are_suggested_and_others_are_taken()
+    {
+        await using var app = await TestApp.Start();
+
+        var page = await app.Opens("/f/contact");
+        await app.IsThanked("/f/contact", Visits.Email, ("country", "Guinea-\nBissau"));
+
+        var names = page.Html.QuerySelectorAll("#country-suggestions option").Select(option => option.GetAttribute("value")!).ToList();
+        Assert.InRange(names.Count, 230, 260);
+        Assert.All(names, name => Assert.Equal(name.ReplaceLineEndings(" ").Trim(), name));
+        Assert.Contains("Guinea-Bissau", names);
+        Assert.Contains("Germany", names);
+        Assert.DoesNotContain("Canary Islands", names);
+        Assert.Equal("Guinea- Bissau", app.Sent("country"));
+    }
 }

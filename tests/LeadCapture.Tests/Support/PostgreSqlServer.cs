@@ -101,7 +101,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private static async Task Exec(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+            // A locale that every machine has, whatever that of the tests is.
+            Environment = { ["LC_ALL"] = "C.UTF-8" },
+        };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
