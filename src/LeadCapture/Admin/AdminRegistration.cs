@@ -11,12 +11,13 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
 
 public static class AdminRegistration
 {
-    private const string Unfit = "This value isn't valid here. Enter or choose another one.";
+    private static string Unfit => T["This value isn't valid here. Enter or choose another one."];
 
     public static void AddAdmin(this IServiceCollection services, OpenIdOptions openId)
     {

@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
 
@@ -7,10 +8,9 @@ public static class CallLimits
 {
     public static string Words(this BudgetLimits limits) => limits switch
     {
-        { PerMinute: > 0, PerHour: > 0 } =>
-            $"{((long)limits.PerMinute).Number()} per minute, {((long)limits.PerHour).Number()} per hour",
-        { PerMinute: > 0 } => $"{((long)limits.PerMinute).Number()} per minute, no limit per hour",
-        { PerHour: > 0 } => $"no limit per minute, {((long)limits.PerHour).Number()} per hour",
-        _ => "no limit",
+        { PerMinute: > 0, PerHour: > 0 } => T["{0:N0} per minute, {1:N0} per hour", limits.PerMinute, limits.PerHour],
+        { PerMinute: > 0 } => T["{0:N0} per minute, no limit per hour", limits.PerMinute],
+        { PerHour: > 0 } => T["no limit per minute, {0:N0} per hour", limits.PerHour],
+        _ => T["no limit"],
     };
 }

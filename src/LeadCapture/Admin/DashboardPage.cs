@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries;
+using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
 
@@ -15,9 +16,9 @@ public sealed record DashboardPage(
 
     public string Backlog => (Queue.Backlog, Gate.IsOpen && HasKey) switch
     {
-        (0, _) => "No leads waiting",
-        (_, true) => $"At least {Pace.Needs(Queue.Backlog).Took()} at the current call limits",
-        _ => $"At least {Pace.Needs(Queue.Backlog).Took()} once sending resumes",
+        (0, _) => T["No leads waiting"],
+        (_, true) => T["At least {0} at the current call limits", Pace.Needs(Queue.Backlog).Took()],
+        _ => T["At least {0} once sending resumes", Pace.Needs(Queue.Backlog).Took()],
     };
 
     /// The list behind a number.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
 
@@ -34,7 +35,7 @@ public sealed record Entry(string Name, string Label, string? Value = null)
 /// Lists by the key of the last row, never by number: a page far back costs as little as the first, and nothing is skipped.
 public sealed record Pager(string? First, string? Next)
 {
-    public (string First, string Next) Words { get; init; } = ("Newest", "Older");
+    public (string First, string Next) Words { get; init; } = (T["Newest"], T["Older"]);
 }
 
 /// A state as icon, word and tone.

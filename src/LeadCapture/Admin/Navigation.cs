@@ -1,8 +1,9 @@
+using LeadCapture.Localization;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Admin;
 
-/// An entry of the navigation.
+/// An entry of the navigation. Its label is one of the texts of AdminText.
 public sealed record Place(string Path, string Label, string Icon, Role Needs = Role.Viewer);
 
 /// The places of the admin area, in the order of the navigation.
@@ -10,13 +11,13 @@ public static class Navigation
 {
     public static IReadOnlyList<Place> Places { get; } =
     [
-        new("/admin", "Dashboard", "dashboard"),
-        new("/admin/leads", "Leads", "leads"),
-        new("/admin/failures", "Failures", "failures"),
-        new("/admin/runs", "Bulk actions", "runs"),
-        new("/admin/settings", "Settings", "settings", Role.Admin),
-        new("/admin/users", "Users", "users", Role.Admin),
-        new("/admin/audit", "Audit log", "audit", Role.Admin),
+        new("/admin", Texts.Key("Dashboard"), "dashboard"),
+        new("/admin/leads", Texts.Key("Leads"), "leads"),
+        new("/admin/failures", Texts.Key("Failures"), "failures"),
+        new("/admin/runs", Texts.Key("Bulk actions"), "runs"),
+        new("/admin/settings", Texts.Key("Settings"), "settings", Role.Admin),
+        new("/admin/users", Texts.Key("Users"), "users", Role.Admin),
+        new("/admin/audit", Texts.Key("Audit log"), "audit", Role.Admin),
     ];
 
     /// The dashboard is the parent of all, and current only by its own address.

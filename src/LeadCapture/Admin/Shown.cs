@@ -1,7 +1,9 @@
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
 using LeadCapture.Deliveries;
+using LeadCapture.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
 
@@ -10,34 +12,34 @@ public static class Shown
 {
     public static Pill Pill(this DeliveryState state) => state switch
     {
-        DeliveryState.Waiting => new("Waiting", "clock", "accent"),
-        DeliveryState.Unconfirmed => new("Unconfirmed", "question", "warn"),
-        DeliveryState.Delivered => new("Delivered", "done", "good"),
-        DeliveryState.NeedsAttention => new("Needs attention", "error", "bad"),
-        DeliveryState.Quarantined => new("Quarantined", "shield"),
-        _ => new("Discarded", "remove"),
+        DeliveryState.Waiting => new(T["Waiting"], "clock", "accent"),
+        DeliveryState.Unconfirmed => new(T["Unconfirmed"], "question", "warn"),
+        DeliveryState.Delivered => new(T["Delivered"], "done", "good"),
+        DeliveryState.NeedsAttention => new(T["Needs attention"], "error", "bad"),
+        DeliveryState.Quarantined => new(T["Quarantined"], "shield"),
+        _ => new(T["Discarded"], "remove"),
     };
 
     public static Pill Pill(this UserState state) => state switch
     {
-        UserState.Active => new("Active", "done", "good"),
-        UserState.Invited => new("Invited", "clock", "accent"),
-        UserState.Blocked => new("Blocked", "error", "warn"),
-        _ => new("Disabled", "remove"),
+        UserState.Active => new(T["Active"], "done", "good"),
+        UserState.Invited => new(T["Invited"], "clock", "accent"),
+        UserState.Blocked => new(T["Blocked"], "error", "warn"),
+        _ => new(T["Disabled"], "remove"),
     };
 
     public static string Words(this AlertKind kind) => kind switch
     {
-        AlertKind.NeedsAttention => "Leads need attention",
-        AlertKind.KeyRefused => "API key rejected",
-        _ => "Leads wait too long",
+        AlertKind.NeedsAttention => T["Leads need attention"],
+        AlertKind.KeyRefused => T["API key rejected"],
+        _ => T["Leads wait too long"],
     };
 
     public static string Ago(this DateTime time, DateTime now) => (now - time) switch
     {
-        { TotalSeconds: < 0 } => "in " + Span(time - now),
-        { TotalSeconds: < 60 } => "just now",
-        { TotalDays: < 30 } past => Span(past) + " ago",
+        { TotalSeconds: < 0 } => In(time - now),
+        { TotalSeconds: < 60 } => T["just now"],
+        { TotalDays: < 30 } past => Ago(past),
         _ => time.ToString("d MMM yyyy", InvariantCulture),
     };
 
@@ -48,8 +50,8 @@ public static class Shown
     /// How long something took or takes, as exact as it matters.
     public static string Took(this TimeSpan span) => span switch
     {
-        { TotalSeconds: < 10 } => span.TotalSeconds.ToString("0.0", InvariantCulture) + " s",
-        { TotalMinutes: < 1 } => span.TotalSeconds.ToString("0", InvariantCulture) + " s",
+        { TotalSeconds: < 10 } => T["{0:0.0} s", span.TotalSeconds],
+        { TotalMinutes: < 1 } => T["{0:0} s", span.TotalSeconds],
         _ => Span(span),
     };
 
@@ -62,14 +64,26 @@ public static class Shown
 
     private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static string Span(TimeSpan span) => span switch
+    private static string In(TimeSpan span) => span switch
     {
-        { TotalMinutes: < 1 } => "under a minute",
-        { TotalHours: < 1 } => Count((int)span.TotalMinutes, "1 minute", "minutes"),
-        { TotalDays: < 1 } => Count((int)span.TotalHours, "1 hour", "hours"),
-        _ => Count((int)span.TotalDays, "1 day", "days"),
+        { TotalMinutes: < 1 } => T["in under a minute"],
+        { TotalHours: < 1 } => T.Count((int)span.TotalMinutes, "in 1 minute", "in {0} minutes"),
+        { TotalDays: < 1 } => T.Count((int)span.TotalHours, "in 1 hour", "in {0} hours"),
+        _ => T.Count((int)span.TotalDays, "in 1 day", "in {0} days"),
     };
 
-    private static string Count(int number, string one, string many) =>
-        number == 1 ? one : $"{number.ToString(InvariantCulture)} {many}";
+    private static string Ago(TimeSpan span) => span switch
+    {
+        { TotalHours: < 1 } => T.Count((int)span.TotalMinutes, "1 minute ago", "{0} minutes ago"),
+        { TotalDays: < 1 } => T.Count((int)span.TotalHours, "1 hour ago", "{0} hours ago"),
+        _ => T.Count((int)span.TotalDays, "1 day ago", "{0} days ago"),
+    };
+
+    private static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => T["under a minute"],
+        { TotalHours: < 1 } => T.Count((int)span.TotalMinutes, "1 minute", "{0} minutes"),
+        { TotalDays: < 1 } => T.Count((int)span.TotalHours, "1 hour", "{0} hours"),
+        _ => T.Count((int)span.TotalDays, "1 day", "{0} days"),
+    };
 }

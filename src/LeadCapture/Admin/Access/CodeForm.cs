@@ -1,4 +1,5 @@
 using FluentValidation;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -12,6 +13,6 @@ public sealed class CodeForm
 
     public sealed class Rules : AbstractValidator<CodeForm>
     {
-        public Rules() => RuleFor(form => form.Code).NotEmpty().WithMessage("Enter your code");
+        public Rules() => RuleFor(form => form.Code).NotEmpty().WithMessage(_ => T["Enter your code"]);
     }
 }

@@ -2,6 +2,7 @@ using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -9,8 +10,8 @@ namespace LeadCapture.Admin.Access;
 /// a fresh sign-in at the provider, within the last minutes.
 public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier door, Passkeys passkeys)
 {
-    public const string WrongPassword = "This password is incorrect";
-    public const string TooEarly = "Too many failed attempts. Wait a few minutes, then enter it again.";
+    public static string WrongPassword => T["This password is incorrect"];
+    public static string TooEarly => T["Too many failed attempts. Wait a few minutes, then enter it again."];
 
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
@@ -26,7 +27,7 @@ public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier 
         if (proof.Credential != "")
         {
             if ((await passkeys.Find(proof.Credential))?.Id != me.Id)
-                return "This passkey was not accepted";
+                return T["This passkey was not accepted"];
         }
         else if (await door.Confirms(user, proof.Password) is not { } fits)
             return TooEarly;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -7,7 +8,7 @@ namespace LeadCapture.Admin.Access;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter
 {
-    private const string TooLate = "That took too long, so nothing was done. Go back to where you started.";
+    private static string TooLate => T["That took too long, so nothing was done. Go back to where you started."];
 
     /// Before inputs are bound: what was held stands in for what is posted.
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -45,7 +46,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
             return await confirmation.Take(me, proof);
         if (confirmation.IsRecent(me.ProvenAt))
             return null;
-        return proof is null ? "" : "Confirm your identity first";
+        return proof is null ? "" : T["Confirm your identity first"];
     }
 
     private static async Task<ConfirmPage> PageOf(HttpContext http, Me me)

@@ -4,6 +4,7 @@ using LeadCapture.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -12,8 +13,8 @@ namespace LeadCapture.Admin.Access;
 public sealed class LoginController(CredentialVerifier door, SecondStep second, SignInService entrance, SignInManager<User> signIn)
     : AdminController
 {
-    private const string Refused = "Sign-in failed. Check your email address, password, and code, if you use one. "
-        + "After five failed attempts you must wait, longer each time, for up to 15 minutes.";
+    private static string Refused => T["Sign-in failed. Check your email address, password, and code, if you use one."] + " "
+        + T["After five failed attempts you must wait, longer each time, for up to 15 minutes."];
 
     [HttpGet("/admin/login")]
     public IActionResult Show(string to = "") =>
@@ -44,7 +45,7 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     public async Task<IActionResult> CreateCode(CodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
-            return Done("/admin/login", "That took too long. Sign in again.");
+            return Done("/admin/login", T["That took too long. Sign in again."]);
         if (!ModelState.IsValid)
             return Unprocessable("Code", form);
         return await TakeCode(user, form.Code, form.To) ?? Refuse("Code", form);
@@ -54,7 +55,7 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     public async Task<IActionResult> Destroy()
     {
         await entrance.LetOut(HttpContext);
-        return Done("/admin/login", "You have been signed out.");
+        return Done("/admin/login", T["You have been signed out."]);
     }
 
     /// Null: it does not fit.

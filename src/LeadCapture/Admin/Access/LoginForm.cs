@@ -1,4 +1,5 @@
 using FluentValidation;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -17,8 +18,8 @@ public sealed class LoginForm
     {
         public Rules()
         {
-            RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your email address");
-            RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password");
+            RuleFor(form => form.Email).NotEmpty().WithMessage(_ => T["Enter your email address"]);
+            RuleFor(form => form.Password).NotEmpty().WithMessage(_ => T["Enter your password"]);
         }
     }
 }

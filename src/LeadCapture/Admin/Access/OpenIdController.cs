@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -41,7 +42,7 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
         if (!options.IsOn)
             return NotFound();
         if (await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme) is not { Succeeded: true, Principal: { } sent })
-            return Done("/admin/login", "That took too long. Sign in again.");
+            return Done("/admin/login", T["That took too long. Sign in again."]);
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         var person = Person.Kept(sent);
         var met = await newcomers.Receive(person);

@@ -1,6 +1,7 @@
 using LeadCapture.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Access.AccessText;
 
 namespace LeadCapture.Admin.Access;
 
@@ -16,7 +17,7 @@ public sealed class PasskeyLoginController(Passkeys passkeys, SignInService entr
     {
         if (limit.Allows(HttpContext.Connection.RemoteIpAddress) && await passkeys.Find(credential) is { } user)
             return await entrance.LetIn(HttpContext, user, "with a passkey", to);
-        Wrong("", "This passkey was not accepted. Sign in with your password; you can add a passkey in your profile.");
+        Wrong("", T["This passkey was not accepted. Sign in with your password; you can add a passkey in your profile."]);
         return Unprocessable("Login", new LoginForm { To = to });
     }
 }

@@ -5,6 +5,7 @@ using LeadCapture.Data;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Profile.ProfileText;
 
 namespace LeadCapture.Admin.Profile;
 
@@ -35,13 +36,13 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         }
         if (await Read(credential) is not { } passkey)
         {
-            Wrong("", "The passkey could not be added. Try again.");
+            Wrong("", T["The passkey could not be added. Try again."]);
             return Unprocessable("Show", await account.Page(Me));
         }
         passkey.Name = Cut(name);
         account.Note(Me, "added a passkey");
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(Me), passkey));
-        return Done("/admin/profile", "Passkey added. You can now sign in with it.");
+        return Done("/admin/profile", T["Passkey added. You can now sign in with it."]);
     }
 
     [HttpPost(Here + "/{id}/name")]
@@ -52,7 +53,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
             return NotFound();
         passkey.Name = Cut(name);
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
-        return Done("/admin/profile", "Passkey renamed.");
+        return Done("/admin/profile", T["Passkey renamed."]);
     }
 
     [HttpPost(Here + "/{id}/remove")]
@@ -65,7 +66,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         account.Note(Me, "removed a passkey");
         Passwords.Check(await account.Users.RemovePasskeyAsync(user, passkey.CredentialId));
         await db.SaveChangesAsync();
-        return Done("/admin/profile", "Passkey removed.");
+        return Done("/admin/profile", T["Passkey removed."]);
     }
 
     private async Task<UserPasskeyInfo?> Read(string credential)
@@ -86,7 +87,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
 
     private static string Cut(string name) => name.Length switch
     {
-        0 => "Passkey",
+        0 => T["Passkey"],
         > LongestName => name[..LongestName],
         _ => name,
     };

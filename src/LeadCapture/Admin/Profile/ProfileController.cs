@@ -3,6 +3,7 @@ using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Profile.ProfileText;
 
 namespace LeadCapture.Admin.Profile;
 
@@ -23,7 +24,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         (await account.Of(Me)).Rename(form.Name);
         account.Note(Me, "name");
         await db.SaveChangesAsync();
-        return Done(Here, "Name saved.");
+        return Done(Here, T["Name saved."]);
     }
 
     [HttpPost(Here + "/password")]
@@ -41,7 +42,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
         await links.End(Me.Id);
         await account.GoOn(Me, user);
-        return Done(Here, "Password changed. You have been signed out everywhere else.");
+        return Done(Here, T["Password changed. You have been signed out everywhere else."]);
     }
 
     [HttpPost(Here + "/sign-ins/{id:guid}/end")]
@@ -50,7 +51,7 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         await signIns.End(Me.Id, id);
         account.Note(Me, "ended a sign-in");
         await db.SaveChangesAsync();
-        return Done(Here, "Session ended.");
+        return Done(Here, T["Session ended."]);
     }
 
     [HttpPost(Here + "/sign-ins/end")]
@@ -59,6 +60,6 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         await signIns.EndAll(Me.Id, except: Me.SignInId);
         account.Note(Me, "signed out everywhere else");
         await db.SaveChangesAsync();
-        return Done(Here, "You have been signed out everywhere else.");
+        return Done(Here, T["You have been signed out everywhere else."]);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using LeadCapture.Admin.Users;
+using static LeadCapture.Admin.Profile.ProfileText;
 
 namespace LeadCapture.Admin.Profile;
 
@@ -27,7 +28,7 @@ public sealed class PasswordForm
         public Rules(IHttpContextAccessor request)
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
-            RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
+            RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage(_ => T["Enter your current password"]);
             RuleFor(form => form.NewPassword).NewPassword(_ => KnownOf(Me.Of(request.HttpContext!)!));
         }
 

@@ -3,6 +3,7 @@ using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Profile.ProfileText;
 
 namespace LeadCapture.Admin.Profile;
 
@@ -21,7 +22,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     {
         var user = await account.Of(Me);
         return user.TwoFactorEnabled
-            ? Done("/admin/profile", "Two-factor authentication is already on.")
+            ? Done("/admin/profile", T["Two-factor authentication is already on."])
             : View("SecondFactor", await PageOf(user));
     }
 
@@ -36,14 +37,14 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         if (!await authenticator.Takes(user, code.Replace(" ", "", StringComparison.Ordinal)))
         {
-            Wrong("code", "This code is incorrect. "
-                + "Enter the current code from the app, and check that your phone's clock is right.");
+            Wrong("code", T["This code is incorrect."] + " "
+                + T["Enter the current code from the app, and check that your phone's clock is right."]);
             return Unprocessable("SecondFactor", await PageOf(user));
         }
         account.Note(Me, "second factor on");
         Passwords.Check(await account.Users.SetTwoFactorEnabledAsync(user, true));
         await account.GoOn(Me, user);
-        return await NewCodes(user, "Two-factor authentication turned on.");
+        return await NewCodes(user, T["Two-factor authentication turned on."]);
     }
 
     [HttpPost(Here + "/off")]
@@ -60,7 +61,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         await authenticator.Forget(user);
         await recovery.Forget(user);
         await account.GoOn(Me, user);
-        return Done("/admin/profile", "Two-factor authentication turned off.");
+        return Done("/admin/profile", T["Two-factor authentication turned off."]);
     }
 
     [HttpPost("/admin/profile/recovery-codes")]
@@ -73,15 +74,15 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         var user = await account.Of(Me);
         if (!user.TwoFactorEnabled)
-            return Done("/admin/profile", "To get recovery codes, turn on two-factor authentication first.");
+            return Done("/admin/profile", T["To get recovery codes, turn on two-factor authentication first."]);
         account.Note(Me, "new recovery codes");
-        return await NewCodes(user, "Your earlier recovery codes no longer work.");
+        return await NewCodes(user, T["Your earlier recovery codes no longer work."]);
     }
 
     [HttpGet("/admin/profile/recovery-codes")]
     public IActionResult ShowCodes() => TempData[CodesKey] is string[] codes
         ? View("RecoveryCodes", codes)
-        : Done("/admin/profile", "Recovery codes are shown only once.");
+        : Done("/admin/profile", T["Recovery codes are shown only once."]);
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {

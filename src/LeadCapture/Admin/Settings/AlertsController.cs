@@ -5,6 +5,7 @@ using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -25,7 +26,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         var sameAccount = form.IsAccountOf(settings);
         var keepsPassword = sameAccount && form.SmtpUser != "" && await secrets.Sealed(AlertSettings.SmtpPassword) is not null;
         if (form.SmtpUser != "" && form.SmtpPassword == "" && !keepsPassword)
-            Wrong(nameof(form.SmtpPassword), "Enter the password of this user");
+            Wrong(nameof(form.SmtpPassword), T["Enter the password of this user"]);
         if (!ModelState.IsValid)
             return Unprocessable("Alerts", await Page(form));
         form.Fill(settings);
@@ -34,7 +35,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         else if (!keepsPassword)
             await secrets.Remove(db, AlertSettings.SmtpPassword);
         return await Saved($"email {(settings.HasEmail ? $"to {settings.RecipientList.Count}" : "off")}, "
-            + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", "Alerts saved.");
+            + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", T["Alerts saved."]);
     }
 
     [HttpPost(Here + "/webhook")]
@@ -43,14 +44,14 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         if (!ModelState.IsValid)
             return Unprocessable("Alerts", await Page(null));
         await secrets.Put(db, AlertSettings.Webhook, form.Webhook);
-        return await Saved("webhook replaced", "Webhook saved.");
+        return await Saved("webhook replaced", T["Webhook saved."]);
     }
 
     [HttpPost(Here + "/webhook/remove")]
     public async Task<IActionResult> RemoveWebhook()
     {
         await secrets.Remove(db, AlertSettings.Webhook);
-        return await Saved("webhook removed", "Webhook removed.");
+        return await Saved("webhook removed", T["Webhook removed."]);
     }
 
     [HttpPost(Here + "/test")]
@@ -58,7 +59,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
     {
         audit.Note(Act.TestedAlerts, "settings", "alerts", "");
         await db.SaveChangesAsync(aborted);
-        var finding = new Finding("Test alert", $"Requested by {Me.Name}. No action needed.", "/admin");
+        var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", Me.Name], "/admin");
         var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
         return Done(Here, outcome.Sentence);
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using FluentValidation;
 using LeadCapture.Alerts;
 using LeadCapture.Settings;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -60,28 +61,29 @@ public sealed class AlertsForm
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.SmtpHost)
                 .Must(host => host == "" || Uri.CheckHostName(host) != UriHostNameType.Unknown)
-                .WithMessage("Enter the name of the mail server, such as smtp.example.com");
-            RuleFor(form => form.SmtpPort).Must(text => Within(text, LastPort)).WithMessage("Enter a port, usually 587 or 465");
-            RuleFor(form => form.SmtpSecurity).IsEnumName(typeof(SmtpSecurity)).WithMessage("Choose an encryption method");
+                .WithMessage(_ => T["Enter the name of the mail server, such as smtp.example.com"]);
+            RuleFor(form => form.SmtpPort).Must(text => Within(text, LastPort))
+                .WithMessage(_ => T["Enter a port, usually 587 or 465"]);
+            RuleFor(form => form.SmtpSecurity).IsEnumName(typeof(SmtpSecurity)).WithMessage(_ => T["Choose an encryption method"]);
             RuleFor(form => form.SmtpSecurity)
                 .Must((form, security) => security != nameof(Alerts.SmtpSecurity.None) || form.SmtpUser == "" || IsHere(form.SmtpHost))
-                .WithMessage("A password requires encryption. Choose STARTTLS or TLS.");
-            RuleFor(form => form.SmtpUser).MaximumLength(LongestText).WithMessage("Enter a shorter user name");
+                .WithMessage(_ => T["A password requires encryption. Choose STARTTLS or TLS."]);
+            RuleFor(form => form.SmtpUser).MaximumLength(LongestText).WithMessage(_ => T["Enter a shorter user name"]);
             RuleFor(form => form.Sender)
                 .Must((form, sender) => form.SmtpHost == "" && sender == "" || IsEmail(sender))
-                .WithMessage("Enter the address that alerts come from, such as leads@example.com");
+                .WithMessage(_ => T["Enter the address that alerts come from, such as leads@example.com"]);
             RuleFor(form => form.Recipients)
                 .Must((form, text) => text.Length <= LongestText && Listed(text).All(IsEmail)
                     && (form.SmtpHost == "" || Listed(text).Length > 0))
-                .WithMessage("Enter email addresses separated by commas");
+                .WithMessage(_ => T["Enter email addresses separated by commas"]);
             RuleFor(form => form.BaseAddress)
                 .Must(text => Uri.TryCreate(text, UriKind.Absolute, out var address)
                     && address.Scheme is "https" or "http" && address.Query == "" && text.Length <= LongestText)
-                .WithMessage("Enter the address of this program, such as https://leads.example.com");
+                .WithMessage(_ => T["Enter the address of this program, such as https://leads.example.com"]);
             RuleFor(form => form.SilenceMinutes).Must(text => Within(text, MinutesOfAWeek))
-                .WithMessage("Enter a number of minutes, from 1 to 10,080 (7 days)");
+                .WithMessage(_ => T["Enter a number of minutes, from 1 to {0:N0} (7 days)", MinutesOfAWeek]);
             RuleFor(form => form.StuckMinutes).Must(text => Within(text, MinutesOfAWeek))
-                .WithMessage("Enter a number of minutes, from 1 to 10,080 (7 days)");
+                .WithMessage(_ => T["Enter a number of minutes, from 1 to {0:N0} (7 days)", MinutesOfAWeek]);
         }
 
         private static string[] Listed(string text) => [.. new AlertSettings { Recipients = text }.RecipientList];
@@ -108,7 +110,7 @@ public sealed class WebhookForm
         public Rules() => RuleFor(form => form.Webhook)
             .Must(text => text.Length <= Longest && Uri.TryCreate(text, UriKind.Absolute, out var address)
                 && SecretWay.Fits(address))
-            .WithMessage("Enter the webhook address, starting with https://");
+            .WithMessage(_ => T["Enter the webhook address, starting with https://"]);
     }
 }
 

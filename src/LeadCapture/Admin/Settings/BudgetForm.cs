@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using LeadCapture.Deliveries;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -27,9 +28,9 @@ public sealed class BudgetForm
         public Rules()
         {
             RuleFor(form => form.PerMinute).Must(Fits)
-                .WithMessage("Enter the calls per minute as a whole number from 0 to 1,000,000");
+                .WithMessage(_ => T["Enter the calls per minute as a whole number from 0 to {0:N0}", Most]);
             RuleFor(form => form.PerHour).Must(Fits)
-                .WithMessage("Enter the calls per hour as a whole number from 0 to 1,000,000");
+                .WithMessage(_ => T["Enter the calls per hour as a whole number from 0 to {0:N0}", Most]);
         }
 
         private static bool Fits(string text) => text == "" || Read(text) <= Most;

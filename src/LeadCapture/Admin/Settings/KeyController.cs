@@ -3,6 +3,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -23,7 +24,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
             + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "default authorization"}");
         await key.Replace(db, stored);
-        return Done(SettingsController.Here, $"Key saved. {await key.Test(aborted)}");
+        return Done(SettingsController.Here, T["Key saved. {0}", await key.Test(aborted)]);
     }
 
     [HttpPost(Here + "/forget")]
@@ -32,7 +33,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     {
         Note(Act.ForgotKey, "");
         await key.Forget(db);
-        return Done(SettingsController.Here, $"Saved key deleted. The server configuration applies. {await key.Test(aborted)}");
+        return Done(SettingsController.Here, T["Saved key deleted. The server configuration applies. {0}", await key.Test(aborted)]);
     }
 
     [HttpPost(Here + "/test")]

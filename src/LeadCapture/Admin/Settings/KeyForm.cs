@@ -2,6 +2,7 @@ using FluentValidation;
 using LeadCapture.Deliveries;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -35,15 +36,15 @@ public sealed class KeyForm
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.ApiKey)
-                .NotEmpty().WithMessage("Enter the API key. Find it in Reply.io under Settings > API key.")
+                .NotEmpty().WithMessage(_ => T["Enter the API key. Find it in Reply.io under Settings > API key."])
                 .Must(key => key.Length <= Longest && !key.AsSpan().ContainsAnyExceptInRange('!', '~'))
-                .WithMessage("Enter the key as Reply.io shows it, without spaces or special characters");
+                .WithMessage(_ => T["Enter the key as Reply.io shows it, without spaces or special characters"]);
             RuleFor(form => form.BaseUrl).Must(text => text == "" || IsAddress(text))
-                .WithMessage("Enter an address that starts with https://, without the version, such as https://api.reply.io");
+                .WithMessage(_ => T["Enter an address that starts with https://, without the version, such as https://api.reply.io"]);
             RuleFor(form => form.ApiVersion).IsEnumName(typeof(ApiVersion)).When(form => form.ApiVersion != "")
-                .WithMessage("Choose one of the versions");
+                .WithMessage(_ => T["Choose one of the versions"]);
             RuleFor(form => form.Authorization).IsEnumName(typeof(AuthorizationScheme)).When(form => form.Authorization != "")
-                .WithMessage("Choose how the key is sent");
+                .WithMessage(_ => T["Choose how the key is sent"]);
         }
 
         private static bool IsAddress(string text) => text.Length <= Longest

@@ -1,6 +1,7 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -13,11 +14,11 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
     {
         Ways =
         [
-            Way.Of("Address", account.BaseUrl.AbsoluteUri.TrimEnd('/'), "Reply:BaseUrl", Stored?.BaseUrl is not null),
-            Way.Of("Version", account.Version.Words(), "Reply:ApiVersion", Stored?.Version is not null),
+            Way.Of(T["Address"], account.BaseUrl.AbsoluteUri.TrimEnd('/'), "Reply:BaseUrl", Stored?.BaseUrl is not null),
+            Way.Of(T["Version"], account.Version.Words(), "Reply:ApiVersion", Stored?.Version is not null),
             Stored is { Version: not null, Authorization: null }
-                ? new("Authorization", account.Authorization.Words(), "Default for this version")
-                : Way.Of("Authorization", account.Authorization.Words(), "Reply:Authorization",
+                ? new(T["Authorization"], account.Authorization.Words(), T["Default for this version"])
+                : Way.Of(T["Authorization"], account.Authorization.Words(), "Reply:Authorization",
                     Stored?.Authorization is not null),
         ],
     };
@@ -42,15 +43,15 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
     public async Task<string> Test(CancellationToken aborted)
     {
         if (account.Current is not { } connection)
-            return "No API key to test.";
+            return T["No API key to test."];
         var check = await replyIo.CheckKey(connection, aborted);
         return (check.Accepted, account.Sandbox is null, check.Owner) switch
         {
-            (false, _, _) => $"Key test failed: {check.Reason}",
-            (_, true, { } owner) => $"Reply.io accepts this key. It belongs to {owner}.",
-            (_, true, null) => "Reply.io accepts this key.",
-            (_, false, { } owner) => $"The sandbox accepts this key. It belongs to {owner}.",
-            _ => "The sandbox accepts this key.",
+            (false, _, _) => T["Key test failed: {0}", check.Reason],
+            (_, true, { } owner) => T["Reply.io accepts this key. It belongs to {0}.", owner],
+            (_, true, null) => T["Reply.io accepts this key."],
+            (_, false, { } owner) => T["The sandbox accepts this key. It belongs to {0}.", owner],
+            _ => T["The sandbox accepts this key."],
         };
     }
 }

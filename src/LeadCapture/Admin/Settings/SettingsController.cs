@@ -3,6 +3,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -24,7 +25,7 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(Act.ChangedBudget, "settings", "budget",
             $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
-        return Done(Here, "Call limits saved. They apply immediately on every server.");
+        return Done(Here, T["Call limits saved. They apply immediately on every server."]);
 
         static string Words(string text) => text == "" ? "as in the server configuration" : text;
     }
@@ -35,7 +36,7 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(Act.PausedSending, "settings", "gate", reason);
         await db.SaveChangesAsync();
         await gate.Pause(reason == "" ? $"Paused by {Me.Name}." : $"Paused by {Me.Name}: {reason}");
-        return Done(Here, "Sending paused. Leads are still accepted and wait.");
+        return Done(Here, T["Sending paused. Leads are still accepted and wait."]);
     }
 
     [HttpPost(Here + "/resume")]
@@ -44,6 +45,6 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(Act.ResumedSending, "settings", "gate", "");
         await db.SaveChangesAsync();
         await gate.Resume();
-        return Done(Here, "Sending resumed.");
+        return Done(Here, T["Sending resumed."]);
     }
 }

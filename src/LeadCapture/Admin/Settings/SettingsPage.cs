@@ -3,6 +3,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
@@ -10,23 +11,20 @@ namespace LeadCapture.Admin.Settings;
 public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, BudgetForm Budget, BudgetLimits File)
 {
     /// What holds at this moment, and who says so.
-    public string Pace =>
-        $"{PerMinute(Gate.RequestsPerMinute, File.PerMinute)}, {PerHour(Gate.RequestsPerHour, File.PerHour)}";
-
-    private static string PerMinute(int? stored, int file) => (stored, stored ?? file) switch
+    public string PerMinute => (Gate.RequestsPerMinute, Gate.RequestsPerMinute ?? File.PerMinute) switch
     {
-        (null, 0) => "no limit per minute",
-        (null, var number) => $"{((long)number).Number()} per minute",
-        (_, 0) => "no limit per minute (set here)",
-        (_, var number) => $"{((long)number).Number()} per minute (set here)",
+        (null, 0) => T["no limit per minute"],
+        (null, var number) => T["{0:N0} per minute", number],
+        (_, 0) => T["no limit per minute (set here)"],
+        (_, var number) => T["{0:N0} per minute (set here)", number],
     };
 
-    private static string PerHour(int? stored, int file) => (stored, stored ?? file) switch
+    public string PerHour => (Gate.RequestsPerHour, Gate.RequestsPerHour ?? File.PerHour) switch
     {
-        (null, 0) => "no limit per hour",
-        (null, var number) => $"{((long)number).Number()} per hour",
-        (_, 0) => "no limit per hour (set here)",
-        (_, var number) => $"{((long)number).Number()} per hour (set here)",
+        (null, 0) => T["no limit per hour"],
+        (null, var number) => T["{0:N0} per hour", number],
+        (_, 0) => T["no limit per hour (set here)"],
+        (_, var number) => T["{0:N0} per hour (set here)", number],
     };
 }
 
@@ -56,7 +54,7 @@ public sealed record KeyState(string? Ending, KeySource Source, Uri? Sandbox)
 public sealed record Way(string Label, string Value, string Source)
 {
     public static Way Of(string label, string value, string setting, bool stored) =>
-        new(label, value, stored ? "Saved here" : $"From {setting} in the server configuration");
+        new(label, value, stored ? T["Saved here"] : T["From {0} in the server configuration", setting]);
 }
 
 internal static class WayWords

@@ -1,5 +1,6 @@
 using FluentValidation;
 using LeadCapture.Settings;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -16,7 +17,7 @@ public sealed class InviteForm
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.Name).Name();
             RuleFor(form => form.Email).Email();
-            RuleFor(form => form.Role).NotNull().WithMessage("Choose a role").IsInEnum().WithMessage("Choose a role");
+            RuleFor(form => form.Role).NotNull().WithMessage(_ => T["Choose a role"]).IsInEnum().WithMessage(_ => T["Choose a role"]);
         }
     }
 }

@@ -5,6 +5,7 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -13,43 +14,43 @@ namespace LeadCapture.Admin.Users;
 [Confirmed]
 public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
-    private const string NoOwnerLeft =
-        "At least one enabled owner with a password is required. Make another user an owner first.";
+    private static string NoOwnerLeft =>
+        T["At least one enabled owner with a password is required. Make another user an owner first."];
 
     [HttpPost("/admin/users/{id:guid}/role")]
     public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>
     {
         if (user.ComesByOpenId)
-            return $"The role of {user.Name} is determined by their groups.";
+            return T["The role of {0} is determined by their groups.", user.Name];
         if (wanted is not { } role || !Enum.IsDefined(role))
         {
             // In the place of what could not be read.
             ModelState.Clear();
-            Wrong("role", "Choose a role");
+            Wrong("role", T["Choose a role"]);
             return "";
         }
         if (!Me.MayDecideAbout(role))
-            return "Only an owner can assign the admin or owner role.";
+            return T["Only an owner can assign the admin or owner role."];
         if (role != Role.Owner && await IsLastOwner(user))
             return NoOwnerLeft;
         audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
         // Whoever made it may not have been allowed to make one for the new role.
         await links.End(id);
-        return $"Role of {user.Name} changed to {role}.";
+        return T["Role of {0} changed to {1}.", user.Name, role.Word()];
     });
 
     [HttpPost("/admin/users/{id:guid}/disable")]
     public Task<IActionResult> Disable(Guid id) => Change(id, async user =>
     {
         if (id == Me.Id)
-            return "You can't disable yourself. Ask another admin.";
+            return T["You can't disable yourself. Ask another admin."];
         if (await IsLastOwner(user))
             return NoOwnerLeft;
         audit.Note(Act.Disabled, "user", id, "");
         user.Disable();
         await links.End(id);
-        return $"{user.Name} can no longer sign in.";
+        return T["{0} can no longer sign in.", user.Name];
     });
 
     [HttpPost("/admin/users/{id:guid}/enable")]
@@ -57,18 +58,18 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     {
         audit.Note(Act.Enabled, "user", id, "");
         user.Enable();
-        return Task.FromResult($"{user.Name} can sign in again.");
+        return Task.FromResult(T["{0} can sign in again.", user.Name].Value);
     });
 
     [HttpPost("/admin/users/{id:guid}/link")]
     public Task<IActionResult> NewLink(Guid id) => Change(id, async user =>
     {
         if (user.Disabled)
-            return $"{user.Name} is disabled. Enable {user.Name} first.";
+            return T["{0} is disabled. Enable {0} first.", user.Name];
         var kind = user.PasswordHash is null ? LinkKind.Invitation : LinkKind.NewPassword;
         audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
         TempData[UsersController.LinkKey] = await links.New(kind, id);
-        return "Link created.";
+        return T["Link created."];
     });
 
     /// The provider lets the user in from now on: who comes next from there with this address, confirmed, is the user.
@@ -76,7 +77,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     public Task<IActionResult> UseOpenId(Guid id, [FromServices] OpenIdOptions openId) => Change(id, async user =>
     {
         if (!openId.IsOn || user.ComesByOpenId)
-            return "Nothing was changed.";
+            return T["Nothing was changed."];
         if (await IsLastOwner(user))
             return NoOwnerLeft;
         audit.Note(Act.ChangedProfile, "user", id, "password removed, for OpenID Connect");
@@ -84,7 +85,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         await links.End(id);
         await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync();
         await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id).ExecuteDeleteAsync();
-        return $"{user.Name} can now sign in with {openId.Name}.";
+        return T["{0} can now sign in with {1}.", user.Name, openId.Name];
     });
 
     [HttpPost("/admin/users/{id:guid}/sign-out")]
@@ -92,7 +93,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     {
         audit.Note(Act.SignedOut, "user", id, "everywhere, by an admin");
         await signIns.EndAll(id);
-        return $"{user.Name} has been signed out everywhere.";
+        return T["{0} has been signed out everywhere.", user.Name];
     });
 
     private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.Together<IActionResult>(async () =>

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Settings;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -29,12 +30,21 @@ public static class UserStates
         _ => UserState.Active,
     };
 
+    public static string Word(this Role role) => role switch
+    {
+        Role.Viewer => T["Viewer"],
+        Role.Operator => T["Operator"],
+        Role.Admin => T["Admin"],
+        Role.Owner => T["Owner"],
+        _ => role.ToString(),
+    };
+
     public static string Meaning(this Role role) => role switch
     {
-        Role.Viewer => "Viewer: can view leads and their status",
-        Role.Operator => "Operator: can also correct, resubmit, and discard leads",
-        Role.Admin => "Admin: can also manage settings and users",
-        _ => "Owner: can also manage admins and owners",
+        Role.Viewer => T["Viewer: can view leads and their status"],
+        Role.Operator => T["Operator: can also correct, resubmit, and discard leads"],
+        Role.Admin => T["Admin: can also manage settings and users"],
+        _ => T["Owner: can also manage admins and owners"],
     };
 }
 

@@ -5,6 +5,7 @@ using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -31,15 +32,15 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
         if (!ModelState.IsValid)
             return Unprocessable("New", form);
         if (!Me.MayDecideAbout(form.Role!.Value))
-            return Refused(form, "role", "Only an owner can invite an admin or owner");
+            return Refused(form, "role", T["Only an owner can invite an admin or owner"]);
         var user = new User(form.Email, form.Name, form.Role.Value, pages.Now);
         audit.Note(Act.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
         var link = await links.New(LinkKind.Invitation, user.Id);
         // Saves all of it, or nothing.
         if (!(await users.CreateAsync(user)).Succeeded)
-            return Refused(form, "email", "A user with this email address already exists");
+            return Refused(form, "email", T["A user with this email address already exists"]);
         TempData[LinkKey] = link;
-        return Done("/admin/users/" + user.Id, $"{user.Name} invited.");
+        return Done("/admin/users/" + user.Id, T["{0} invited.", user.Name]);
     }
 
     [HttpGet("/admin/users/{id:guid}")]

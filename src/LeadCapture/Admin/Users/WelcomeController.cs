@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -11,7 +12,7 @@ namespace LeadCapture.Admin.Users;
 [AllowAnonymous]
 public sealed class WelcomeController(LeadDb db, Links links, Passwords passwords, UserManager<User> users) : AdminController
 {
-    private const string Over = "It was already used or has expired. Ask for a new one.";
+    private static string Over => T["It was already used or has expired. Ask for a new one."];
 
     [HttpGet("/admin/welcome/{token}")]
     public async Task<IActionResult> Show(string token) =>
@@ -29,7 +30,7 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
             return Unprocessable("Welcome", page);
         if (!await db.Together(() => Take(link, form)))
             return Gone();
-        return Done("/admin/login", "Password saved. Sign in with it.");
+        return Done("/admin/login", T["Password saved. Sign in with it."]);
     }
 
     private async Task<bool> Take(OneTimeLink link, WelcomeForm form)

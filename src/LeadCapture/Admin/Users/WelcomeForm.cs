@@ -1,4 +1,5 @@
 using FluentValidation;
+using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
@@ -29,16 +30,16 @@ public sealed record WelcomePage(LinkKind Kind, WelcomeForm Form, string Email)
 {
     public string Title => Kind switch
     {
-        LinkKind.SetUp => "Set up LeadCapture",
-        LinkKind.Invitation => "Welcome to LeadCapture",
-        _ => "Choose a new password",
+        LinkKind.SetUp => T["Set up LeadCapture"],
+        LinkKind.Invitation => T["Welcome to LeadCapture"],
+        _ => T["Choose a new password"],
     };
 
     public string Intro => Kind switch
     {
-        LinkKind.SetUp => "You will be the owner and can invite other users.",
-        LinkKind.Invitation => $"Choose a password for {Email}.",
-        LinkKind.Recovery => $"For {Email}. This also turns off two-factor authentication. You can set it up again later.",
-        _ => $"For {Email}. You will be signed out everywhere.",
+        LinkKind.SetUp => T["You will be the owner and can invite other users."],
+        LinkKind.Invitation => T["Choose a password for {0}.", Email],
+        LinkKind.Recovery => T["For {0}. This also turns off two-factor authentication. You can set it up again later.", Email],
+        _ => T["For {0}. You will be signed out everywhere.", Email],
     };
 }
