@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Leads;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -26,23 +27,25 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
 
     public string Title => Id switch
     {
-        FailureGroup.TriesOver => "Automatic retries ended",
-        FailureGroup.NoLookUp => "Response lost, lookup not possible",
-        FailureGroup.Unanswered => "No response, while other leads get through",
-        FailureGroup.KnownWithout => "Reply.io has the contact, without these answers",
-        FailureGroup.FromBackup => "From a restored backup: may have been sent before",
-        FailureGroup.Restored => "Restored after discarding",
-        FailureGroup.Corrected => "Corrected, not resubmitted yet",
-        FailureGroup.Undone => "Correction undone",
-        FailureGroup.Others => "Other reasons",
-        _ when Problems.Count == 0 => Sentence(RefusalReason.WordsOf(Newest.Reason ?? "", Newest.Answers)),
-        _ => string.Join("; ", Problems.Select(problem => $"{problem.Label}: {RefusalReason.WordsOf(problem.Detail, Newest.Answers)}")),
+        FailureGroup.TriesOver => T["Automatic retries ended"],
+        FailureGroup.NoLookUp => T["Response lost, lookup not possible"],
+        FailureGroup.Unanswered => T["No response, while other leads get through"],
+        FailureGroup.KnownWithout => T["Reply.io has the contact, without these answers"],
+        FailureGroup.FromBackup => T["From a restored backup: may have been sent before"],
+        FailureGroup.Restored => T["Restored after discarding"],
+        FailureGroup.Corrected => T["Corrected, not resubmitted yet"],
+        FailureGroup.Undone => T["Correction undone"],
+        FailureGroup.Others => T["Other reasons"],
+        _ when Problems.Count == 0 => RefusalReason.WordsOf(Newest.Reason ?? "", Newest.Answers) is { Length: > 0 } words
+            ? words
+            : T["Rejected without a reason"],
+        _ => string.Join("; ", Problems.Select(problem => Of(problem.Label, RefusalReason.WordsOf(problem.Detail, Newest.Answers)))),
     };
 
     /// In Reply.io's words, for one lead.
     public string Words => Problems.Count == 0
         ? Newest.Reason ?? ""
-        : string.Join("; ", Problems.Select(problem => $"{problem.Label}: {problem.Detail}"));
+        : string.Join("; ", Problems.Select(problem => Of(problem.Label, problem.Detail)));
 
-    private static string Sentence(string words) => words == "" ? "Rejected without a reason" : words;
+    private static string Of(string field, string words) => T["{0}: {1}", field, words];
 }

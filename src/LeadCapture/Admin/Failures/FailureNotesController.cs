@@ -1,6 +1,8 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using LeadCapture.Localization;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -24,10 +26,10 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         var page = await Page(group, text, aborted);
         if (text.Length is > 0 and <= FailureNote.Longest)
         {
-            await notes.Add(group, page.Title, text, Me);
-            return Done(FailedGroup.NotesOf(group), "Note added.");
+            await notes.Add(group, English.Of(() => page.Title), text, Me);
+            return Done(FailedGroup.NotesOf(group), T["Note added."]);
         }
-        Wrong("text", $"Enter a note of up to {FailureNote.Longest} characters");
+        Wrong("text", T["Enter a note of up to {0} characters", FailureNote.Longest]);
         return Unprocessable("Notes", page);
     }
 
@@ -38,7 +40,7 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         var removed = await notes.Remove(group, id);
         var page = await Page(group, "", aborted);
         return Done(page.IsKnown ? FailedGroup.NotesOf(group) : "/admin/failures",
-            removed ? "Note removed." : "Someone else has already removed this note.");
+            removed ? T["Note removed."] : T["Someone else has already removed this note."]);
     }
 
     private async Task<NotesPage> Page(string group, string text, CancellationToken aborted) =>

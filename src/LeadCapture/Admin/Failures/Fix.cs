@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -30,14 +31,15 @@ public abstract record Fix
 
     public static Fix Parse(string json) => JsonSerializer.Deserialize(json, FixJson.Default.Fix)!;
 
-    /// The field as people know it.
-    public static string NameOf(string field) =>
-        field.StartsWith('/') ? $"the custom field “{field[1..]}”" : $"“{ContactFields.Get(field).Label}”";
+    /// The key of a custom field; null: it is a contact property.
+    protected static string? KeyOf(string field) => field.StartsWith('/') ? field[1..] : null;
+
+    protected static string LabelOf(string field) => ContactFields.Get(field).Label;
 }
 
 public sealed record RenameField(string From, string To) : Fix
 {
-    public override string Sentence => $"Rename the custom field “{From}” to “{To}”";
+    public override string Sentence => T["Rename the custom field “{0}” to “{1}”", From, To];
 
     public override Answers Of(Answers answers) => answers with
     {
@@ -47,9 +49,13 @@ public sealed record RenameField(string From, string To) : Fix
 
 public sealed record SetDefault(string Field, string Value, bool Everywhere) : Fix
 {
-    public override string Sentence => Everywhere
-        ? $"Set {NameOf(Field)} to “{Value}” for all leads"
-        : $"Set {NameOf(Field)} to “{Value}” where it is empty";
+    public override string Sentence => (KeyOf(Field), Everywhere) switch
+    {
+        ({ } key, true) => T["Set the custom field “{0}” to “{1}” for all leads", key, Value],
+        ({ } key, _) => T["Set the custom field “{0}” to “{1}” where it is empty", key, Value],
+        (_, true) => T["Set “{0}” to “{1}” for all leads", LabelOf(Field), Value],
+        _ => T["Set “{0}” to “{1}” where it is empty", LabelOf(Field), Value],
+    };
 
     public override Answers Of(Answers answers) =>
         Everywhere || answers.ValueOf(Field) is null ? answers.With(Field, Value) : answers;
@@ -57,7 +63,9 @@ public sealed record SetDefault(string Field, string Value, bool Everywhere) : F
 
 public sealed record AddCountryCode(string Field, int Code) : Fix
 {
-    public override string Sentence => $"Add the country code +{Code.ToString(InvariantCulture)} to {NameOf(Field)} where it has none";
+    public override string Sentence => KeyOf(Field) is { } key
+        ? T["Add the country code +{0} to the custom field “{1}” where it has none", Code, key]
+        : T["Add the country code +{0} to “{1}” where it has none", Code, LabelOf(Field)];
 
     public override Answers Of(Answers answers) =>
         answers.ValueOf(Field) is { } number ? answers.With(Field, PhoneAdvice.WithCountryCode(number, Code)) : answers;
@@ -66,9 +74,10 @@ public sealed record AddCountryCode(string Field, int Code) : Fix
 /// Field "": every one.
 public sealed record Trim(string Field) : Fix
 {
-    public override string Sentence => Field == ""
-        ? "Remove extra spaces and invisible characters from all fields"
-        : $"Remove extra spaces and invisible characters from {NameOf(Field)}";
+    public override string Sentence => KeyOf(Field) is { } key
+        ? T["Remove extra spaces and invisible characters from the custom field “{0}”", key]
+        : Field == "" ? T["Remove extra spaces and invisible characters from all fields"]
+        : T["Remove extra spaces and invisible characters from “{0}”", LabelOf(Field)];
 
     public override Answers Of(Answers answers)
     {
@@ -82,7 +91,9 @@ public sealed record Trim(string Field) : Fix
 
 public sealed record DropField(string Field) : Fix
 {
-    public override string Sentence => $"Clear {NameOf(Field)}";
+    public override string Sentence => KeyOf(Field) is { } key
+        ? T["Clear the custom field “{0}”", key]
+        : T["Clear “{0}”", LabelOf(Field)];
 
     public override Answers Of(Answers answers) => answers.With(Field, "");
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -44,33 +45,33 @@ public sealed class FixForm
         public Rules()
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
-            RuleFor(form => form.Kind).IsInEnum().WithMessage("Choose a type of fix");
+            RuleFor(form => form.Kind).IsInEnum().WithMessage(_ => T["Choose a type of fix"]);
             When(form => form.Kind == FixKind.Rename, Renames);
             When(form => form.Kind == FixKind.Default, Defaults);
             When(form => form.Kind == FixKind.CountryCode, () => RuleFor(form => form.Code)
-                .Must(code => PhoneAdvice.IsCountryCode(Number(code))).WithMessage("Enter a country code like +49"));
+                .Must(code => PhoneAdvice.IsCountryCode(Number(code))).WithMessage(_ => T["Enter a country code like +49"]));
             When(form => form.Kind is not (FixKind.Rename or FixKind.Trim), () => RuleFor(form => form.Field)
-                .Must(IsField).WithMessage("Choose a field"));
+                .Must(IsField).WithMessage(_ => T["Choose a field"]));
             When(form => form.Kind == FixKind.Trim && form.Field != "", () => RuleFor(form => form.Field)
-                .Must(IsField).WithMessage("Choose a field, or all fields"));
+                .Must(IsField).WithMessage(_ => T["Choose a field, or all fields"]));
         }
 
         private void Renames()
         {
-            RuleFor(form => form.From).NotEmpty().WithMessage("Choose the custom field to rename");
-            RuleFor(form => form.To).NotEmpty().WithMessage("Enter the key as it is in Reply.io")
-                .Must(IsKey).WithMessage($"Enter a key of up to {LongestKey} plain characters")
-                .NotEqual(form => form.From).WithMessage("Enter a key that differs from the current one");
+            RuleFor(form => form.From).NotEmpty().WithMessage(_ => T["Choose the custom field to rename"]);
+            RuleFor(form => form.To).NotEmpty().WithMessage(_ => T["Enter the key as it is in Reply.io"])
+                .Must(IsKey).WithMessage(_ => T["Enter a key of up to {0} plain characters", LongestKey])
+                .NotEqual(form => form.From).WithMessage(_ => T["Enter a key that differs from the current one"]);
         }
 
         private void Defaults()
         {
             RuleFor(form => form.Field).Must(field => !OneForEach.Contains(field))
-                .WithMessage("This field must differ for each lead, so it can't be set for many");
+                .WithMessage(_ => T["This field must differ for each lead, so it can't be set for many"]);
             RuleFor(form => form.Value).Must(value => InputNormalizer.Clean(value).Length is > 0 and <= LongestValue)
-                .WithMessage($"Enter a value of up to {LongestValue:N0} characters")
+                .WithMessage(_ => T["Enter a value of up to {0:N0} characters", LongestValue])
                 .Must(value => InputNormalizer.IsSendable(value, lines: true))
-                .WithMessage("Leave out characters that can't be sent");
+                .WithMessage(_ => T["Leave out characters that can't be sent"]);
         }
 
         private static bool IsField(string field) =>

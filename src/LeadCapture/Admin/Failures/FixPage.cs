@@ -1,5 +1,7 @@
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
+using LeadCapture.Localization;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -13,18 +15,19 @@ public sealed record FixPage(FailedGroup Group, FixForm Form, IReadOnlyList<stri
 
     public static IReadOnlyList<(FixKind Kind, string Label)> Kinds { get; } =
     [
-        (FixKind.Rename, "Rename a custom field"), (FixKind.Default, "Set a value"),
-        (FixKind.CountryCode, "Add a country code"), (FixKind.Trim, "Remove extra spaces"), (FixKind.Drop, "Clear a field"),
+        (FixKind.Rename, Texts.Key("Rename a custom field")), (FixKind.Default, Texts.Key("Set a value")),
+        (FixKind.CountryCode, Texts.Key("Add a country code")), (FixKind.Trim, Texts.Key("Remove extra spaces")),
+        (FixKind.Drop, Texts.Key("Clear a field")),
     ];
 
-    public IReadOnlyList<(string, string)> CustomFields => [("", "Choose a custom field"), .. Keys.Select(key => (key, key))];
+    public IReadOnlyList<(string, string)> CustomFields => [("", T["Choose a custom field"]), .. Keys.Select(key => (key, key))];
 
     public IReadOnlyList<(string, string)> Fields =>
     [
-        (Form.Kind == FixKind.Trim ? ("", "All fields") : ("", "Choose a field")), .. Known,
+        ("", Form.Kind == FixKind.Trim ? T["All fields"] : T["Choose a field"]), .. Known,
         // Also one that the leads do not have yet: the form may ask for it.
         .. Keys.Concat(Group.Form.Fields.Select(one => one.Key).OfType<string>()).Concat(Proposed)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Select(key => ("/" + key, key + " (custom field)")),
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(key => ("/" + key, T["{0} (custom field)", key].Value)),
     ];
 
     private IEnumerable<(string, string)> Known => ContactFields.All

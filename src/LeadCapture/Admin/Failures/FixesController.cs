@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Runs;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Failures.FailureText;
 
 namespace LeadCapture.Admin.Failures;
 
@@ -42,11 +43,11 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
             return Unprocessable("Fix", await Page(found, form, aborted));
         if (why.Length is 0 or > LongestWhy)
         {
-            Wrong("why", $"Enter a reason of up to {LongestWhy} characters");
+            Wrong("why", T["Enter a reason of up to {0} characters", LongestWhy]);
             return Unprocessable("Fix", await Previewed(found, form, null, aborted) with { Why = why });
         }
         var run = await runs.Fix(form.ToFix(), found, why, sends, Me);
-        return Done(RunPage.Of(run.Id), "Fix started.");
+        return Done(RunPage.Of(run.Id), T["Fix started."]);
     }
 
     private async Task<FixPage> Previewed(FailedGroup group, FixForm form, Guid? before, CancellationToken aborted) =>

@@ -2,6 +2,7 @@ using FluentValidation.Results;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Shared;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -28,7 +29,7 @@ public sealed class CorrectionPages(FormPages pages)
 
     private static IEnumerable<ValidationFailure> Complaints(LeadPage lead) =>
         ReplyProblems.Of(lead.Delivery.Problems, lead.Answers, lead.Form.Definition)
-            .Select(problem => new ValidationFailure(problem.Input, $"Reply.io: {problem.Detail}"));
+            .Select(problem => new ValidationFailure(problem.Input, T["Reply.io: {0}", problem.Detail]));
 
     /// Nothing stays unseen here: neither what came along hidden, nor what the form does not ask for.
     private static FormDefinition Asked(FormDefinition form, Submission submission, List<ValidationFailure> wrong)
@@ -36,7 +37,7 @@ public sealed class CorrectionPages(FormPages pages)
         var more = form.NotAsked
             .Where(field => submission.ValueOf(field) != "" || wrong.Exists(failure => failure.PropertyName == field.Property));
         return form.Map(field => field.Kind.IsSeen ? field : field with { Kind = FieldKinds.Text })
-            .With(new FormSection { Heading = "Not part of the form", Fields = [.. more] }) with
+            .With(new FormSection { Heading = T["Not part of the form"], Fields = [.. more] }) with
         { FreeCustomFields = true };
     }
 }

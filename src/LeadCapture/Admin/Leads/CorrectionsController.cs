@@ -3,6 +3,7 @@ using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -42,27 +43,27 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
         return await correcting.Save(order, Me, form) switch
         {
             DecisionResult.Done => Done(lead.Here,
-                order.Resubmit ? "Correction saved. Lead queued for sending." : "Correction saved."),
+                order.Resubmit ? T["Correction saved. Lead queued for sending."] : T["Correction saved."]),
             DecisionResult.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };
     }
 
-    private const string Sending = "This lead is being sent right now, so nothing was saved. "
-        + "What you typed is still here. Check the result, then save again.";
+    private static string Sending =>
+        T["This lead is being sent right now, so nothing was saved. What you typed is still here. Check the result, then save again."];
 
     private static List<ValidationFailure> Problems(LeadPage lead, Submission typed, CorrectionOrder order)
     {
         var problems = FormRules.Of(lead.Form.Definition).Validate(typed).Errors;
         var changes = Change.Between(lead.Answers, order.Answers, lead.Form.Definition);
         if (problems.Count == 0 && changes.Count == 0 && !order.Resubmit && order.SeenCorrection == lead.Corrections.Count)
-            problems.Add(new("", "Nothing was changed, so there is nothing to save"));
+            problems.Add(new("", T["Nothing was changed, so there is nothing to save"]));
         return problems;
     }
 
     private static string? ProblemOfWhy(LeadPage lead, CorrectionOrder order) =>
         order.Why.Length is 0 or > LongestWhy && Change.Between(lead.Answers, order.Answers, lead.Form.Definition).Count > 0
-            ? $"Enter a reason of up to {LongestWhy} characters"
+            ? T["Enter a reason of up to {0} characters", LongestWhy].Value
             : null;
 
     /// Nobody's words are lost: this page has what was typed, on top of what was saved meanwhile.
@@ -77,8 +78,8 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
             Why = order.Why,
             Meanwhile = Change.Between(lead.Answers, merged, lead.Form.Definition),
             Conflict = seen is null
-                ? $"Nothing was saved. The lead was sent in the meantime and is now “{lead.Delivery.State.Pill().Word}”."
-                : $"Nothing was saved. {lead.Corrections[0].Who} corrected this lead after you opened it.",
+                ? T["Nothing was saved. The lead was sent in the meantime and is now “{0}”.", lead.Delivery.State.Pill().Word]
+                : T["Nothing was saved. {0} corrected this lead after you opened it.", lead.Corrections[0].Who],
         };
         return Page(page, StatusCodes.Status409Conflict);
     }

@@ -1,6 +1,7 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -17,8 +18,8 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
         if (page.Delivery.State == DeliveryState.Delivered && !agreed && page.Delivery.Attempts == attempts)
-            return Refused(page, "agreed", "Check the box to resubmit a lead that was delivered");
-        return await After(id, await decisions.Resubmit(id, attempts), "Lead queued for sending.", aborted);
+            return Refused(page, "agreed", T["Check the box to resubmit a lead that was delivered"]);
+        return await After(id, await decisions.Resubmit(id, attempts), T["Lead queued for sending."], aborted);
     }
 
     [HttpPost(Here + "discard")]
@@ -27,17 +28,17 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
         if (reason.Length is 0 or > LongestReason)
-            return Refused(page, "reason", $"Enter a reason of up to {LongestReason} characters");
-        return await After(id, await decisions.Discard(id, attempts, reason), "Lead discarded. It can be restored.", aborted);
+            return Refused(page, "reason", T["Enter a reason of up to {0} characters", LongestReason]);
+        return await After(id, await decisions.Discard(id, attempts, reason), T["Lead discarded. It can be restored."], aborted);
     }
 
     [HttpPost(Here + "restore")]
     public async Task<IActionResult> Restore(Guid id, int attempts, CancellationToken aborted) =>
-        await After(id, await decisions.Restore(id, attempts), "Lead restored. Resubmit or discard it.", aborted);
+        await After(id, await decisions.Restore(id, attempts), T["Lead restored. Resubmit or discard it."], aborted);
 
     [HttpPost(Here + "release")]
     public async Task<IActionResult> Release(Guid id, int attempts, CancellationToken aborted) =>
-        await After(id, await decisions.Release(id, attempts), "Lead released and queued for sending.", aborted);
+        await After(id, await decisions.Release(id, attempts), T["Lead released and queued for sending."], aborted);
 
     private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted)
     {
@@ -46,8 +47,8 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
         Wrong("", verdict == DecisionResult.UnderWay
-            ? "This lead is being sent right now, so nothing was changed. Check the result, then decide."
-            : "This lead has changed since you opened it, so nothing was done. This page shows its current state.");
+            ? T["This lead is being sent right now, so nothing was changed. Check the result, then decide."]
+            : T["This lead has changed since you opened it, so nothing was done. This page shows its current state."]);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Show", page);
     }

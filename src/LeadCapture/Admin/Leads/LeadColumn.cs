@@ -9,7 +9,7 @@ public enum ColumnKind { Unknown, Told, Id, Version, Property, Custom, MoreCusto
 public sealed record LeadColumn(string Heading, ColumnKind Kind, string Name = "")
 {
     public const string Problem = "Problem";
-    private const string CustomPrefix = "Custom: ";
+    public const string CustomPrefix = "Custom: ";
 
     /// The delivery's state is not named "State": a contact has one, too.
     public static readonly IReadOnlyList<LeadColumn> Before =
@@ -18,6 +18,9 @@ public sealed record LeadColumn(string Heading, ColumnKind Kind, string Name = "
             .Select(heading => new LeadColumn(heading, ColumnKind.Told)),
         .. ContactFields.All.Select(field => new LeadColumn(field.Label, ColumnKind.Property, field.Property!)),
     ];
+
+    /// The first that is read back in.
+    public static LeadColumn FirstAnswer { get; } = Before.First(column => column.Kind == ColumnKind.Property);
 
     /// For keys that have no column of their own: as JSON, because any key and value must fit.
     public static readonly LeadColumn MoreCustom = new("More custom fields (JSON)", ColumnKind.MoreCustom);

@@ -3,6 +3,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -36,9 +37,9 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
         {
             Words = filter.Order switch
             {
-                LeadOrder.Newest => ("Newest", "Older"),
-                LeadOrder.Oldest => ("Oldest", "Newer"),
-                _ => ("First page", "Next page"),
+                LeadOrder.Newest => (T["Newest"], T["Older"]),
+                LeadOrder.Oldest => (T["Oldest"], T["Newer"]),
+                _ => (T["First page"], T["Next page"]),
             },
         })
         {

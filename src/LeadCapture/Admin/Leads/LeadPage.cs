@@ -3,6 +3,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -22,14 +23,14 @@ public sealed record LeadPage(
     /// Where it stands, in a sentence.
     public string Standing => Delivery.State switch
     {
-        _ when UnderWay => "It is being sent right now.",
-        DeliveryState.Waiting => "Waiting to be sent.",
-        DeliveryState.Unconfirmed => "Sent, but delivery is not confirmed. "
-            + "LeadCapture looks it up in Reply.io before sending it again.",
-        DeliveryState.Delivered => "Delivered to Reply.io.",
-        DeliveryState.NeedsAttention => "Not delivered. Correct, resubmit, or discard it.",
-        DeliveryState.Quarantined => "Looks like spam, so it was not sent. Release or discard it.",
-        _ => "Discarded. It will not be sent.",
+        _ when UnderWay => T["It is being sent right now."],
+        DeliveryState.Waiting => T["Waiting to be sent."],
+        DeliveryState.Unconfirmed =>
+            T["Sent, but delivery is not confirmed. LeadCapture looks it up in Reply.io before sending it again."],
+        DeliveryState.Delivered => T["Delivered to Reply.io."],
+        DeliveryState.NeedsAttention => T["Not delivered. Correct, resubmit, or discard it."],
+        DeliveryState.Quarantined => T["Looks like spam, so it was not sent. Release or discard it."],
+        _ => T["Discarded. It will not be sent."],
     };
 
     /// A worker holds it.
@@ -40,9 +41,9 @@ public sealed record LeadPage(
 
     public static string ResultOf(Attempt attempt) => (attempt.Outcome, attempt.Cause) switch
     {
-        (null, _) => "In progress",
+        (null, _) => T["In progress"],
         (Outcome.Refused, { } cause) => cause.Words(),
-        ({ } outcome, { } cause) => $"{outcome.Words()}: {cause.Words()}",
+        ({ } outcome, { } cause) => T["{0}: {1}", outcome.Words(), cause.Words()],
         ({ } outcome, _) => outcome.Words(),
     };
 

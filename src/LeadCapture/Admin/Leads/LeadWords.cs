@@ -1,5 +1,6 @@
 using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -14,34 +15,36 @@ public static class LeadWords
 
     public static string Channel(string channel) => channel switch
     {
-        "Embed" => "Embedded form",
-        "Api" => "API",
+        "Page" => T["Page"],
+        "Booth" => T["Booth"],
+        "Embed" => T["Embedded form"],
+        "Api" => T["API"],
         _ => channel,
     };
 
     public static string Words(this Cause cause) => cause switch
     {
-        Cause.Created => "Created",
-        Cause.Found => "Found in Reply.io",
-        Cause.NotFound => "Not found in Reply.io",
-        Cause.LookUpNotOffered => "Lookup not supported",
-        Cause.RateLimited => "Rate limited",
-        Cause.KeyRefused => "API key rejected",
-        Cause.NotReached => "Reply.io unreachable",
-        Cause.NoAnswer => "No response",
-        Cause.ServerError => "Server error at Reply.io",
-        Cause.NotAContact => "Unexpected response",
-        Cause.AnotherContact => "Another person's contact",
-        Cause.TooManyPages => "Too many matches",
-        Cause.NotSent => "Delayed, not sent",
-        _ => "Rejected by Reply.io",
+        Cause.Created => T["Created"],
+        Cause.Found => T["Found in Reply.io"],
+        Cause.NotFound => T["Not found in Reply.io"],
+        Cause.LookUpNotOffered => T["Lookup not supported"],
+        Cause.RateLimited => T["Rate limited"],
+        Cause.KeyRefused => T["API key rejected"],
+        Cause.NotReached => T["Reply.io unreachable"],
+        Cause.NoAnswer => T["No response"],
+        Cause.ServerError => T["Server error at Reply.io"],
+        Cause.NotAContact => T["Unexpected response"],
+        Cause.AnotherContact => T["Another person's contact"],
+        Cause.TooManyPages => T["Too many matches"],
+        Cause.NotSent => T["Delayed, not sent"],
+        _ => T["Rejected by Reply.io"],
     };
 
     public static string Words(this Outcome outcome) => outcome switch
     {
-        Outcome.Accepted => "Accepted",
-        Outcome.NotNow => "Deferred",
-        Outcome.Refused => "Rejected",
-        _ => "Unknown",
+        Outcome.Accepted => T["Accepted"],
+        Outcome.NotNow => T["Deferred"],
+        Outcome.Refused => T["Rejected"],
+        _ => T["Unknown"],
     };
 }

@@ -3,6 +3,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -67,7 +68,7 @@ public sealed record LeadListPage(
     public string TitleOf(int form) => TitleOf(form, Forms);
 
     public static string TitleOf(int form, IReadOnlyList<PublishedForm> forms) =>
-        forms.FirstOrDefault(known => known.Id == form)?.Slug ?? $"Form {form}";
+        forms.FirstOrDefault(known => known.Id == form)?.Slug ?? T["Form {0}", form];
 }
 
 /// How many leads there are by state; at least so many where counting them all would take too long.

@@ -1,6 +1,7 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
@@ -21,7 +22,7 @@ public static class ReplyProblems
         // Counted among those that are sent: what is kept here is left out.
         var sent = form.Forwarded(answers.CustomFields);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
-            return new("", "", "Contact", problem.Detail);
+            return new("", "", T["Contact"], problem.Detail);
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";
         var answer = sent[number].Answer;
         return new($"customFields[{answers.CustomFields.IndexOf(answer)}].{part}", "/" + answer.Key,

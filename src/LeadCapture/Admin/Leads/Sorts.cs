@@ -1,3 +1,5 @@
+using static LeadCapture.Admin.Leads.LeadText;
+
 namespace LeadCapture.Admin.Leads;
 
 /// The heading of a column by which the list can be put in order. What was searched for has an order of its own.
@@ -11,12 +13,13 @@ public sealed record Sorts(LeadListPage Page, string Label, LeadOrder Upwards, L
     public string? Url => Page.Search is not null ? null
         : "/admin/leads" + (Page.Filter with { Before = null, Order = Next }).Query();
 
+    /// What a press on it does.
     public string What => Next switch
     {
-        LeadOrder.Newest => "time, newest first",
-        LeadOrder.Oldest => "time, oldest first",
-        LeadOrder.Email => "email address, A to Z",
-        _ => "email address, Z to A",
+        LeadOrder.Newest => T["(sort by time, newest first)"],
+        LeadOrder.Oldest => T["(sort by time, oldest first)"],
+        LeadOrder.Email => T["(sort by email address, A to Z)"],
+        _ => T["(sort by email address, Z to A)"],
     };
 
     private LeadOrder Next => (Order == Upwards, Order == Downwards, Upwards) switch

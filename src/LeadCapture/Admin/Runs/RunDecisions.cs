@@ -5,6 +5,7 @@ using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
+using LeadCapture.Localization;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -30,7 +31,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             Agreed = plan.AsksForDelivered && request.Agreed,
         };
         var which = run.Filter is null ? "picked" : "filter " + run.Filter;
-        return await Store(run, request.All ? null : request.Picked, $"{plan.HowMany(plan.Fitting)}, {which}");
+        return await Store(run, request.All ? null : request.Picked, English.Of(() => $"{plan.HowMany(plan.Fitting)}, {which}"));
     }
 
     /// One rule for all leads of a group; sends them, or only corrects them.
@@ -43,9 +44,9 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             Who = by.Who,
             Filter = new LeadFilter { Group = group.Id }.Query(),
             Fix = fix.ToJson(),
-            Reason = $"{fix.Sentence}: {why}",
+            Reason = English.Of(() => $"{fix.Sentence}: {why}"),
         },
-        null, $"{RunPlan.LeadsOf(group.Count)}, fix “{fix.Kind}”, group {group.Id}");
+        null, English.Of(() => $"{RunPlan.LeadsOf(group.Count)}, fix “{fix.Kind}”, group {group.Id}"));
 
     /// The lines of a file; sends what needs attention, or only corrects. Somebody who pressed twice ends with what the first press did.
     public async Task<int> Import(LeadImport import, string why, bool sends, Me by)
@@ -116,7 +117,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         await db.SaveChangesAsync();
         if (picked is not null)
             Pick(run, picked);
-        audit.Note(Act.OrderedRun, "run", run.Id, $"{run.Order.Words()}: {said}");
+        audit.Note(Act.OrderedRun, "run", run.Id, English.Of(() => $"{run.Order.Words()}: {said}"));
         return await db.SaveChangesAsync();
     }
 

@@ -1,5 +1,6 @@
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Runs.RunText;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -11,19 +12,19 @@ public sealed class RunDecisionsController(RunDecisions decisions, RunPages page
 
     [HttpPost(Here + "pause")]
     public async Task<IActionResult> Pause(int id, CancellationToken aborted) =>
-        await After(id, await decisions.Pause(id), "Bulk action paused.", aborted);
+        await After(id, await decisions.Pause(id), T["Bulk action paused."], aborted);
 
     [HttpPost(Here + "go-on")]
     public async Task<IActionResult> GoOn(int id, CancellationToken aborted) =>
-        await After(id, await decisions.GoOn(id), "Bulk action resumed.", aborted);
+        await After(id, await decisions.GoOn(id), T["Bulk action resumed."], aborted);
 
     [HttpPost(Here + "cancel")]
     public async Task<IActionResult> Cancel(int id, CancellationToken aborted) =>
-        await After(id, await decisions.Cancel(id), "Bulk action canceled.", aborted);
+        await After(id, await decisions.Cancel(id), T["Bulk action canceled."], aborted);
 
     [HttpPost(Here + "undo")]
     public async Task<IActionResult> Undo(int id, CancellationToken aborted) => await decisions.Undo(id, Me) is { } undo
-        ? Done(RunPage.Of(undo.Id), "Undo started.")
+        ? Done(RunPage.Of(undo.Id), T["Undo started."])
         : await After(id, done: false, "", aborted);
 
     private async Task<IActionResult> After(int id, bool done, string sentence, CancellationToken aborted)
@@ -32,7 +33,7 @@ public sealed class RunDecisionsController(RunDecisions decisions, RunPages page
             return Done(RunPage.Of(id), sentence);
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
-        Wrong("", "The bulk action has changed since you opened it, so nothing was done. This page shows its current state.");
+        Wrong("", T["The bulk action has changed since you opened it, so nothing was done. This page shows its current state."]);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Show", page);
     }

@@ -1,4 +1,6 @@
 using LeadCapture.Deliveries;
+using LeadCapture.Localization;
+using static LeadCapture.Admin.Runs.RunText;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -20,17 +22,8 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     /// The list that it was ordered from, as it is now.
     public string? List => Run.Filter is { } filter ? "/admin/leads" + filter : null;
 
-    public string Standing => Run.State switch
-    {
-        RunState.Collecting when Run.Order.Imports() => "Reading the file.",
-        RunState.Collecting => "Collecting the leads.",
-        RunState.Running when !Run.Order.Sends() => "In progress.",
-        RunState.Running => Stage,
-        RunState.Paused => $"Paused.{OnTheirWay}",
-        RunState.Stopped => $"Stopped automatically: {Run.Stopped}. Check the failed leads, then resume or cancel.{OnTheirWay}",
-        RunState.Cancelled => $"Canceled. The remaining leads were not changed.{OnTheirWay}",
-        _ => Run.Failed > 0 ? "Done. Some leads failed. Correct and resubmit them." : "Done.",
-    };
+    /// In sentences.
+    public string Standing => Run.UnderWay > 0 && !Run.State.IsActive() ? $"{State} {OnTheirWay}" : State;
 
     /// The least time that the rest needs; null where nothing is left to send.
     public TimeSpan? Remaining => Run.Order.SendsAll() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
@@ -38,22 +31,33 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
 
     /// Why nothing was done to some of them.
     public string WhySkipped => Run.Order.Imports()
-        ? "Skipped leads were sent, corrected, or discarded in the meantime. "
-            + "To process them, import the same file again; only they are left."
-        : "Skipped leads have changed: this action no longer applies to their state or answers.";
+        ? T["Skipped leads were sent, corrected, or discarded in the meantime."]
+            + " " + T["To process them, import the same file again; only they are left."]
+        : T["Skipped leads have changed: this action no longer applies to their state or answers."];
 
     public static string Of(int run) => "/admin/runs/" + run;
 
-    private string Stage => Run.Stage switch
+    private string State => Run.State switch
     {
-        0 => "Stage 1: one lead. The next ones follow once it is delivered.",
-        1 => "Stage 2: five leads. If one fails, the bulk action stops.",
-        2 => "Stage 3: 5% of the leads. If more than 10% fail, the bulk action stops.",
-        _ => "Last stage: all remaining leads. If more than 10% fail, the bulk action stops.",
+        RunState.Collecting when Run.Order.Imports() => T["Reading the file."],
+        RunState.Collecting => T["Collecting the leads."],
+        RunState.Running when !Run.Order.Sends() => T["In progress."],
+        RunState.Running => Stage,
+        RunState.Paused => T["Paused."],
+        RunState.Stopped => T["Stopped automatically: {0}. Check the failed leads, then resume or cancel.", Run.Stopped!],
+        RunState.Cancelled => T["Canceled. The remaining leads were not changed."],
+        _ => Run.Failed > 0 ? T["Done. Some leads failed. Correct and resubmit them."] : T["Done."],
     };
 
-    private string OnTheirWay => Run.UnderWay == 0 ? ""
-        : Run.UnderWay == 1 ? " 1 lead was already being sent." : $" {Run.UnderWay} leads were already being sent.";
+    private string Stage => Run.Stage switch
+    {
+        0 => T["Stage 1: one lead. The next ones follow once it is delivered."],
+        1 => T["Stage 2: five leads. If one fails, the bulk action stops."],
+        2 => T["Stage 3: 5% of the leads. If more than 10% fail, the bulk action stops."],
+        _ => T["Last stage: all remaining leads. If more than 10% fail, the bulk action stops."],
+    };
+
+    private string OnTheirWay => T.Count(Run.UnderWay, "1 lead was already being sent.", "{0} leads were already being sent.");
 }
 
 /// Lines of an imported file that did not join the run.

@@ -1,6 +1,8 @@
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Deliveries;
+using LeadCapture.Localization;
+using static LeadCapture.Admin.Runs.RunText;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -15,10 +17,9 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0
         && (!Request.All || Filter.State == DeliveryState.Delivered);
 
-    public string AlreadyThere => Delivered == 1 && !Count.AtLeast
-        ? "1 lead is already in Reply.io."
-        : Count.AtLeast ? $"At least {((long)Delivered).Number()} leads are already in Reply.io."
-        : $"{((long)Delivered).Number()} leads are already in Reply.io.";
+    public string AlreadyThere => Count.AtLeast
+        ? T["At least {0:N0} leads are already in Reply.io.", Delivered]
+        : T.Count(Delivered, "1 lead is already in Reply.io.", "{0:N0} leads are already in Reply.io.");
 
     private int Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
 
@@ -34,18 +35,18 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
         .Sum(one => one.Value * (one.Key is DeliveryState.Delivered or DeliveryState.Unconfirmed ? 2L : 1));
 
     public string HowLong => Pace.IsLimited && Pace.Needs(Calls) is var time && time > TimeSpan.Zero
-        ? $"At least {time.Took()} at the current call limits"
-        : "As fast as Reply.io responds";
+        ? T["At least {0} at the current call limits", time.Took()]
+        : T["As fast as Reply.io responds"];
 
-    public string HowMany(long number) => Count.AtLeast ? $"at least {number.Number()} leads" : LeadsOf(number);
+    public string HowMany(long number) => Count.AtLeast ? T["at least {0:N0} leads", number] : LeadsOf(number);
 
-    public static string LeadsOf(long number) => number == 1 ? "1 lead" : number.Number() + " leads";
+    public static string LeadsOf(long number) => T.Count(number, "1 lead", "{0:N0} leads");
 
     public string Where => Key switch
     {
-        { Sandbox: not null } => "The sandbox, not Reply.io",
-        { Source: KeySource.None } => "Reply.io, once an API key is saved",
-        { Ending: "" } => "Reply.io",
-        _ => $"Reply.io, with the key ending in {Key.Ending}",
+        { Sandbox: not null } => T["The sandbox, not Reply.io"],
+        { Source: KeySource.None } => T["Reply.io, once an API key is saved"],
+        { Ending: "" } => T["Reply.io"],
+        _ => T["Reply.io, with the key ending in {0}", Key.Ending!],
     };
 }

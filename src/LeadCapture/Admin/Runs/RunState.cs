@@ -1,3 +1,5 @@
+using static LeadCapture.Admin.Runs.RunText;
+
 namespace LeadCapture.Admin.Runs;
 
 /// Paused by a person, stopped by itself. The numbers are stored.
@@ -29,20 +31,20 @@ public static class RunStates
 
     public static Pill Pill(this RunState state) => state switch
     {
-        RunState.Collecting => new("Collecting", "clock", "accent"),
-        RunState.Running => new("Running", "go", "accent"),
-        RunState.Paused => new("Paused", "pause", "warn"),
-        RunState.Stopped => new("Stopped", "error", "bad"),
-        RunState.Cancelled => new("Canceled", "remove"),
-        _ => new("Done", "done", "good"),
+        RunState.Collecting => new(T["Collecting"], "clock", "accent"),
+        RunState.Running => new(T["Running"], "go", "accent"),
+        RunState.Paused => new(T["Paused"], "pause", "warn"),
+        RunState.Stopped => new(T["Stopped"], "error", "bad"),
+        RunState.Cancelled => new(T["Canceled"], "remove"),
+        _ => new(T["Done"], "done", "good"),
     };
 
     public static Pill Pill(this RunLeadState state) => state switch
     {
-        RunLeadState.Pending => new("Remaining", "clock"),
-        RunLeadState.UnderWay => new("In progress", "go", "accent"),
-        RunLeadState.Done => new("Done", "done", "good"),
-        RunLeadState.Failed => new("Failed", "error", "bad"),
-        _ => new("Skipped", "remove"),
+        RunLeadState.Pending => new(T["Remaining"], "clock"),
+        RunLeadState.UnderWay => new(T["In progress"], "go", "accent"),
+        RunLeadState.Done => new(T["Done"], "done", "good"),
+        RunLeadState.Failed => new(T["Failed"], "error", "bad"),
+        _ => new(T["Skipped"], "remove"),
     };
 }

@@ -1,3 +1,6 @@
+using LeadCapture.Localization;
+using static LeadCapture.Admin.Runs.RunText;
+
 namespace LeadCapture.Admin.Runs;
 
 /// Our words for what is done to many leads.
@@ -5,47 +8,43 @@ public static class RunWords
 {
     public static string Words(this RunOrder order) => order switch
     {
-        RunOrder.Discard => "Discard",
-        RunOrder.Restore => "Restore",
-        RunOrder.Release => "Release",
-        RunOrder.Fix => "Fix and resubmit",
-        RunOrder.Correct => "Fix",
-        RunOrder.Undo => "Undo",
-        RunOrder.Import => "Import and resubmit",
-        RunOrder.ImportOnly => "Import",
-        _ => "Resubmit",
+        RunOrder.Discard => T["Discard"],
+        RunOrder.Restore => T["Restore"],
+        RunOrder.Release => T["Release"],
+        RunOrder.Fix => T["Fix and resubmit"],
+        RunOrder.Correct => T["Fix"],
+        RunOrder.Undo => T["Undo"],
+        RunOrder.Import => T["Import and resubmit"],
+        RunOrder.ImportOnly => T["Import"],
+        _ => T["Resubmit"],
     };
 
     /// Said of a number of leads; at least so many where they were not all counted.
-    public static string OfLeads(this RunOrder order, long count, bool atLeast) => (order, count, atLeast) switch
+    public static string OfLeads(this RunOrder order, long count, bool atLeast) => (order, atLeast) switch
     {
-        (RunOrder.Discard, _, true) => $"Discard at least {count.Number()} leads",
-        (RunOrder.Discard, 1, _) => "Discard 1 lead",
-        (RunOrder.Discard, _, _) => $"Discard {count.Number()} leads",
-        (RunOrder.Restore, _, true) => $"Restore at least {count.Number()} leads",
-        (RunOrder.Restore, 1, _) => "Restore 1 lead",
-        (RunOrder.Restore, _, _) => $"Restore {count.Number()} leads",
-        (RunOrder.Release, _, true) => $"Release at least {count.Number()} leads",
-        (RunOrder.Release, 1, _) => "Release 1 lead",
-        (RunOrder.Release, _, _) => $"Release {count.Number()} leads",
-        (_, _, true) => $"Resubmit at least {count.Number()} leads",
-        (_, 1, _) => "Resubmit 1 lead",
-        _ => $"Resubmit {count.Number()} leads",
+        (RunOrder.Discard, true) => T["Discard at least {0:N0} leads", count],
+        (RunOrder.Discard, _) => T.Count(count, "Discard 1 lead", "Discard {0:N0} leads"),
+        (RunOrder.Restore, true) => T["Restore at least {0:N0} leads", count],
+        (RunOrder.Restore, _) => T.Count(count, "Restore 1 lead", "Restore {0:N0} leads"),
+        (RunOrder.Release, true) => T["Release at least {0:N0} leads", count],
+        (RunOrder.Release, _) => T.Count(count, "Release 1 lead", "Release {0:N0} leads"),
+        (_, true) => T["Resubmit at least {0:N0} leads", count],
+        _ => T.Count(count, "Resubmit 1 lead", "Resubmit {0:N0} leads"),
     };
 
     public static string OfLeads(this RunOrder order) => order switch
     {
-        RunOrder.Discard => "Discard leads",
-        RunOrder.Restore => "Restore leads",
-        RunOrder.Release => "Release leads",
-        _ => "Resubmit leads",
+        RunOrder.Discard => T["Discard leads"],
+        RunOrder.Restore => T["Restore leads"],
+        RunOrder.Release => T["Release leads"],
+        _ => T["Resubmit leads"],
     };
 
     public static string ForNone(this RunOrder order) => order switch
     {
-        RunOrder.Discard => "None of these leads can be discarded.",
-        RunOrder.Restore => "None of these leads can be restored.",
-        RunOrder.Release => "None of these leads can be released.",
-        _ => "None of these leads can be resubmitted.",
+        RunOrder.Discard => T["None of these leads can be discarded."],
+        RunOrder.Restore => T["None of these leads can be restored."],
+        RunOrder.Release => T["None of these leads can be released."],
+        _ => T["None of these leads can be resubmitted."],
     };
 }

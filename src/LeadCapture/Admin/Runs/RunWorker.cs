@@ -1,5 +1,6 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Localization;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -41,6 +42,8 @@ public sealed partial class RunWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // It stores why it stopped and which lines of a file it left.
+        English.Speak();
         while (!stoppingToken.IsCancellationRequested)
         {
             // Renewed before the look: whoever wakes us meanwhile is heard.

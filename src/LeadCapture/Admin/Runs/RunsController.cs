@@ -2,6 +2,7 @@ using LeadCapture.Admin.Leads;
 using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Runs.RunText;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -39,13 +40,13 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
         if (plan.Fitting == 0)
             return Nothing(plan);
         if (plan.Order == RunOrder.Discard && request.Reason.Length is 0 or > LongestReason)
-            Wrong("reason", $"Enter a reason of up to {LongestReason} characters");
+            Wrong("reason", T["Enter a reason of up to {0} characters", LongestReason]);
         if (plan.OnlyDelivered && !request.Agreed)
-            Wrong("agreed", "Check the box to resubmit leads that were delivered");
+            Wrong("agreed", T["Check the box to resubmit leads that were delivered"]);
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
         var run = await decisions.Start(plan, Me);
-        return Done(RunPage.Of(run.Id), "Bulk action started.");
+        return Done(RunPage.Of(run.Id), T["Bulk action started."]);
     }
 
     [HttpGet("/admin/runs/{id}")]
@@ -65,7 +66,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
     private ViewResult Nothing(RunPlan plan)
     {
         Wrong("", plan.Count.All == 0 && !plan.Request.All
-            ? "Select leads, or all that match the filter"
+            ? T["Select leads, or all that match the filter"]
             : plan.Order.ForNone());
         return Unprocessable("New", plan);
     }

@@ -1,3 +1,5 @@
+using static LeadCapture.Admin.Leads.Import.ImportText;
+
 namespace LeadCapture.Admin.Leads.Import;
 
 /// The lines that were not taken, as a file to correct and import again: what is wrong stands in its first column.
@@ -41,8 +43,8 @@ public static class BadLines
         .. line.Line.Cells.Where((_, place) => place >= table.Columns.Count || IsKept(table.Columns[place])).Select(Csv.Plain),
     ];
 
-    private static string Sentence(CheckedLine line) => $"Line {line.Line.Number}: " + string.Join(" · ", line.Problems
-        .Select(problem => problem.Column == "" ? problem.Message : $"{problem.Column}: {problem.Message}"));
+    private static string Sentence(CheckedLine line) => T["Line {0}: {1}", line.Line.Number, string.Join(" · ", line.Problems
+        .Select(problem => problem.Column == "" ? problem.Message : T["{0}: {1}", problem.Column, problem.Message]))];
 
     /// That of an earlier import is over.
     private static bool IsKept(LeadColumn column) => column.Heading != LeadColumn.Problem;

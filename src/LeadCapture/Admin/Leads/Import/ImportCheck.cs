@@ -3,6 +3,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Leads.Import.ImportText;
 
 namespace LeadCapture.Admin.Leads.Import;
 
@@ -28,10 +29,10 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
         if (line.Problem != "")
             return new("", line.Problem);
         if (table.IdOf(line) is not { } id)
-            return OfId("This is not a lead ID");
+            return OfId(T["This is not a lead ID"]);
         if (table.FirstLineOf(id) != line.Number)
-            return OfId($"The same lead is also in line {table.FirstLineOf(id)}. Keep only one of them.");
-        return stored.ContainsKey(id) ? null : OfId("No lead has this ID");
+            return OfId(T["The same lead is also in line {0}. Keep only one of them.", table.FirstLineOf(id)]);
+        return stored.ContainsKey(id) ? null : OfId(T["No lead has this ID"]);
     }
 
     private async Task<CheckedLine> Compare(LeadTable table, TableLine line, Delivery delivery, Dictionary<Guid, int> versions)
@@ -39,7 +40,7 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
         var lead = delivery.Lead!;
         var stored = Answers.Parse(lead.Answers);
         if (LineAnswers.Of(table, line, stored) is not { } typed)
-            return Bad(line, new LineProblem(LeadColumn.MoreCustom.Heading, "Write it like {\"key\": \"value\"}"));
+            return Bad(line, new LineProblem(LeadColumn.MoreCustom.Heading, T["Write it like {\"key\": \"value\"}"]));
         var form = (await forms.Version(lead.FormId, lead.FormVersion)).Definition;
         var answers = typed.Differs ? typed.Submission.ToAnswers(form) : stored;
         var changes = Change.Between(stored, answers, form);
@@ -63,18 +64,17 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
 
     private static LineProblem? ProblemOf(Delivery delivery) => delivery switch
     {
-        { State: DeliveryState.Discarded } => new("", "The lead was discarded. Restore it first, then import this line again."),
-        { AttemptId: not null } => new("", "The lead is being sent right now. Import this line again in a minute."),
+        { State: DeliveryState.Discarded } => new("", T["The lead was discarded. Restore it first, then import this line again."]),
+        { AttemptId: not null } => new("", T["The lead is being sent right now. Import this line again in a minute."]),
         _ => null,
     };
 
     private static LineProblem? ProblemOf(string cell, int version)
     {
         if (!int.TryParse(cell, NumberStyles.None, InvariantCulture, out var seen))
-            return new(LeadColumn.Version.Heading, "Keep the number from the downloaded file");
+            return new(LeadColumn.Version.Heading, T["Keep the number from the downloaded file"]);
         return seen == version ? null : new(LeadColumn.Version.Heading,
-            "This lead was corrected after the file was downloaded. Check the lead. "
-            + $"To overwrite the correction, enter {version} here.");
+            T["This lead was corrected after the file was downloaded. Check the lead. To overwrite the correction, enter {0} here.", version]);
     }
 
     private static LineProblem OfId(string message) => new(LeadColumn.Id.Heading, message);

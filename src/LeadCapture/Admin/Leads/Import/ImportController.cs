@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Runs;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Leads.Import.ImportText;
 
 namespace LeadCapture.Admin.Leads.Import;
 
@@ -53,10 +54,10 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
             return new Web.SeeOther(RunPage.Of(ordered));
         if (why.Length is 0 || why.Length > LongestWhy)
         {
-            Wrong("why", $"Enter a reason of up to {LongestWhy} characters");
+            Wrong("why", T["Enter a reason of up to {0} characters", LongestWhy]);
             return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import, aborted), why, resubmit));
         }
-        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), "Import started.");
+        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), T["Import started."]);
     }
 
     [HttpGet(Here + "/not-taken.csv")]
@@ -67,9 +68,9 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
     private async Task<(string Text, string Problem)> Read(IFormFile? file, CancellationToken aborted)
     {
         if (file is null or { Length: 0 })
-            return ("", file is null ? "Choose the edited CSV file" : "The file is empty. Choose another file.");
+            return ("", file is null ? T["Choose the edited CSV file"] : T["The file is empty. Choose another file."]);
         if (file.Length > LargestFile)
-            return ("", "The file is larger than 10 MB. Split it and import the parts one by one.");
+            return ("", T["The file is larger than 10 MB. Split it and import the parts one by one."]);
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, aborted);
         return (await texts.Of(bytes.ToArray()), "");
@@ -77,7 +78,7 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
 
     private ViewResult Over()
     {
-        Wrong("", "This file has expired or belongs to another user. Choose the file again.");
+        Wrong("", T["This file has expired or belongs to another user. Choose the file again."]);
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Choose");
     }

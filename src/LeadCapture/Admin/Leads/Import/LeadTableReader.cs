@@ -1,4 +1,5 @@
 using CsvHelper;
+using static LeadCapture.Admin.Leads.Import.ImportText;
 
 namespace LeadCapture.Admin.Leads.Import;
 
@@ -7,16 +8,16 @@ public static class LeadTableReader
 {
     public const int MostLines = 20_000;
     public const int MostColumns = 500;
-    private static readonly string TooMany =
-        $"The file has more than {MostLines.ToString("N0", InvariantCulture)} leads. Split it and import the parts one by one.";
 
-    private static readonly string TooWide =
-        $"The first line has more than {MostColumns} columns. Keep those of the download and those that you edited.";
+    private static string TooMany => T["The file has more than {0:N0} leads. Split it and import the parts one by one.", MostLines];
+
+    private static string TooWide =>
+        T["The first line has more than {0} columns. Keep those of the download and those that you edited.", MostColumns];
 
     public static (LeadTable? Table, string Problem) Read(string text, CancellationToken stop = default)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
-            return (null, "This is not a CSV file. Save it as CSV in Excel or LibreOffice, then choose it here.");
+            return (null, T["This is not a CSV file. Save it as CSV in Excel or LibreOffice, then choose it here."]);
         // Spreadsheets part cells as it is done in their country: the right sign is the one that shows the column of the ids.
         foreach (var sign in ",;\t")
         {
@@ -24,7 +25,7 @@ public static class LeadTableReader
             if (Parted(text, sign))
                 return Lines(text, sign, stop);
         }
-        return (null, $"The first line has no “{LeadColumn.Id.Heading}” column. Download the leads as CSV and edit that file.");
+        return (null, T["The first line has no “{0}” column. Download the leads as CSV and edit that file.", LeadColumn.Id.Heading]);
     }
 
     private static bool Parted(string text, char sign)
@@ -54,7 +55,7 @@ public static class LeadTableReader
                 return (null, TooMany);
             lines.Add(Line((int)csv.LineNumber, cells, columns.Count, badQuotes.Contains(csv.LineNumber)));
         }
-        return lines.Count == 0 ? (null, "The file has column headings but no leads") : (new(columns, lines), "");
+        return lines.Count == 0 ? (null, T["The file has column headings but no leads"]) : (new(columns, lines), "");
     }
 
     private static CsvReader Reader(string text, char sign, HashSet<long>? badQuotes = null) => CsvReader.FromText(text, new()
@@ -70,11 +71,10 @@ public static class LeadTableReader
     private static string? ProblemOf(List<LeadColumn> columns)
     {
         if (!columns.Contains(LeadColumn.Version))
-            return $"The first line has no “{LeadColumn.Version.Heading}” column. "
-                + "It is needed to detect corrections made in the meantime.";
+            return T["The first line has no “{0}” column. It is needed to detect corrections made in the meantime.", LeadColumn.Version.Heading];
         HashSet<(ColumnKind, string)> seen = [];
         return columns.Find(column => column.Kind > ColumnKind.Told && !seen.Add(column.Meaning)) is { } twice
-            ? $"The column “{twice.Heading}” appears twice. Keep only one."
+            ? T["The column “{0}” appears twice. Keep only one.", twice.Heading].Value
             : null;
     }
 
@@ -84,9 +84,9 @@ public static class LeadTableReader
         if (cells.Length > columns && cells.Skip(columns).All(string.IsNullOrWhiteSpace))
             cells = cells[..columns];
         if (badQuotes)
-            return new(number, cells, "A quotation mark is missing or is in the middle of a cell");
+            return new(number, cells, T["A quotation mark is missing or is in the middle of a cell"]);
         return new(number, cells, cells.Length == columns
             ? ""
-            : $"This line has {cells.Length} cells, but the first line has {columns}");
+            : T["This line has {0} cells, but the first line has {1}", cells.Length, columns]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadCapture.Forms;
+using static LeadCapture.Admin.Leads.Import.ImportText;
 
 namespace LeadCapture.Admin.Leads.Import;
 
@@ -84,7 +85,7 @@ public sealed record LineAnswers(Submission Submission)
         if (LostLetters.IsLossy(stored, text))
             return HasLostLetters = true;
         if (Rewritten.IsShortened(text))
-            Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again."));
+            Problems.Add(new(column, T["A spreadsheet has shortened this number. Format the column as text, and enter it again."]));
         return false;
     }
 

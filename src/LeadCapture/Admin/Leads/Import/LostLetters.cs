@@ -1,10 +1,12 @@
+using static LeadCapture.Admin.Leads.Import.ImportText;
+
 namespace LeadCapture.Admin.Leads.Import;
 
 /// A spreadsheet writes a question mark for every letter that its code page does not have.
 public static class LostLetters
 {
-    public const string Sentence = "This file has lost letters. Cells with lost letters keep their saved values. "
-        + "Save the file as CSV UTF-8 to import them.";
+    public static string Sentence =>
+        T["This file has lost letters. Cells with lost letters keep their saved values. Save the file as CSV UTF-8 to import them."];
 
     /// Whether the cell is what was stored, but for such letters.
     public static bool IsLossy(string stored, string cell) =>
