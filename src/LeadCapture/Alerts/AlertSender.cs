@@ -1,5 +1,6 @@
 using LeadCapture.Data;
 using LeadCapture.Settings;
+using static LeadCapture.Alerts.AlertText;
 
 namespace LeadCapture.Alerts;
 
@@ -30,7 +31,7 @@ public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhoo
         }
         catch (SettingException)
         {
-            return "The saved value can't be decrypted. Enter it again.";
+            return T["The saved value can't be decrypted. Enter it again."];
         }
         return await send(secret);
     }
@@ -47,13 +48,13 @@ public sealed record AlertOutcome(IReadOnlyList<(AlertWay Way, string? Problem)>
         string.Join(' ', Answers.Select(answer => answer.Problem).OfType<string>()) is { Length: > 0 } text ? text : null;
 
     public string Sentence => Answers.Count == 0
-        ? "No recipients yet. Set up email or a webhook first."
+        ? T["No recipients yet. Set up email or a webhook first."]
         : string.Join(' ', Answers.Select(answer => answer switch
         {
-            (AlertWay.Email, null) => "Email: accepted by the mail server.",
-            (AlertWay.Email, { } problem) => $"Email: {problem}",
-            (_, null) => "Webhook: accepted.",
-            (_, { } problem) => $"Webhook: {problem}",
+            (AlertWay.Email, null) => T["Email: accepted by the mail server."].Value,
+            (AlertWay.Email, { } problem) => T["Email: {0}", problem].Value,
+            (_, null) => T["Webhook: accepted."].Value,
+            (_, { } problem) => T["Webhook: {0}", problem].Value,
         }));
 }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LeadCapture.Data;
+using LeadCapture.Localization;
 
 namespace LeadCapture.Alerts;
 
@@ -22,6 +24,8 @@ public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSend
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Nobody asks for what is told, logged and stored here: it has the language of the texts, whatever the server speaks.
+        CultureInfo.CurrentUICulture = GetCultureInfo(Texts.Language);
         using var timer = new PeriodicTimer(Pause, clock);
         try
         {

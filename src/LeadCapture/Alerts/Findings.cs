@@ -1,7 +1,9 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
+using LeadCapture.Localization;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Alerts.AlertText;
 
 namespace LeadCapture.Alerts;
 
@@ -26,9 +28,9 @@ internal static class Findings
         var count = found.Sum(one => one.Count);
         if (count == 0)
             return null;
-        var lines = found.Take(ShownForms).Select(one => $"- {one.Count} from form \"{one.Form}\": {Words(one.Cause)}");
+        var lines = found.Take(ShownForms).Select(one => "- " + T["{0} from form \"{1}\": {2}", one.Count, one.Form, Words(one.Cause)]);
         return new(
-            count == 1 ? "1 lead needs attention" : $"{count} leads need attention", string.Join('\n', lines),
+            T.Count(count, "1 lead needs attention", "{0} leads need attention"), string.Join('\n', lines),
             "/admin/leads?state=NeedsAttention");
     }
 
@@ -38,7 +40,7 @@ internal static class Findings
             return null;
         var waiting = await Backlog(reading);
         return new(
-            "Reply.io rejects the API key",
+            T["Reply.io rejects the API key"],
             Refusal(waiting),
             "/admin/settings");
     }
@@ -50,14 +52,14 @@ internal static class Findings
         var gate = await GateRow.Read(reading);
         var cause = gate.Reason switch
         {
-            GateReason.ByHand => "Sending is paused manually.",
-            GateReason.KeyRefused => "Reply.io rejects the API key.",
-            GateReason.Outage => "Reply.io is not available.",
-            GateReason.RateLimited => "Reply.io asked to wait.",
-            _ => "Sending is not paused. Either no API key is set, or leads arrive faster than the call limits allow.",
+            GateReason.ByHand => T["Sending is paused manually."],
+            GateReason.KeyRefused => T["Reply.io rejects the API key."],
+            GateReason.Outage => T["Reply.io is not available."],
+            GateReason.RateLimited => T["Reply.io asked to wait."],
+            _ => T["Sending is not paused. Either no API key is set, or leads arrive faster than the call limits allow."],
         };
         return new(
-            "Leads wait too long",
+            T["Leads wait too long"],
             Stuck(await Backlog(reading), oldest.ToString("d MMM yyyy, HH:mm 'UTC'", InvariantCulture), cause),
             "/admin/leads?state=Waiting");
     }
@@ -74,29 +76,26 @@ internal static class Findings
         "SELECT count(*) FROM deliveries WHERE state IN ($1, $2)", row => row.GetInt64(0),
         DeliveryState.Waiting, DeliveryState.Unconfirmed))[0];
 
-    private static string Refusal(long waiting) => waiting switch
-    {
-        0 => "Sending is paused. No leads are waiting. Reply.io responded with status 401 or 403.",
-        1 => "Sending is paused. 1 lead is waiting and will be sent once a valid key is saved. "
-            + "Reply.io responded with status 401 or 403.",
-        _ => $"Sending is paused. {waiting} leads are waiting and will be sent once a valid key is saved. "
-            + "Reply.io responded with status 401 or 403.",
-    };
+    private static string Refusal(long waiting) => string.Join(' ',
+        T["Sending is paused."],
+        waiting == 0 ? T["No leads are waiting."] : T.Count(waiting, "1 lead is waiting and will be sent once a valid key is saved.",
+            "{0} leads are waiting and will be sent once a valid key is saved."),
+        T["Reply.io responded with status 401 or 403."]);
 
-    private static string Stuck(long waiting, string oldest, string cause) => waiting == 1
-        ? $"1 lead has been waiting since {oldest}. {cause}"
-        : $"{waiting} leads are waiting, the oldest since {oldest}. {cause}";
+    private static string Stuck(long waiting, string oldest, string cause) => string.Join(' ',
+        waiting == 1 ? T["1 lead has been waiting since {0}.", oldest] : T["{0} leads are waiting, the oldest since {1}.", waiting, oldest],
+        cause);
 
     private static string Words(Cause? cause) => cause switch
     {
-        Cause.Rejected => "rejected by Reply.io",
-        Cause.LookUpNotOffered => "response lost, lookup not possible",
-        Cause.NotReached => "Reply.io could not be reached in 72 hours of retries",
-        Cause.Found => "Reply.io has the person, but not these answers",
-        Cause.NotFound => "no response, although other leads get through",
+        Cause.Rejected => T["rejected by Reply.io"],
+        Cause.LookUpNotOffered => T["response lost, lookup not possible"],
+        Cause.NotReached => T["Reply.io could not be reached in 72 hours of retries"],
+        Cause.Found => T["Reply.io has the person, but not these answers"],
+        Cause.NotFound => T["no response, although other leads get through"],
         Cause.NoAnswer or Cause.ServerError or Cause.NotAContact or Cause.AnotherContact or Cause.TooManyPages =>
-            "no usable response in 72 hours of retries",
-        _ => "see the list",
+            T["no usable response in 72 hours of retries"],
+        _ => T["see the list"],
     };
 }
 
@@ -104,6 +103,6 @@ internal static class Findings
 public sealed record Finding(string Subject, string Details, string Path)
 {
     public string Text(string baseAddress) => baseAddress == ""
-        ? $"{Subject}\n\n{Details}\n\nOpen {Path} in the admin area."
+        ? $"{Subject}\n\n{Details}\n\n{T["Open {0} in the admin area.", Path]}"
         : $"{Subject}\n\n{Details}\n\n{baseAddress.TrimEnd('/')}{Path}";
 }

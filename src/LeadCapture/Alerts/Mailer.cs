@@ -5,6 +5,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using static LeadCapture.Alerts.AlertText;
 
 namespace LeadCapture.Alerts;
 
@@ -74,15 +75,15 @@ public sealed class Mailer
 
     private static string Words(Exception fault) => fault switch
     {
-        SmtpCommandException refused => $"The mail server rejected the message with code {(int)refused.StatusCode}.",
-        AuthenticationException => "The mail server rejected the user name or password.",
-        SslHandshakeException => "The secure connection to the mail server failed. "
-            + "Check the port, the encryption, and the server's certificate.",
-        ServiceNotConnectedException or ServiceNotAuthenticatedException => "The mail server requires a user name and password.",
-        NotSupportedException => "The mail server does not offer this encryption or sign-in.",
-        ForbiddenDestinationException => "The mail server's address is not allowed.",
-        SocketException => "The mail server could not be reached.",
-        TimeoutException or OperationCanceledException => "The mail server did not respond in time.",
-        _ => "The response was not that of a mail server. Check the server name, port, and encryption.",
+        SmtpCommandException refused => T["The mail server rejected the message with code {0}.", (int)refused.StatusCode],
+        AuthenticationException => T["The mail server rejected the user name or password."],
+        SslHandshakeException =>
+            T["The secure connection to the mail server failed. Check the port, the encryption, and the server's certificate."],
+        ServiceNotConnectedException or ServiceNotAuthenticatedException => T["The mail server requires a user name and password."],
+        NotSupportedException => T["The mail server does not offer this encryption or sign-in."],
+        ForbiddenDestinationException => T["The mail server's address is not allowed."],
+        SocketException => T["The mail server could not be reached."],
+        TimeoutException or OperationCanceledException => T["The mail server did not respond in time."],
+        _ => T["The response was not that of a mail server. Check the server name, port, and encryption."],
     };
 }

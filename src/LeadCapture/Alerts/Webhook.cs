@@ -1,4 +1,5 @@
 using LeadCapture.Web;
+using static LeadCapture.Alerts.AlertText;
 
 namespace LeadCapture.Alerts;
 
@@ -14,15 +15,15 @@ public sealed class Webhook : IDisposable
         try
         {
             using var answer = await http.Value.PostAsJsonAsync(new Uri(address), new { text }, stop);
-            return answer.IsSuccessStatusCode ? null : $"The webhook responded with status {(int)answer.StatusCode}.";
+            return answer.IsSuccessStatusCode ? null : T["The webhook responded with status {0}.", (int)answer.StatusCode].Value;
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             return fault switch
             {
-                OperationCanceledException => "The webhook did not respond in time.",
-                { InnerException: ForbiddenDestinationException } => "The webhook's address is not allowed.",
-                _ => "The webhook could not be reached.",
+                OperationCanceledException => T["The webhook did not respond in time."],
+                { InnerException: ForbiddenDestinationException } => T["The webhook's address is not allowed."],
+                _ => T["The webhook could not be reached."],
             };
         }
     }

@@ -11,14 +11,14 @@ public static class AnswerSummary
         List<(string, string)> summary = [];
         foreach (var field in form.Fields.Where(field => field.Kind.IsSeen))
             if (ValueOf(answers, field) is { } value)
-                summary.Add((field.Label, field.Show(value)));
+                summary.Add((field.ShownLabel, field.Show(value)));
         return [.. summary, .. Unasked(answers, form)];
     }
 
     public static IEnumerable<(string Label, string Value)> Unasked(Answers answers, FormDefinition form) =>
     [
         .. answers.Properties.Where(answer => form.Fields.All(field => field.Property != answer.Key))
-            .Select(answer => (ContactFields.Get(answer.Key).Label, ContactFields.Get(answer.Key).Show(answer.Value))),
+            .Select(answer => (ContactFields.Get(answer.Key).ShownLabel, ContactFields.Get(answer.Key).Show(answer.Value))),
         .. answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null).Select(answer => (answer.Key, answer.Value)),
     ];
 

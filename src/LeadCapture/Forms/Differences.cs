@@ -19,7 +19,7 @@ public static class Differences
                 ? value.ToString()
                 : null;
             if (!Same(sent, kept) && !SamePerson(sent, kept))
-                differences.Add((field.Label, field.Show(sent), kept is null ? null : field.Show(kept)));
+                differences.Add((field.ShownLabel, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
         foreach (var (_, sent) in form.Forwarded(answers.CustomFields))
         {
@@ -27,7 +27,7 @@ public static class Differences
                 field.Key.Equals(sent.Key, StringComparison.OrdinalIgnoreCase))?.Value;
             if (!Same(sent.Value, kept))
                 differences.Add(form.FieldOf(sent.Key) is { } field
-                    ? (field.Label, field.Show(sent.Value), kept is null ? null : field.Show(kept))
+                    ? (field.ShownLabel, field.Show(sent.Value), kept is null ? null : field.Show(kept))
                     : (sent.Key, sent.Value, kept));
         }
         return differences;

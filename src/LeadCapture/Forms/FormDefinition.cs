@@ -79,7 +79,7 @@ public sealed record FormDefinition
     public Field PropertyField(string property) => Fields.FirstOrDefault(field => field.Property == property) switch
     {
         null => ContactFields.Get(property),
-        { Kind.IsSeen: false } unseen => ContactFields.Get(property) with { Label = unseen.Label },
+        { Kind.IsSeen: false } unseen => ContactFields.Get(property) with { Label = unseen.Label, IsBuiltIn = false },
         var asked => asked,
     };
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FluentValidation;
 using LeadCapture.Forms.Fields;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms;
 
@@ -8,13 +9,12 @@ namespace LeadCapture.Forms;
 public sealed class FormRules : AbstractValidator<Submission>
 {
     public const int MostCustomFields = 100;
-    public static readonly string TooManyCustomFields =
-        $"At most {MostCustomFields} custom fields can be sent. Remove some of them";
-
     private const int LongestKey = FieldDefinitionRules.LongestKey;
     private const int LongestId = 200;
     private const int LongestFreeValue = 2000;
     private static readonly ConditionalWeakTable<FormDefinition, FormRules> Built = new();
+
+    public static string TooManyCustomFields => T["At most {0} custom fields can be sent. Remove some of them", MostCustomFields];
 
     private FormRules(FormDefinition form)
     {
@@ -28,7 +28,7 @@ public sealed class FormRules : AbstractValidator<Submission>
                 context.AddFailure(name, message);
             if (submission.Id.Length > LongestId || !InputNormalizer.IsSendable(submission.Id, lines: false))
                 context.AddFailure("submissionId",
-                    $"submissionId must be {LongestId} characters or fewer, without control characters");
+                    T["submissionId must be {0} characters or fewer, without control characters", LongestId]);
             CheckReachable(submission, context.AddFailure);
             CheckRows(submission, form, context.AddFailure);
         });
@@ -51,7 +51,7 @@ public sealed class FormRules : AbstractValidator<Submission>
     {
         if (submission.Properties.GetValueOrDefault("email", "") == ""
             && submission.Properties.GetValueOrDefault("linkedInUrl", "") == "")
-            fail("email", "Enter an email address or a LinkedIn profile, so that we can reach you");
+            fail("email", T["Enter an email address or a LinkedIn profile, so that we can reach you"]);
     }
 
     private static void CheckRows(Submission submission, FormDefinition form, Action<string, string> fail)
@@ -64,17 +64,27 @@ public sealed class FormRules : AbstractValidator<Submission>
             if (ProblemOfKey(row, seen) is { } wrongKey)
                 fail($"customFields[{row.Index}].key", wrongKey);
             else if (form.FieldOf(row.Key) is null
-                && FieldRules.ProblemOfText("The value", row.Value, LongestFreeValue, lines: true) is { } wrongValue)
+                && ProblemOfValue(row.Value) is { } wrongValue)
                 fail($"customFields[{row.Index}].value", wrongValue);
     }
 
     private static string? ProblemOfKey(CustomRow row, HashSet<string> seen) => row.Key switch
     {
-        "" => "Enter the name of this custom field, or remove the row",
-        { Length: > LongestKey } => $"The name must be {LongestKey} characters or fewer. It has {row.Key.Length}",
+        "" => T["Enter the name of this custom field, or remove the row"].Value,
+        { Length: > LongestKey } =>
+            T["The name must be {0} characters or fewer. It has {1}", LongestKey, row.Key.Length].Value,
         var key when !InputNormalizer.IsSendable(key, lines: false) =>
-            "The name has characters that can't be read. Type it again, or send it as UTF-8",
-        var key when !seen.Add(key) => $"There is another custom field named “{key}”. Use each name once",
+            T["The name has characters that can't be read. Type it again, or send it as UTF-8"].Value,
+        var key when !seen.Add(key) => T["There is another custom field named “{0}”. Use each name once", key].Value,
         _ => null,
     };
+
+    private static string? ProblemOfValue(string value)
+    {
+        if (value.Length > LongestFreeValue)
+            return T["The value must be {0:N0} characters or fewer. You typed {1:N0}", LongestFreeValue, value.Length];
+        return InputNormalizer.IsSendable(value, lines: true)
+            ? null
+            : T["The value has characters that can't be read. Type it again, or send it as UTF-8"].Value;
+    }
 }

@@ -1,4 +1,5 @@
 using LeadCapture.Forms.Fields;
+using LeadCapture.Localization;
 
 namespace LeadCapture.Forms;
 
@@ -55,9 +56,10 @@ public static class Tidying
         value = Cut(submission, field.Label, known.Kind.Clean(Readable(value)), longest);
         if (MergeTags.IsNoValue(value))
             return "";
-        if (FieldRules.ProblemOf(known with { Required = false, MaxLength = longest }, value) is not { } problem)
+        var rule = known with { Required = false, MaxLength = longest };
+        if (FieldRules.ProblemOf(rule, value) is null)
             return value;
-        Note(submission, field.Label, value, $"Not sent: {problem}");
+        Note(submission, field.Label, value, KeptText.Of(() => $"Not sent: {FieldRules.ProblemOf(rule, value)}"));
         return "";
     }
 

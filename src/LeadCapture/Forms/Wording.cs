@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms;
 
@@ -9,32 +10,35 @@ public static class Wording
     public static string? Of(Open<CompanySize> size) => size.Known switch
     {
         CompanySize.Empty => null,
-        CompanySize.SelfEmployed => "Self-employed",
-        CompanySize.Ten => "1-10 employees",
-        CompanySize.Fifty => "11-50 employees",
-        CompanySize.TwoHundred => "51-200 employees",
-        CompanySize.FiveHundred => "201-500 employees",
-        CompanySize.OneThousand => "501-1,000 employees",
-        CompanySize.FiveThousand => "1,001-5,000 employees",
-        CompanySize.TenThousand => "5,001-10,000 employees",
-        CompanySize.OverTenThousand => "More than 10,000 employees",
+        CompanySize.SelfEmployed => T["Self-employed"],
+        CompanySize.Ten => T["1-10 employees"],
+        CompanySize.Fifty => T["11-50 employees"],
+        CompanySize.TwoHundred => T["51-200 employees"],
+        CompanySize.FiveHundred => T["201-500 employees"],
+        CompanySize.OneThousand => T["501-1,000 employees"],
+        CompanySize.FiveThousand => T["1,001-5,000 employees"],
+        CompanySize.TenThousand => T["5,001-10,000 employees"],
+        CompanySize.OverTenThousand => T["More than 10,000 employees"],
         _ => size.Text,
     };
 
     public static string Of(Open<PhoneStatus> status) => status.Known switch
     {
-        PhoneStatus.Pending => "Being checked",
-        PhoneStatus.Invalid => "Not a valid number",
-        PhoneStatus.Valid => "Valid number",
-        PhoneStatus.ValidationFailed => "Could not be checked",
-        PhoneStatus.NotValidated => "Not checked",
+        PhoneStatus.Pending => T["Being checked"],
+        PhoneStatus.Invalid => T["Not a valid number"],
+        PhoneStatus.Valid => T["Valid number"],
+        PhoneStatus.ValidationFailed => T["Could not be checked"],
+        PhoneStatus.NotValidated => T["Not checked"],
         _ => status.Text,
     };
 
     public static string Of(Open<MembershipStatus> status) => status.Known switch
     {
-        MembershipStatus.OutOfOffice => "Out of office",
-        { } known => known.ToString(),
+        MembershipStatus.OutOfOffice => T["Out of office"],
+        MembershipStatus.Active => T["Active"],
+        MembershipStatus.Paused => T["Paused"],
+        MembershipStatus.Finished => T["Finished"],
+        MembershipStatus.Inactive => T["Inactive"],
         _ => status.Text,
     };
 

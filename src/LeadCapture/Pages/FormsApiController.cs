@@ -6,6 +6,7 @@ using LeadCapture.Leads;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
@@ -42,8 +43,8 @@ public sealed partial class FormsApiController(
         if (!Request.HasJsonContentType())
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (await JsonBody.Read(Request, aborted) is not { } bytes)
-            return Problem("The body can't be read in the encoding that it declares. Send it as UTF-8.",
-                title: "Unreadable text", statusCode: StatusCodes.Status400BadRequest);
+            return Problem(T["The body can't be read in the encoding that it declares. Send it as UTF-8."],
+                title: T["Unreadable text"], statusCode: StatusCodes.Status400BadRequest);
         try
         {
             var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress };
@@ -51,12 +52,13 @@ public sealed partial class FormsApiController(
         }
         catch (AmbiguousJsonException fault)
         {
-            return Problem(fault.Message, title: "Ambiguous JSON", statusCode: StatusCodes.Status400BadRequest);
+            return Problem(T["The body has “{0}” twice. Send it once, so that no value is lost.", fault.Name],
+                title: T["Ambiguous JSON"], statusCode: StatusCodes.Status400BadRequest);
         }
         catch (JsonException fault)
         {
-            return Problem($"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",
-                title: "Malformed JSON", statusCode: StatusCodes.Status400BadRequest);
+            return Problem(T["The body is not JSON: line {0}, byte {1}.", Counted(fault.LineNumber), Counted(fault.BytePositionInLine)],
+                title: T["Malformed JSON"], statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
@@ -68,6 +70,8 @@ public sealed partial class FormsApiController(
         SecurityHeaders.KeepPrivate(HttpContext);
         return Content(LeadJson.Of(confirmation), "application/json");
     }
+
+    private static long Counted(long? place) => place.GetValueOrDefault() + 1;
 
     private Submission Read(ReadOnlyMemory<byte> bytes)
     {
@@ -126,7 +130,7 @@ public sealed partial class FormsApiController(
             .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray());
         return UnprocessableEntity(new ValidationProblemDetails(errors)
         {
-            Title = "Some answers need a correction",
+            Title = T["Some answers need a correction"],
             Status = StatusCodes.Status422UnprocessableEntity,
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using LeadCapture.Shared;
+using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
@@ -41,14 +42,14 @@ public static class JsonSubmission
     public static Submission Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            return new() { Misshapen = [("", "The body must be a JSON object")] };
+            return new() { Misshapen = [("", T["The body must be a JSON object"])] };
         try
         {
             return ReadObject(body);
         }
         catch (InvalidOperationException)
         {
-            return new() { Misshapen = [("", "A property name contains an invalid character (unpaired surrogate)")] };
+            return new() { Misshapen = [("", T["A property name contains an invalid character (unpaired surrogate)"])] };
         }
     }
 
@@ -88,7 +89,7 @@ public static class JsonSubmission
             return rows;
         if (value.ValueKind != JsonValueKind.Array)
         {
-            wrong.Add(("customFields", "customFields must be a list of {key, value}"));
+            wrong.Add(("customFields", T["customFields must be a list of {key, value}"]));
             return rows;
         }
         if (value.GetArrayLength() > PostedForm.MostRows)
@@ -100,7 +101,7 @@ public static class JsonSubmission
             if (entry.ValueKind == JsonValueKind.Object)
                 rows.Add(new(index, InputNormalizer.Key(Member(entry, index, "key", wrong)), Member(entry, index, "value", wrong)));
             else
-                wrong.Add(($"customFields[{index}]", "Each custom field must be an object with key and value"));
+                wrong.Add(($"customFields[{index}]", T["Each custom field must be an object with key and value"]));
         return rows;
     }
 
@@ -123,13 +124,13 @@ public static class JsonSubmission
             case JsonValueKind.String when IsWhole(value, out var text):
                 return text ?? "";
             case JsonValueKind.String:
-                wrong.Add((name, "The text contains an invalid character (unpaired surrogate)"));
+                wrong.Add((name, T["The text contains an invalid character (unpaired surrogate)"]));
                 return "";
             // The boxes that were ticked.
             case JsonValueKind.Array when name.EndsWith(".value", StringComparison.Ordinal) && AreTexts(value):
                 return string.Join(CheckboxesKind.Separator, value.EnumerateArray().Select(part => Source(name, part, wrong)));
             default:
-                wrong.Add((name, "Must be text"));
+                wrong.Add((name, T["Must be text"]));
                 return "";
         }
     }

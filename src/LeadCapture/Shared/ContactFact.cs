@@ -1,5 +1,6 @@
 using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
+using static LeadCapture.Shared.SharedText;
 
 namespace LeadCapture.Shared;
 
@@ -16,30 +17,30 @@ public sealed record ContactFact(string Label, string Value)
 
     private static IEnumerable<(string Label, string? Value)> All(Contact contact) =>
     [
-        ("Email", contact.Email),
-        ("First name", contact.FirstName),
-        ("Last name", contact.LastName),
-        ("Phone", contact.Phone),
-        ("Phone status", contact.PhoneStatus is { } status ? Wording.Of(status) : null),
-        ("Job title", contact.Title),
-        ("Company", contact.Company),
-        ("Company size", contact.CompanySize is { } size ? Wording.Of(size) : null),
-        ("Industry", contact.Industry),
-        ("Domain", contact.Domain),
-        ("City", contact.City),
-        ("State or province", contact.State),
-        ("Country", contact.Country),
-        ("Time zone", contact.TimeZoneId),
-        ("LinkedIn profile", contact.LinkedInUrl),
-        ("LinkedIn Sales Navigator", contact.LinkedInSalesNavigatorUrl),
-        ("LinkedIn Recruiter", contact.LinkedInRecruiterUrl),
-        ("Notes", contact.Notes),
-        ("Opted out", contact.IsOptedOut is { } optedOut ? (optedOut ? "Yes" : "No") : null),
-        ("Account ID", contact.AccountId?.ToString(InvariantCulture)),
-        ("Owner user ID", contact.OwnerUserId?.ToString(InvariantCulture)),
-        ("Contact ID", contact.Id.ToString(InvariantCulture)),
-        ("Added", Wording.Of(contact.AddingDate)),
-        ("Created", Wording.Of(contact.CreatedAt)),
-        ("Last modified", Wording.Of(contact.LastModifiedAt)),
+        (T["Email"], contact.Email),
+        (T["First name"], contact.FirstName),
+        (T["Last name"], contact.LastName),
+        (T["Phone"], contact.Phone),
+        (T["Phone status"], contact.PhoneStatus is { } status ? Wording.Of(status) : null),
+        (T["Job title"], contact.Title),
+        (T["Company"], contact.Company),
+        (T["Company size"], contact.CompanySize is { } size ? Wording.Of(size) : null),
+        (T["Industry"], contact.Industry),
+        (T["Domain"], contact.Domain),
+        (T["City"], contact.City),
+        (T["State or province"], contact.State),
+        (T["Country"], contact.Country),
+        (T["Time zone"], contact.TimeZoneId),
+        (T["LinkedIn profile"], contact.LinkedInUrl),
+        (T["LinkedIn Sales Navigator"], contact.LinkedInSalesNavigatorUrl),
+        (T["LinkedIn Recruiter"], contact.LinkedInRecruiterUrl),
+        (T["Notes"], contact.Notes),
+        (T["Opted out"], contact.IsOptedOut is { } optedOut ? (optedOut ? T["Yes"].Value : T["No"].Value) : null),
+        (T["Account ID"], contact.AccountId?.ToString(InvariantCulture)),
+        (T["Owner user ID"], contact.OwnerUserId?.ToString(InvariantCulture)),
+        (T["Contact ID"], contact.Id.ToString(InvariantCulture)),
+        (T["Added"], Wording.Of(contact.AddingDate)),
+        (T["Created"], Wording.Of(contact.CreatedAt)),
+        (T["Last modified"], Wording.Of(contact.LastModifiedAt)),
     ];
 }

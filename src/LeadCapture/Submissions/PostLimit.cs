@@ -2,15 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using LeadCapture.Settings;
+using static LeadCapture.Submissions.SubmissionText;
 
 namespace LeadCapture.Submissions;
 
 /// How many forms one address may send in a minute.
 public sealed class PostLimit(WebOptions options) : IDisposable
 {
-    public const string Message =
-        "Too many forms were sent from your network in the last minute. Everything you typed is still here: "
-        + "send it again in a minute.";
+    public static string Message =>
+        T["Too many forms were sent from your network in the last minute. Everything you typed is still here: send it again in a minute."];
 
     /// In seconds, for whoever is refused.
     public const string RetryAfter = "60";

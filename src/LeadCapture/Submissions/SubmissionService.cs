@@ -4,6 +4,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Settings;
+using static LeadCapture.Submissions.SubmissionText;
 
 namespace LeadCapture.Submissions;
 
@@ -13,12 +14,11 @@ public sealed partial class SubmissionService(
     PostLimit limit, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
     SubmissionMeter meter, ILogger<SubmissionService> logger)
 {
-    public const string NotStored =
-        "We could not save your details just now. Nothing is lost: everything you typed is still here. "
-        + "Send it again in a moment.";
+    public static string NotStored =>
+        T["We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment."];
 
-    public const string OtherBody =
-        "This Idempotency-Key was used with another body. Send a new key for another lead.";
+    public static string OtherBody =>
+        T["This Idempotency-Key was used with another body. Send a new key for another lead."];
 
     /// Whether this address may send any more for now. Accept asks by itself.
     public bool Admits(IPAddress? sender) => limit.Allows(sender);

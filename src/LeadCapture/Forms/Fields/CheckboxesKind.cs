@@ -1,3 +1,5 @@
+using static LeadCapture.Forms.FormText;
+
 namespace LeadCapture.Forms.Fields;
 
 /// Any number of several options: one custom field with all of their values, or one for each of them.
@@ -22,11 +24,11 @@ public sealed class CheckboxesKind : FieldKind
 
     public override bool IsTyped => false;
 
-    public override string MissingMessage(Field field) => $"Choose at least one answer for “{field.Label}”";
+    public override string MissingMessage(Field field) => T["Choose at least one answer for “{0}”", field.ShownLabel];
 
     public override string? ProblemOf(Field field, string value) =>
         Split(value).FirstOrDefault(part => OptionList.Find(field.Options, part) is null) is { } unknown
-            ? $"{field.Label}: “{unknown}” is not one of the options"
+            ? T["{0}: “{1}” is not one of the options", field.ShownLabel, unknown].Value
             : null;
 
     public override string Show(Field field, string value) =>

@@ -1,3 +1,5 @@
+using static LeadCapture.Forms.FormText;
+
 namespace LeadCapture.Forms.Fields;
 
 /// One box to tick. Where it must be ticked, a no is no answer.
@@ -13,9 +15,9 @@ public sealed class ConsentKind : FieldKind
 
     public override bool IsMissing(Field field, string value) => value == "" || YesOrNo.Find(value) == YesOrNo.No;
 
-    public override string MissingMessage(Field field) => "Check the box to continue";
+    public override string MissingMessage(Field field) => T["Check the box to continue"];
 
     public override string? ProblemOf(Field field, string value) => YesOrNo.ProblemOf(field, value);
 
-    public override string Show(Field field, string value) => YesOrNo.Find(value)?.Label ?? value;
+    public override string Show(Field field, string value) => YesOrNo.Find(value) is { } known ? T[known.Label] : value;
 }

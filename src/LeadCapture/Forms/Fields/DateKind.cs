@@ -1,4 +1,5 @@
 using System.Globalization;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -17,10 +18,10 @@ public sealed class DateKind : FieldKind
     public override string? ProblemOf(Field field, string value)
     {
         if (Read(value) is not { } date)
-            return $"{field.Label} must be a date, like 2026-03-31";
+            return T["{0} must be a date, like 2026-03-31", field.ShownLabel];
         if (Read(field.Min) is { } first && date < first)
-            return $"{field.Label} must be {field.Min} or later";
-        return Read(field.Max) is { } last && date > last ? $"{field.Label} must be {field.Max} or earlier" : null;
+            return T["{0} must be {1} or later", field.ShownLabel, field.Min!];
+        return Read(field.Max) is { } last && date > last ? T["{0} must be {1} or earlier", field.ShownLabel, field.Max!].Value : null;
     }
 
     public override IEnumerable<(string, string)> ProblemsOf(Field field)

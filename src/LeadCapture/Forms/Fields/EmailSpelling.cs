@@ -1,14 +1,16 @@
 using System.Net.Mail;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
 /// An email address as people paste it, and what is wrong with one.
 public static class EmailSpelling
 {
-    private const string Like = "Enter an email address like name@example.com";
     private const string Link = "mailto:";
     private const char FirstWide = '\uFF01', LastWide = '\uFF5E', LetterOfWide = '!';
     private static readonly string[] Wraps = ["<>", "\"\"", "''", "``", "“”", "„“", "‘’", "«»", "()", "[]"];
+
+    private static string Like => T["Enter an email address like name@example.com"];
 
     /// The address alone. What is none stays what it is.
     public static string Of(string value)
@@ -31,9 +33,9 @@ public static class EmailSpelling
         if (domain.StartsWith('['))
             return IsByTheBook(value) ? null : Like;
         if (domain.FirstOrDefault(IsStrange) is var strange and not '\0' && !char.IsWhiteSpace(strange))
-            return $"The part after the @ can't contain “{strange}”. {Like}";
+            return $"{T["The part after the @ can't contain “{0}”.", strange]} {Like}";
         if (domain.Split('.').Any(part => part.StartsWith('-') || part.EndsWith('-')))
-            return $"The part after the @ can't begin or end with a hyphen, before or after a dot. {Like}";
+            return $"{T["The part after the @ can't begin or end with a hyphen, before or after a dot."]} {Like}";
         return IsByTheBook($"{WithSingleDots(local)}@{domain}") ? null : Like;
     }
 

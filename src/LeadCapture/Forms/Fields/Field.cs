@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -38,11 +39,22 @@ public sealed record Field
     /// Shares a row with the next field (first and last name).
     public bool SharesRow { get; init; }
 
+    /// Every form takes it: its words are ours, and not those of a form's author.
+    [JsonIgnore]
+    public bool IsBuiltIn { get; init; }
+
+    /// The label as people read it.
+    [JsonIgnore]
+    public string ShownLabel => IsBuiltIn ? T[Label] : Label;
+
     [JsonIgnore]
     public string Id => Property ?? Key!;
 
+    /// All that can be chosen, as people read it.
     [JsonIgnore]
-    public IReadOnlyList<Option> Choices => Kind.ChoicesOf(this);
+    public IReadOnlyList<Option> Choices => IsBuiltIn
+        ? [.. Kind.ChoicesOf(this).Select(option => option with { Label = T[option.Label] })]
+        : Kind.ChoicesOf(this);
 
     /// An answer as it is kept.
     public string Normalize(string typed) => Kind.Normalize(this, Kind.Clean(typed));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -39,7 +40,7 @@ public abstract class FieldKind
 
     public virtual bool IsMissing(Field field, string value) => value == "";
 
-    public virtual string MissingMessage(Field field) => $"Fill in “{field.Label}”";
+    public virtual string MissingMessage(Field field) => T["Fill in “{0}”", field.ShownLabel];
 
     /// What is wrong with an answer that is clean and normalized; null: nothing.
     public virtual string? ProblemOf(Field field, string value) => null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -11,32 +12,30 @@ public static class FieldRules
         value = kind.Clean(value);
         if (kind.IsMissing(field, value))
             return field.Required && kind.IsSeen ? Missing(field) : null;
-        return ProblemOfText(field.Label, value, field.MaxLength ?? kind.MaxLength, kind.HasLines)
+        return ProblemOfText(field, value)
             ?? ProblemOfLength(field, value) ?? kind.ProblemOf(field, kind.Normalize(field, value)) ?? ProblemOfPattern(field, value);
     }
 
-    public static string? ProblemOfText(string label, string value, int longest, bool lines)
+    private static string? ProblemOfText(Field field, string value)
     {
-        if (value.Length > longest)
-            return $"{label} must be {Number(longest)} characters or fewer. You typed {Number(value.Length)}";
-        return InputNormalizer.IsSendable(value, lines)
+        if ((field.MaxLength ?? field.Kind.MaxLength) is var longest && value.Length > longest)
+            return T["{0} must be {1:N0} characters or fewer. You typed {2:N0}", field.ShownLabel, longest, value.Length];
+        return InputNormalizer.IsSendable(value, field.Kind.HasLines)
             ? null
-            : $"{label} has characters that can't be read. Type it again, or send it as UTF-8";
+            : T["{0} has characters that can't be read. Type it again, or send it as UTF-8", field.ShownLabel].Value;
     }
-
-    private static string Number(int number) => number.ToString("N0", InvariantCulture);
 
     private static string Missing(Field field) =>
         field.RequiredMessage.Length > 0 ? field.RequiredMessage : field.Kind.MissingMessage(field);
 
     private static string? ProblemOfLength(Field field, string value) =>
-        value.Length < field.MinLength ? $"{field.Label} must be {field.MinLength} characters or more" : null;
+        field.MinLength is { } least && value.Length < least ? T["{0} must be {1} characters or more", field.ShownLabel, least].Value : null;
 
     private static string? ProblemOfPattern(Field field, string value)
     {
         if (field.Pattern is not { Length: > 0 } pattern || Fits(value, $"^(?:{pattern})$"))
             return null;
-        return field.PatternMessage is { Length: > 0 } message ? message : $"Check the format of “{field.Label}”";
+        return field.PatternMessage is { Length: > 0 } message ? message : T["Check the format of “{0}”", field.ShownLabel];
     }
 
     /// A pattern that is none, or that takes too long, is its owner's mistake: no lead is lost for it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -22,15 +23,15 @@ public static partial class NumberSpelling
     public static string? ProblemOf(Field field, string value)
     {
         if (IsAmbiguous(field, value))
-            return $"{field.Label} must be a number without separators, like 1000";
+            return T["{0} must be a number without separators, like 1000", field.ShownLabel];
         if (!decimal.TryParse(value, Style, InvariantCulture, out var number))
-            return $"{field.Label} must be a number, like 42";
+            return T["{0} must be a number, like 42", field.ShownLabel];
         if (field.Property is not null && number != decimal.Truncate(number))
-            return $"{field.Label} must be a whole number, like 42";
+            return T["{0} must be a whole number, like 42", field.ShownLabel];
         if (field.Min is { } least && number < decimal.Parse(least, InvariantCulture))
-            return $"{field.Label} must be {least} or more";
+            return T["{0} must be {1} or more", field.ShownLabel, least];
         return field.Max is { } most && number > decimal.Parse(most, InvariantCulture)
-            ? $"{field.Label} must be {most} or less"
+            ? T["{0} must be {1} or less", field.ShownLabel, most].Value
             : null;
     }
 

@@ -1,4 +1,5 @@
 using PhoneNumbers;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -34,12 +35,11 @@ public static class PhoneAdvice
         {
             return Numbers.Value.IsPossibleNumber(Numbers.Value.Parse(typed, null))
                 ? null
-                : "This number looks too short or too long. We keep it as you typed it.";
+                : T["This number looks too short or too long. We keep it as you typed it."].Value;
         }
         catch (NumberParseException)
         {
-            return "We couldn't tell the country of this number. With a country code, like +1 415 555 0123, it can be called "
-                + "from anywhere.";
+            return T["We couldn't tell the country of this number. With a country code, like +1 415 555 0123, it can be called from anywhere."];
         }
     }
 }

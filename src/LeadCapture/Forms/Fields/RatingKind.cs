@@ -1,4 +1,5 @@
 using System.Globalization;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -17,13 +18,13 @@ public sealed class RatingKind : ChoiceKind
         [.. Enumerable.Range(1, MostOf(field)).Select(points => Text(points)).Select(points => new Option(points, points))];
 
     public override string? ProblemOf(Field field, string value) =>
-        OptionOf(field, value) is null ? $"{field.Label}: choose a number from 1 to {MostOf(field)}" : null;
+        OptionOf(field, value) is null ? T["{0}: choose a number from 1 to {1}", field.ShownLabel, MostOf(field)].Value : null;
 
     public override IEnumerable<(string, string)> ProblemsOf(Field field) =>
         field.Max is null || field.Max == Text(MostOf(field)) ? [] : [("max", $"Enter a number from 2 to {MostEver}")];
 
     public override string Show(Field field, string value) =>
-        OptionOf(field, value) is { } points ? $"{points.Label} of {MostOf(field)}" : value;
+        OptionOf(field, value) is { } points ? T["{0} of {1}", points.Label, MostOf(field)] : value;
 
     /// Also as 4/5, and as stars.
     protected override Option? OptionOf(Field field, string value)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static LeadCapture.Forms.FormText;
 
 namespace LeadCapture.Forms.Fields;
 
@@ -19,10 +20,10 @@ public static partial class WebAddress
     {
         var isProfile = field.Property == LinkedInProperty;
         if (isProfile && EmailSpelling.IsAddress(EmailSpelling.Of(value)))
-            return $"This is an email address. Enter it as your email, and your profile here, like {ProfileExample}";
+            return T["This is an email address. Enter it as your email, and your profile here, like {0}", ProfileExample];
         if (!Is(value, out var address))
-            return $"{field.Label}: enter a web address like {(isProfile ? ProfileExample : "https://www.example.com")}";
-        return isProfile && !IsLinkedIn(address) ? $"This is not a LinkedIn address. Enter one like {ProfileExample}" : null;
+            return T["{0}: enter a web address like {1}", field.ShownLabel, isProfile ? ProfileExample : "https://www.example.com"];
+        return isProfile && !IsLinkedIn(address) ? T["This is not a LinkedIn address. Enter one like {0}", ProfileExample].Value : null;
     }
 
     /// Whether an address of LinkedIn stands in the text.

@@ -1,12 +1,16 @@
+using LeadCapture.Localization;
+using static LeadCapture.Forms.FormText;
+
 namespace LeadCapture.Forms.Fields;
 
 /// Yes and no in the words of browsers and programs.
 public static class YesOrNo
 {
-    public static readonly Option Yes = new("yes", "Yes");
-    public static readonly Option No = new("no", "No");
+    public static readonly Option Yes = new("yes", Texts.Key("Yes"));
+    public static readonly Option No = new("no", Texts.Key("No"));
 
-    public static IReadOnlyList<Option> Options { get; } = [Yes, No];
+    /// As people read them.
+    public static IReadOnlyList<Option> Options => [Yes with { Label = T[Yes.Label] }, No with { Label = T[No.Label] }];
 
     /// A browser sends "on" for a box without a value.
     public static Option? Find(string value) => value.ToUpperInvariant() switch
@@ -17,5 +21,5 @@ public static class YesOrNo
     };
 
     public static string? ProblemOf(Field field, string value) =>
-        Find(value) is null ? $"{field.Label}: choose yes or no" : null;
+        Find(value) is null ? T["{0}: choose yes or no", field.ShownLabel].Value : null;
 }
