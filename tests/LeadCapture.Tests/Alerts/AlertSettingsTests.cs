@@ -1,5 +1,6 @@
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
+using LeadCapture.Tests.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Tests.Alerts;
@@ -131,6 +132,20 @@ public class AlertSettingsTests
         await browser.Does("/admin/settings/alerts", Listeners.Email(25, ("smtpHost", host)));
 
         Assert.Equal("Email: The mail server's address is not allowed.", await Tests(browser));
+    }
+
+    [Fact]
+    public async Task What_became_of_a_test_is_said_in_the_language_of_whoever_asks()
+    {
+        await using var app = await TestApp.Start("environment=Development");
+        await using var chat = await ChatServer.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        await browser.Does("/admin/settings/alerts", Listeners.Email(25, ("smtpHost", "169.254.169.254")));
+        await browser.Does("/admin/settings/alerts/webhook", ("webhook", chat.Address));
+
+        var page = await browser.Does("/admin/settings/alerts/test?" + Untranslated.Reader);
+
+        Assert.Equal("⟦Email: ⟦The mail server's address is not allowed.⟧⟧ ⟦Webhook: accepted.⟧", page.News);
     }
 
     private static (string Name, string Value)[] Secured(params (string Name, string Value)[] others) => Listeners.Email(587,
