@@ -8,7 +8,8 @@ namespace LeadCapture.Admin.Failures;
 /// Leads with the same fault, told by the newest of them.
 public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateTime Oldest, FormDefinition Form)
 {
-    public IReadOnlyList<FieldProblem> Problems { get; } = ReplyProblems.Of(Newest.Problems, Newest.Answers, Form);
+    /// Said anew each time: a note on them is stored in English.
+    public IReadOnlyList<FieldProblem> Problems => ReplyProblems.Of(Newest.Problems, Newest.Answers, Form);
 
     public string Leads => "/admin/leads" + new LeadFilter { Group = Id }.Query();
 
