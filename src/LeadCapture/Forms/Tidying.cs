@@ -59,7 +59,7 @@ public static class Tidying
         var rule = known with { Required = false, MaxLength = longest };
         if (FieldRules.ProblemOf(rule, value) is null)
             return value;
-        Note(submission, field.Label, value, KeptText.Of(() => $"Not sent: {FieldRules.ProblemOf(rule, value)}"));
+        Note(submission, field.Label, value, English.Of(() => $"Not sent: {FieldRules.ProblemOf(rule, value)}"));
         return "";
     }
 

@@ -44,7 +44,7 @@ public sealed partial class SourceTexts
     }
 
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> AllUses = new(() =>
-        [.. Files("*.cs").Concat(Files("*.cshtml")).SelectMany(file => UsesIn(file, File.ReadAllText(file)))]);
+        [.. Files("*.cs").Concat(Files("*.cshtml")).SelectMany(file => UsesIn(file, Comment().Replace(File.ReadAllText(file), "")))]);
 
     private static IReadOnlyList<(string Name, string Text)> Uses => AllUses.Value;
 
@@ -102,6 +102,9 @@ public sealed partial class SourceTexts
 
     [GeneratedRegex("""^("(?:[^"\\]|\\.)*"(\s*\+\s*(?="|$))?)+$""")]
     private static partial Regex OnlyLiterals();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\b(?:(?<name>\w+Text)\.)?(?:[TH]\[|T\.Count\(|Texts\.Key\()")]
     private static partial Regex LookUp();

@@ -34,7 +34,7 @@ public abstract record Fix
     /// The key of a custom field; null: it is a contact property.
     protected static string? KeyOf(string field) => field.StartsWith('/') ? field[1..] : null;
 
-    protected static string LabelOf(string field) => ContactFields.Get(field).Label;
+    protected static string LabelOf(string field) => ContactFields.Get(field).ShownLabel;
 }
 
 public sealed record RenameField(string From, string To) : Fix

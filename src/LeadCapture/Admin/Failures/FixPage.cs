@@ -32,7 +32,7 @@ public sealed record FixPage(FailedGroup Group, FixForm Form, IReadOnlyList<stri
 
     private IEnumerable<(string, string)> Known => ContactFields.All
         .Where(one => Form.Kind != FixKind.CountryCode || one.Kind == FieldKinds.Phone)
-        .Select(one => (one.Property!, one.Label));
+        .Select(one => (one.Property!, one.ShownLabel));
 
     private IEnumerable<string> Proposed => Form.Field.StartsWith('/') ? [Form.Field[1..]] : [];
 }

@@ -4,8 +4,10 @@ using LeadCapture.Forms.Fields;
 namespace LeadCapture.Admin.Leads;
 
 /// One answer before and after, in people's words; null: it was not there.
-public sealed record Change(string Id, string Label, string? Was, string? Is)
+public sealed record Change(string Id, Field? Field, string? Was, string? Is)
 {
+    public string Label => Field?.ShownLabel ?? Id[1..];
+
     public bool IsCustom => Id.StartsWith(Custom);
 
     public static IReadOnlyList<Change> Between(Answers before, Answers after, FormDefinition form)
@@ -17,7 +19,7 @@ public sealed record Change(string Id, string Label, string? Was, string? Is)
                let change = (Was: was.GetValueOrDefault(id), Is: now.GetValueOrDefault(id))
                where change.Was != change.Is
                let field = FieldOf(id, form)
-               select new Change(id, field?.Label ?? id[1..], Show(field, change.Was), Show(field, change.Is)),
+               select new Change(id, field, Show(field, change.Was), Show(field, change.Is)),
         ];
     }
 

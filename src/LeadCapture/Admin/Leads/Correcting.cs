@@ -2,6 +2,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
@@ -38,6 +39,6 @@ public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions
     {
         if (changes.Count > 0)
             audit.Note(Act.Corrected, "lead", order.LeadId,
-                $"correction {order.SeenCorrection + 1}: {string.Join(", ", changes.Select(change => change.Label))}");
+                English.Of(() => $"correction {order.SeenCorrection + 1}: {string.Join(", ", changes.Select(change => change.Label))}"));
     }
 }

@@ -70,7 +70,7 @@ public sealed record LeadPage(
                ? Answers.Properties.GetValueOrDefault(property)
                : Answers.CustomFields.Find(answer => Form.Definition.FieldOf(answer.Key) == hidden)?.Value
            where value is not null
-           select (hidden.Label, value),
+           select (hidden.ShownLabel, value),
     ];
 
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>

@@ -18,7 +18,7 @@ public static class ReplyProblems
     private static FieldProblem Of(Problem problem, Answers answers, FormDefinition form)
     {
         if (ContactFields.Find(problem.Field) is not null)
-            return new(problem.Field, problem.Field, form.PropertyField(problem.Field).Label, problem.Detail);
+            return new(problem.Field, problem.Field, form.PropertyField(problem.Field).ShownLabel, problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
         var sent = form.Forwarded(answers.CustomFields);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
@@ -26,6 +26,6 @@ public static class ReplyProblems
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";
         var answer = sent[number].Answer;
         return new($"customFields[{answers.CustomFields.IndexOf(answer)}].{part}", "/" + answer.Key,
-            form.FieldOf(answer.Key)?.Label ?? answer.Key, problem.Detail);
+            form.FieldOf(answer.Key)?.ShownLabel ?? answer.Key, problem.Detail);
     }
 }
