@@ -16,6 +16,7 @@ public static class LeadWords
     {
         "Embed" => "Embedded form",
         "Api" => "API",
+        "Import" => "Imported file",
         _ => channel,
     };
 

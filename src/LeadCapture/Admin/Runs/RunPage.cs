@@ -22,12 +22,13 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
 
     public string Standing => Run.State switch
     {
-        RunState.Collecting when Run.Order.Imports() => "Reading the file.",
+        RunState.Collecting when Run.Order.Imports() || Run.Order.TakesIn() => "Reading the file.",
         RunState.Collecting => "Collecting the leads.",
         RunState.Running when !Run.Order.Sends() => "In progress.",
         RunState.Running => Stage,
         RunState.Paused => $"Paused.{OnTheirWay}",
         RunState.Stopped => $"Stopped automatically: {Run.Stopped}. Check the failed leads, then resume or cancel.{OnTheirWay}",
+        RunState.Cancelled when Run.Order.TakesIn() => $"Canceled. The remaining lines were not imported.{OnTheirWay}",
         RunState.Cancelled => $"Canceled. The remaining leads were not changed.{OnTheirWay}",
         _ => Run.Failed > 0 ? "Done. Some leads failed. Correct and resubmit them." : "Done.",
     };
@@ -37,10 +38,18 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         && Pace.Needs(rest) is var time && time > TimeSpan.Zero ? time : null;
 
     /// Why nothing was done to some of them.
-    public string WhySkipped => Run.Order.Imports()
+    public string WhySkipped => Run.Order.TakesIn() ? "Skipped lines had already been imported."
+        : Run.Order.Imports()
         ? "Skipped leads were sent, corrected, or discarded in the meantime. "
             + "To process them, import the same file again; only they are left."
         : "Skipped leads have changed: this action no longer applies to their state or answers.";
+
+    /// Lines of the file that need nothing.
+    public string NeedNothing(int lines) => Run.Order.TakesIn()
+        ? lines == 1 ? "1 line had already been imported." : $"{((long)lines).Number()} lines had already been imported."
+        : lines == 1 ? "1 lead in the file already has these values." : $"{((long)lines).Number()} leads in the file already have these values.";
+
+    public string PathOf(ReadFile file) => (Run.Order.TakesIn() ? "/admin/leads/import-new/" : "/admin/leads/import/") + file.Id;
 
     public static string Of(int run) => "/admin/runs/" + run;
 

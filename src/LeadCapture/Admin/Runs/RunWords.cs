@@ -13,6 +13,7 @@ public static class RunWords
         RunOrder.Undo => "Undo",
         RunOrder.Import => "Import and resubmit",
         RunOrder.ImportOnly => "Import",
+        RunOrder.NewLeads => "Import new leads",
         _ => "Resubmit",
     };
 
