@@ -32,7 +32,7 @@ public sealed partial class SubmissionService(
     /// version has made of it. Nobody waits for word, and no address is counted. A store that does not take it throws.
     public async Task<SubmissionResult> Import(PublishedForm form, Submission line)
     {
-        var origin = new Origin(Origin.Import);
+        var origin = new Origin(Lead.Imported);
         var submission = Tidying.Of(form.Definition, line);
         var check = FormRules.Of(form.Definition).Validate(submission);
         return meter.Counted(check.IsValid

@@ -57,6 +57,24 @@ public class NewLeadRunTests
     }
 
     [Fact]
+    public async Task Two_nodes_share_a_run_and_take_no_line_in_twice()
+    {
+        // SQLite is for one program alone.
+        if (!TestApp.OnPostgreSql)
+            return;
+        await using var one = await TestApp.Start(new TestAppPlan { Settings = NoLimit });
+        await using var other = await TestApp.Start(new TestAppPlan { Settings = NoLimit, Continues = one, OwnsData = false });
+        using var browser = await AdminBrowser.SignedIn(one, Role.Operator);
+        using var beside = await AdminBrowser.SignedIn(other, Role.Admin);
+
+        var paths = await Task.WhenAll(Begins(browser, 200), Begins(beside, 200));
+        await other.Reaches(paths[0], RunState.Done);
+        await one.Reaches(paths[1], RunState.Done);
+
+        await EachOnce(one, 200);
+    }
+
+    [Fact]
     public async Task A_line_that_was_taken_in_and_not_noted_is_noted_as_a_lead_of_the_run()
     {
         await using var app = await TestApp.StartAtRest();
@@ -124,6 +142,22 @@ public class NewLeadRunTests
         Assert.Equal(("29", "0", "1", "0"), review.NewCounts());
         Assert.Equal(29, (await app.Reaches(await browser.BeginsNew(review), RunState.Done)).Succeeded);
         Assert.Equal(30, await app.Query(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Leads_of_visitors_that_come_meanwhile_are_sent_first()
+    {
+        await using var app = await TestApp.StartAtRest("Reply:RequestsPerMinute=1");
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        await app.Services.GetRequiredService<GateSwitch>().Pause("");
+        var path = await Begins(browser, 3);
+        await TestApp.Eventually(async () => (await app.RunOf(path)).UnderWay == 1, "one in line");
+        await app.Submits("visitor@example.com");
+
+        await app.Services.GetRequiredService<GateSwitch>().Resume();
+
+        await app.IsDelivered("visitor@example.com");
+        Assert.Equal((1, 1), (await app.CountOf(DeliveryState.Waiting), app.ReplyIo.State.Received));
     }
 
     [Fact]

@@ -113,34 +113,36 @@ public class NewLeadTests
         var text = "Name,Mail,Phone,OK?\n"
             + "Ann Lee,ann@example.com,,yes\n"
             + "Bob Ray,bob@example,,yes\n"
+            + "Fay Oak,,,yes\n"
             + "Cleo Fox,cleo@example.com,,no\n"
             + "Dan Elk,dan@example.com,4.91701E+11,yes\n"
             + "Eve,eve@example.com,,yes,too,many\n";
 
         var columns = await browser.Matches(text, "landing-page");
         Assert.Contains("You may also send me news", columns.Html.QuerySelector("#missing")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(("0", "5"), (await browser.Reviews(columns)) is var none ? (none.Count("ready"), none.Count("bad")) : default);
+        Assert.Equal(("0", "6"), (await browser.Reviews(columns)) is var none ? (none.Count("ready"), none.Count("bad")) : default);
         var review = await browser.Reviews(await browser.Matches(text, "landing-page"), ("OK?", "customFields.consent"));
 
         Assert.Equal(
         [
             ("3", "Mail", "Enter an email address like name@example.com"),
-            ("4", "OK?", "Tick the box so that we may contact you"),
-            ("5", "Phone", "A spreadsheet has shortened this number. Format the column as text, and enter it again."),
-            ("6", "", "This line has 6 cells, but the first line has 4"),
+            ("4", "Mail", "Fill in “Work email”"),
+            ("5", "OK?", "Tick the box so that we may contact you"),
+            ("6", "Phone", "A spreadsheet has shortened this number. Format the column as text, and enter it again."),
+            ("7", "", "This line has 6 cells, but the first line has 4"),
         ], review.Problems());
         var path = await browser.BeginsNew(review);
         Assert.Equal(1, (await app.Reaches(path, RunState.Done)).Succeeded);
         var run = await browser.Gets(path);
-        Assert.Contains("4 lines were not imported", run.Html.QuerySelector("[data-count=bad]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("5 lines were not imported", run.Html.QuerySelector("[data-count=bad]")!.TextContent, StringComparison.Ordinal);
         var left = await browser.NotTaken(run);
         Assert.Equal(["Problem", "Name", "Mail", "Phone", "OK?"], left.Rows[0]);
         Assert.Equal("Line 3: Mail: Enter an email address like name@example.com", left.Rows[1][0]);
         left.Rows[1][2] = "bob@example.org";
-        left.Rows.RemoveAt(4);
+        left.Rows.RemoveAt(5);
 
         var again = await browser.Reviews(await browser.Matches(left.Text(), "landing-page"));
-        Assert.Equal(("1", "2", "0", "0"), again.NewCounts());
+        Assert.Equal(("1", "3", "0", "0"), again.NewCounts());
         await app.Reaches(await browser.BeginsNew(again), RunState.Done);
         await app.IsDelivered("bob@example.org");
         Assert.Equal(2, await app.Query(db => db.Leads.CountAsync()));

@@ -28,7 +28,7 @@ public sealed record LeadFilter
     /// The last lead of the page before: the next one begins behind it.
     public Guid? Before { get; init; }
 
-    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), Origin.Api, Origin.Import];
+    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), Origin.Api, Lead.Imported];
 
     public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
 

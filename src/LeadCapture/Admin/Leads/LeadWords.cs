@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Admin.Leads;
@@ -16,7 +17,7 @@ public static class LeadWords
     {
         "Embed" => "Embedded form",
         "Api" => "API",
-        "Import" => "Imported file",
+        Lead.Imported => "Imported file",
         _ => channel,
     };
 

@@ -1,5 +1,4 @@
 using LeadCapture.Admin.Users;
-using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +11,6 @@ internal sealed class LeadImportConfiguration : IEntityTypeConfiguration<LeadImp
         import.ToTable("lead_imports");
         import.Property(i => i.Id).ValueGeneratedNever();
         import.HasIndex(i => i.RunId).IsUnique();
-        import.HasOne<Form>().WithMany().HasForeignKey(i => i.FormId).OnDelete(DeleteBehavior.Cascade);
         import.HasOne<User>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

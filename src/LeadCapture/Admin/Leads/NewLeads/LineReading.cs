@@ -23,8 +23,7 @@ public sealed class LineReading(FormDefinition form)
     {
         var reading = new LineReading(form);
         for (var column = 0; column < targets.Count; column++)
-            if (targets[column] != Target.None && FileTable.Said(line.Cells[column]) is { Length: > 0 } text && !MergeTags.IsNoValue(text))
-                reading.Take(targets[column], table.NameOf(column), text);
+            reading.Take(targets[column], table.NameOf(column), FileTable.Said(line.Cells[column]));
         reading.PartName();
         return reading;
     }
@@ -53,21 +52,31 @@ public sealed class LineReading(FormDefinition form)
 
     private void Take(string target, string column, string text)
     {
+        var filled = FilledBy(target, column);
+        // Where nothing stands, it would be mended in the first column for it.
+        columns.TryAdd(filled, column);
+        if (target == Target.None || text == "" || MergeTags.IsNoValue(text))
+            return;
         if (Rewritten.IsShortened(text))
             Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again."));
         if (target == Target.FullName)
             name = name == "" ? text : name;
         else if (ContactFields.Find(target) is { } property)
-            Add(properties, target, property.Kind == FieldKinds.LongText ? text : First(text), target, column);
-        else if ((target == Target.Custom ? InputNormalizer.Key(column) : Target.KeyOf(target)) is { Length: > 0 } key)
-            Add(keys, key, form.FieldOf(key)?.Kind == FieldKinds.Checkboxes ? text.Replace(';', ',') : text, Target.Custom + key, column);
+            Fill(properties, target, property.Kind == FieldKinds.LongText ? text : First(text));
+        else if (filled[Target.Custom.Length..] is { Length: > 0 } key)
+            Fill(keys, key, form.FieldOf(key)?.Kind == FieldKinds.Checkboxes ? text.Replace(';', ',') : text);
+
+        void Fill(Dictionary<string, string> answers, string id, string answer)
+        {
+            if (answers.TryAdd(id, answer))
+                columns[filled] = column;
+        }
     }
 
-    private void Add(Dictionary<string, string> answers, string id, string text, string filled, string column)
-    {
-        if (answers.TryAdd(id, text))
-            columns[filled] = column;
-    }
+    /// Property, or key with a mark before it.
+    private static string FilledBy(string target, string column) => target == Target.Custom ? Target.Custom + InputNormalizer.Key(column)
+        : Target.KeyOf(target) is { } key ? Target.Custom + key
+        : target;
 
     /// “Lee, Ann” and “Ann Marie Lee”: a name of its own column goes before.
     private void PartName()

@@ -238,8 +238,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormId");
-
                     b.HasIndex("RunId")
                         .IsUnique();
 
@@ -1205,11 +1203,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
                 {
-                    b.HasOne("LeadCapture.Forms.Form", null)
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")

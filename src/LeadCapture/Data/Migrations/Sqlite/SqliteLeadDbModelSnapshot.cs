@@ -231,8 +231,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormId");
-
                     b.HasIndex("RunId")
                         .IsUnique();
 
@@ -1194,11 +1192,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
                 {
-                    b.HasOne("LeadCapture.Forms.Form", null)
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261127192141_NewLeads")]
+    [Migration("20261127200736_NewLeads")]
     partial class NewLeads
     {
         /// <inheritdoc />
@@ -233,8 +233,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FormId");
 
                     b.HasIndex("RunId")
                         .IsUnique();
@@ -1197,11 +1195,6 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
                 {
-                    b.HasOne("LeadCapture.Forms.Form", null)
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")

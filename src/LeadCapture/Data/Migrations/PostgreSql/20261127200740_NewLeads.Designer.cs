@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261127192200_NewLeads")]
+    [Migration("20261127200740_NewLeads")]
     partial class NewLeads
     {
         /// <inheritdoc />
@@ -240,8 +240,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FormId");
 
                     b.HasIndex("RunId")
                         .IsUnique();
@@ -1208,11 +1206,6 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
                 {
-                    b.HasOne("LeadCapture.Forms.Form", null)
-                        .WithMany()
-                        .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LeadCapture.Data.Migrations.Sqlite
+namespace LeadCapture.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class NewLeads : Migration
@@ -13,22 +13,22 @@ namespace LeadCapture.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "columns",
                 table: "lead_imports",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "form_id",
                 table: "lead_imports",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "column_mappings",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    head = table.Column<string>(type: "TEXT", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,13 +45,13 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "new_lead_lines",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                    run_id = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    form_version = table.Column<int>(type: "integer", nullable: false),
+                    submission_id = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,40 +71,19 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_lead_imports_form_id",
-                table: "lead_imports",
-                column: "form_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_new_lead_lines_form_id",
                 table: "new_lead_lines",
                 column: "form_id");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_lead_imports_forms_form_id",
-                table: "lead_imports",
-                column: "form_id",
-                principalTable: "forms",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_lead_imports_forms_form_id",
-                table: "lead_imports");
-
             migrationBuilder.DropTable(
                 name: "column_mappings");
 
             migrationBuilder.DropTable(
                 name: "new_lead_lines");
-
-            migrationBuilder.DropIndex(
-                name: "IX_lead_imports_form_id",
-                table: "lead_imports");
 
             migrationBuilder.DropColumn(
                 name: "columns",
