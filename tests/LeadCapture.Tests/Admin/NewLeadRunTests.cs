@@ -171,6 +171,7 @@ public class NewLeadRunTests
 
         Assert.Equal(both[0], both[1]);
         await app.Reaches(both[0], RunState.Done);
+        Assert.Equal(both[0], await browser.BeginsNew(review));
         await EachOnce(app, 10);
     }
 

@@ -38,20 +38,12 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     }
 
     [HttpGet(Here + "/columns")]
-    public async Task<IActionResult> Columns(Guid id, CancellationToken aborted) => await Open(id, aborted) switch
-    {
-        null => await Over(),
-        { Import.RunId: { } run } => new SeeOther(RunPage.Of(run)),
-        var file => View("Columns", new ColumnsPage(file, file.Targets)),
-    };
+    public Task<IActionResult> Columns(Guid id, CancellationToken aborted) => With(
+        id, file => Task.FromResult<IActionResult>(View("Columns", new ColumnsPage(file, file.Targets))), aborted);
 
     [HttpPost(Here + "/columns")]
-    public async Task<IActionResult> Map(Guid id, CancellationToken aborted)
+    public Task<IActionResult> Map(Guid id, CancellationToken aborted) => With(id, async file =>
     {
-        if (await Open(id, aborted) is not { } file)
-            return await Over();
-        if (file.Import.RunId is { } run)
-            return new SeeOther(RunPage.Of(run));
         var page = new ColumnsPage(file, Chosen(file));
         if (!page.Chosen.Contains("email") && !page.Chosen.Contains("linkedInUrl"))
         {
@@ -60,7 +52,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
         }
         await files.Map(file, page.Chosen);
         return new SeeOther($"{Start}/{id}");
-    }
+    }, aborted);
 
     [HttpGet(Here)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted)
@@ -77,16 +69,9 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     }
 
     [HttpPost(Here + "/start")]
-    public async Task<IActionResult> Begin(Guid id, CancellationToken aborted)
-    {
-        if (await Open(id, aborted) is not { } file)
-            return await Over();
-        if (file.Import.RunId is { } run)
-            return new SeeOther(RunPage.Of(run));
-        if (file.Import.Columns is null)
-            return new SeeOther($"{Start}/{id}/columns");
-        return Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, Me)), "Import started.");
-    }
+    public Task<IActionResult> Begin(Guid id, CancellationToken aborted) => With(id, async file => file.Import.Columns is null
+        ? new SeeOther($"{Start}/{id}/columns")
+        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, Me)), "Import started."), aborted);
 
     [HttpGet(Here + "/not-imported.csv")]
     public async Task<IActionResult> NotImported(Guid id, CancellationToken aborted) => await files.Find(id, Me) switch
@@ -118,8 +103,15 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
             && (offered.Contains(chosen) || chosen == Target.Custom && Target.CanBeKey(heading)) ? chosen : Target.None)];
     }
 
-    private async Task<NewLeadFile?> Open(Guid id, CancellationToken aborted) =>
-        await files.Find(id, Me) is { } import ? await files.Open(import, aborted) : null;
+    /// A file that no run was ordered with; what a run has read is no longer there.
+    private async Task<IActionResult> With(Guid id, Func<NewLeadFile, Task<IActionResult>> act, CancellationToken aborted)
+    {
+        if (await files.Find(id, Me) is not { } import)
+            return await Over();
+        if (import.RunId is { } run)
+            return new SeeOther(RunPage.Of(run));
+        return await files.Open(import, aborted) is { } file ? await act(file) : await Over();
+    }
 
     private async Task<ViewResult> Over()
     {
