@@ -3,6 +3,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads.NewLeads;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
@@ -49,6 +50,7 @@ public static class AdminRegistration
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
+        services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();
         services.AddSingleton<FirstOwner>();
         services.AddRules();
         services.Configure<MvcOptions>(mvc =>

@@ -104,6 +104,7 @@ public sealed partial class Delivery
     {
         LeadId = lead.Id,
         Lead = lead,
+        Priority = lead.IsImported ? DeliveryPriority.Resubmission : DeliveryPriority.New,
         DueAt = lead.ReceivedAt,
         Email = lead.Email,
         LinkedIn = lead.LinkedIn,

@@ -6,6 +6,9 @@ namespace LeadCapture.Leads;
 /// What one visitor gave, once we accepted it.
 public sealed class Lead
 {
+    /// The channel of a file that a person imports.
+    public const string Imported = "Import";
+
     public required Guid Id { get; init; }
     public required string Receipt { get; init; }
     public required int FormId { get; init; }
@@ -16,6 +19,9 @@ public sealed class Lead
 
     public required DateTime ReceivedAt { get; init; }
     public required string Channel { get; init; }
+
+    /// Out of a file: it stands behind the leads that come in by themselves.
+    public bool IsImported => Channel == Imported;
 
     /// The address of the page that showed the form, where it was told.
     public string? Page { get; init; }

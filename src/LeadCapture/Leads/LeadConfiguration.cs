@@ -17,6 +17,6 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         // The id makes the order of addresses one of single leads, so that a page of it can begin behind any of them.
         lead.HasIndex(l => new { l.Email, l.Id });
         lead.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
-        lead.Ignore(l => l.Reference);
+        lead.Ignore(l => l.Reference).Ignore(l => l.IsImported);
     }
 }

@@ -7,7 +7,6 @@ public sealed record Origin(string Channel)
 {
     /// Of a program that posts JSON.
     public const string Api = "Api";
-
     /// The address that it came from: counted against the limit, and it tells a double click of a plain form. Never stored.
     public IPAddress? Sender { get; init; }
 }

@@ -28,6 +28,18 @@ public sealed partial class SubmissionService(
         PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted) =>
         meter.Counted(await Decide(form, read, origin, aborted), origin);
 
+    /// A line of a file, whose id stands for what it says: where there is a lead with it, that is this line, whatever an earlier
+    /// version has made of it. Nobody waits for word, and no address is counted. A store that does not take it throws.
+    public async Task<SubmissionResult> Import(PublishedForm form, Submission line)
+    {
+        var origin = new Origin(Lead.Imported);
+        var submission = Tidying.Of(form.Definition, line);
+        var check = FormRules.Of(form.Definition).Validate(submission);
+        return meter.Counted(check.IsValid
+            ? new SubmissionResult.Accepted(await queue.Enqueue(LeadOf(form, submission, origin)), submission)
+            : new SubmissionResult.Invalid(submission, check.Errors), origin);
+    }
+
     private async Task<SubmissionResult> Decide(
         PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
     {

@@ -61,7 +61,7 @@ public class SchemaTests
             Outcome: 0 Accepted, 1 NotNow, 2 Refused, 3 Unknown
             Role: 0 Viewer, 1 Operator, 2 Admin, 3 Owner
             RunLeadState: 0 Pending, 1 UnderWay, 2 Done, 3 Failed, 4 Skipped
-            RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly
+            RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly, 9 NewLeads
             RunState: 0 Collecting, 1 Running, 2 Paused, 3 Stopped, 4 Cancelled, 5 Done
             SmtpSecurity: 0 StartTls, 1 Tls, 2 None
             TryKind: 0 Password, 1 Device, 2 Confirmation, 3 Code, 4 Nobody

@@ -46,7 +46,8 @@ public sealed class AdminBrowser : IDisposable
     }
 
     /// Chooses a file and sends it.
-    public async Task<Page> Uploads(string path, byte[] file, string name = "leads.csv")
+    public async Task<Page> Uploads(
+        string path, byte[] file, string name = "leads.csv", params (string Name, string Value)[] inputs)
     {
         await Gets(path);
         using var content = new MultipartFormDataContent
@@ -54,6 +55,8 @@ public sealed class AdminBrowser : IDisposable
             { new ByteArrayContent(file), "file", name },
             { new StringContent(token!), TokenName },
         };
+        foreach (var (input, value) in inputs)
+            content.Add(new StringContent(value), input);
         return await Sends(new(HttpMethod.Post, Relative(path)) { Content = content });
     }
 

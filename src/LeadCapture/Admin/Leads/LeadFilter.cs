@@ -3,6 +3,7 @@ using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 using LeadCapture.Shared;
+using LeadCapture.Submissions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadCapture.Admin.Leads;
@@ -27,7 +28,7 @@ public sealed record LeadFilter
     /// The last lead of the page before: the next one begins behind it.
     public Guid? Before { get; init; }
 
-    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), "Api"];
+    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), Origin.Api, Lead.Imported];
 
     public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
 

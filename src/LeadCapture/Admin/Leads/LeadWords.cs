@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 using static LeadCapture.Admin.Leads.LeadText;
 
@@ -19,6 +20,7 @@ public static class LeadWords
         "Booth" => T["Booth"],
         "Embed" => T["Embedded form"],
         "Api" => T["API"],
+        Lead.Imported => T["Imported file"],
         _ => channel,
     };
 

@@ -1,18 +1,21 @@
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads.NewLeads;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
 
 namespace LeadCapture.Admin.Runs;
 
 /// Finds the leads of a run: those of its filter, those that another run corrected, those of a file. Read outside of transactions.
-public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, RunHold hold)
+public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, NewLeadReading newLeads, RunHold hold)
 {
     /// No transaction is larger: visitors' leads wait behind it.
     private const int Pieces = 250;
 
     /// Whether it got on: not where the run is not to be collected any more, or by another node.
     public async Task<bool> Step(Run seen, Guid node, CancellationToken stop) =>
-        seen.Order.Imports() ? await Read(seen, node, stop) : await Search(seen, node, stop);
+        seen.Order.TakesIn() ? await ReadNew(seen, node, stop)
+        : seen.Order.Imports() ? await Read(seen, node, stop)
+        : await Search(seen, node, stop);
 
     /// What does not fit the order does not join.
     private async Task<bool> Search(Run seen, Guid node, CancellationToken stop)
@@ -38,6 +41,16 @@ public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, Run
             if (!await Join(seen.Id, node, piece, from, from))
                 return false;
         return await Change(seen.Id, node, from, file.Finish);
+    }
+
+    /// Always the whole file, of which what was read before is left out.
+    private async Task<bool> ReadNew(Run seen, Guid node, CancellationToken stop)
+    {
+        var from = seen.Cursor!.Value;
+        await foreach (var piece in newLeads.Lines(seen.Id, Pieces, stop))
+            if (!await Change(seen.Id, node, from, run => newLeads.Keep(run, piece)))
+                return false;
+        return await Change(seen.Id, node, from, newLeads.Finish);
     }
 
     private Task<bool> Join(int id, Guid node, RunMember[] members, Guid from, Guid? to) => Change(id, node, from, run =>

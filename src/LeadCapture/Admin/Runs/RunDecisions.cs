@@ -2,6 +2,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads.NewLeads;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,25 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     /// The lines of a file; sends what needs attention, or only corrects. Somebody who pressed twice ends with what the first press did.
     public async Task<int> Import(LeadImport import, string why, bool sends, Me by)
     {
+        var run = new Run
+        {
+            Order = sends ? RunOrder.Import : RunOrder.ImportOnly,
+            OrderedAt = Now,
+            UserId = by.Id,
+            Who = by.Who,
+            Reason = ByFile + why,
+        };
+        return await Import(import, run, "a file");
+    }
+
+    /// The lines of a file as new leads of a form.
+    public Task<int> TakeIn(LeadImport import, string form, Me by) => Import(
+        import,
+        new() { Order = RunOrder.NewLeads, OrderedAt = Now, UserId = by.Id, Who = by.Who },
+        $"a file, form {form}");
+
+    private async Task<int> Import(LeadImport import, Run run, string said)
+    {
         var file = db.LeadImports.Where(one => one.Id == import.Id);
         var id = await db.Together(async () =>
         {
@@ -58,15 +78,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, Now + LeadImport.KeptForRun));
             if (waits == 0)
                 return await file.Select(one => one.RunId!.Value).SingleAsync();
-            var run = new Run
-            {
-                Order = sends ? RunOrder.Import : RunOrder.ImportOnly,
-                OrderedAt = Now,
-                UserId = by.Id,
-                Who = by.Who,
-                Reason = ByFile + why,
-            };
-            await Add(run, null, "a file");
+            await Add(run, null, said);
             await file.ExecuteUpdateAsync(set => set.SetProperty(one => one.RunId, run.Id));
             return run.Id;
         });
@@ -152,6 +164,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     private async Task Forget(int id)
     {
         await db.LeadImports.Where(import => import.RunId == id && import.NotTaken == null).ExecuteDeleteAsync();
+        await db.NewLeadLines.Where(line => line.RunId == id).ExecuteDeleteAsync();
         await db.RunLeads.Where(lead => lead.RunId == id && lead.Answers != null)
             .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Answers, (string?)null));
     }

@@ -3,7 +3,8 @@ using LeadCapture.Deliveries;
 namespace LeadCapture.Admin.Runs;
 
 /// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects; Import corrects by the lines of a file and
-/// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back. The numbers are stored.
+/// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back;
+/// NewLeads makes leads of the lines of a file. The numbers are stored.
 public enum RunOrder
 {
     Resubmit = 0,
@@ -15,6 +16,7 @@ public enum RunOrder
     Undo = 6,
     Import = 7,
     ImportOnly = 8,
+    NewLeads = 9,
 }
 
 public static class RunOrders
@@ -23,13 +25,16 @@ public static class RunOrders
     public static bool Sends(this RunOrder order) => order.SendsAll() || order == RunOrder.Import;
 
     /// Whatever it has done something to is on its way then.
-    public static bool SendsAll(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix;
+    public static bool SendsAll(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix || order.TakesIn();
 
     /// It makes versions, which can be taken back.
     public static bool Corrects(this RunOrder order) => order is RunOrder.Fix or RunOrder.Correct || order.Imports();
 
     /// Its leads, and what they say then, come from a file.
     public static bool Imports(this RunOrder order) => order is RunOrder.Import or RunOrder.ImportOnly;
+
+    /// Its leads are not there before.
+    public static bool TakesIn(this RunOrder order) => order == RunOrder.NewLeads;
 
     /// Agreed: also what was delivered.
     public static bool Fits(this RunOrder order, DeliveryState state, bool agreed) => order switch

@@ -30,21 +30,30 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         && Pace.Needs(rest) is var time && time > TimeSpan.Zero ? time : null;
 
     /// Why nothing was done to some of them.
-    public string WhySkipped => Run.Order.Imports()
+    public string WhySkipped => Run.Order.TakesIn() ? T["Skipped lines had already been imported."]
+        : Run.Order.Imports()
         ? T["Skipped leads were sent, corrected, or discarded in the meantime."]
             + " " + T["To process them, import the same file again; only they are left."]
         : T["Skipped leads have changed: this action no longer applies to their state or answers."];
+
+    /// Lines of the file that need nothing.
+    public string NeedNothing(int lines) => Run.Order.TakesIn()
+        ? T.Count(lines, "1 line had already been imported.", "{0:N0} lines had already been imported.")
+        : T.Count(lines, "1 lead in the file already has these values.", "{0:N0} leads in the file already have these values.");
+
+    public string PathOf(ReadFile file) => (Run.Order.TakesIn() ? "/admin/leads/import-new/" : "/admin/leads/import/") + file.Id;
 
     public static string Of(int run) => "/admin/runs/" + run;
 
     private string State => Run.State switch
     {
-        RunState.Collecting when Run.Order.Imports() => T["Reading the file."],
+        RunState.Collecting when Run.Order.Imports() || Run.Order.TakesIn() => T["Reading the file."],
         RunState.Collecting => T["Collecting the leads."],
         RunState.Running when !Run.Order.Sends() => T["In progress."],
         RunState.Running => Stage,
         RunState.Paused => T["Paused."],
         RunState.Stopped => T["Stopped automatically: {0}. Check the failed leads, then resume or cancel.", Run.Stopped!],
+        RunState.Cancelled when Run.Order.TakesIn() => T["Canceled. The remaining lines were not imported."],
         RunState.Cancelled => T["Canceled. The remaining leads were not changed."],
         _ => Run.Failed > 0 ? T["Done. Some leads failed. Correct and resubmit them."] : T["Done."],
     };

@@ -21,7 +21,7 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
         return new(run, gate, await pace.Now(gate), failed)
         {
-            File = run.Order.Imports() ? await FileOf(id, aborted) : null,
+            File = run.Order.Imports() || run.Order.TakesIn() ? await FileOf(id, aborted) : null,
             Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
         };
     }

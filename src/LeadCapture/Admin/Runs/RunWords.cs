@@ -16,6 +16,7 @@ public static class RunWords
         RunOrder.Undo => T["Undo"],
         RunOrder.Import => T["Import and resubmit"],
         RunOrder.ImportOnly => T["Import"],
+        RunOrder.NewLeads => T["Import new leads"],
         _ => T["Resubmit"],
     };
 

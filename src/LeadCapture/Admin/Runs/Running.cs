@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Leads.NewLeads;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Runs;
 
 /// Works a run, a short step at a time: collects its leads, does something to the next ones, sees what came of those before.
-public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunActs acts, AuditLog audit, TimeProvider clock)
+public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunActs acts, TakingIn taking, AuditLog audit, TimeProvider clock)
 {
     /// No transaction is larger: visitors' leads wait behind it.
     private const int Stretch = 100;
@@ -19,9 +20,10 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
     public async Task<RunStep> Step(int id, Guid node, CancellationToken stop)
     {
         var found = await db.Runs.AsNoTracking().SingleAsync(run => run.Id == id, stop);
-        return found.State == RunState.Collecting
-            ? new(await collecting.Step(found, node, stop), Sends: false)
-            : await Work(id, node);
+        if (found.State == RunState.Collecting)
+            return new(await collecting.Step(found, node, stop), Sends: false);
+        var worked = await Work(id, node);
+        return found.Order.TakesIn() && await taking.Step(id, node) ? new(Moved: true, Sends: true) : worked;
     }
 
     private Task<RunStep> Work(int id, Guid node) => db.Together(async () =>

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads.NewLeads;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -8,7 +9,7 @@ public static class RunsRegistration
     public static void AddRuns(this IServiceCollection services)
     {
         services.AddScoped<FixApplier>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
-        services.AddScoped<ImportReading>().AddScoped<Collecting>();
+        services.AddScoped<NewLeadReading>().AddScoped<TakingIn>().AddScoped<ImportReading>().AddScoped<Collecting>();
         services.AddScoped<RunPages>().AddScoped<RunDecisions>();
         services.AddSingleton<RunWorker>().AddHostedService(provider => provider.GetRequiredService<RunWorker>());
     }

@@ -56,7 +56,7 @@ internal sealed class BatchWriter(
     private List<Claimed?> Insert(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
         var claimed = batch.Acceptances.ConvertAll(acceptance =>
-            batch.CatchUp ? null : claimer.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
+            batch.CatchUp || acceptance.Lead.IsImported ? null : claimer.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
         transaction.Lock(PersonInLine.KeysOf(claimed.OfType<Claimed>().Select(one => one.Delivery)));
         foreach (var (acceptance, begun) in batch.Acceptances.Zip(claimed))
             Insert(transaction, acceptance, begun, allowance.PastGate);

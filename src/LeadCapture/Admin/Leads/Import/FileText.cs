@@ -29,7 +29,7 @@ public sealed class FileText(LeadDb db)
     }
 
     /// UTF-8 with or without its mark, UTF-16 with it, or with the noughts that only it has. Null: it is neither.
-    private static string? Marked(byte[] bytes)
+    internal static string? Marked(byte[] bytes)
     {
         if (bytes is [not 0, 0, not 0, 0, ..] && bytes.Length % 2 == 0)
             return Encoding.Unicode.GetString(bytes);

@@ -13,7 +13,8 @@ public sealed class Imports(LeadDb db, ImportCheck check, TimeProvider clock)
     /// One for each user: the file of before, where nothing was ordered with it, is of no use any more.
     public async Task<Guid> Keep(string text, Me by)
     {
-        await db.LeadImports.Where(import => import.UserId == by.Id && import.RunId == null).ExecuteDeleteAsync();
+        await db.LeadImports.Where(import => import.UserId == by.Id && import.RunId == null && import.FormId == null)
+            .ExecuteDeleteAsync();
         var import = new LeadImport { Id = Guid.CreateVersion7(), UserId = by.Id, ExpiresAt = Now + LeadImport.KeptForPreview, Text = text };
         db.LeadImports.Add(import);
         await db.SaveChangesAsync();
@@ -21,7 +22,7 @@ public sealed class Imports(LeadDb db, ImportCheck check, TimeProvider clock)
     }
 
     /// Null when its time is over; before a run was ordered with it, for everybody else too.
-    public Task<LeadImport?> Find(Guid id, Me by) => db.LeadImports.AsNoTracking()
+    public Task<LeadImport?> Find(Guid id, Me by) => db.LeadImports.AsNoTracking().Where(import => import.FormId == null)
         .SingleOrDefaultAsync(import => import.Id == id && (import.UserId == by.Id || import.RunId != null) && import.ExpiresAt > Now);
 
     public async Task<ImportReview> Review(LeadImport import, CancellationToken stop)

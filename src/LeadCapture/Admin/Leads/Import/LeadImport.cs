@@ -13,6 +13,12 @@ public sealed class LeadImport
     public required string Text { get; init; }
     public int? RunId { get; init; }
 
+    /// The form that takes the lines in as new leads; null: they are corrections of leads.
+    public int? FormId { get; init; }
+
+    /// What each column of new leads becomes, as JSON; null until somebody has said so.
+    public string? Columns { get; init; }
+
     /// Null until the run has read it.
     public int? NotTaken { get; init; }
     public int Unchanged { get; init; }

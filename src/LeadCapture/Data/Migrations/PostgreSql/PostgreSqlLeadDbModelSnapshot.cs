@@ -63,7 +63,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("sign_ins");
+                    b.ToTable("sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Access.Tries", b =>
@@ -150,7 +150,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Kind", "SubjectId", "Id");
 
-                    b.ToTable("audit_entries");
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
@@ -194,7 +194,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("FailureKey", "Id");
 
-                    b.ToTable("failure_notes");
+                    b.ToTable("failure_notes", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
@@ -203,9 +203,17 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Columns")
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
 
                     b.Property<int?>("NotTaken")
                         .HasColumnType("integer")
@@ -235,7 +243,66 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("lead_imports");
+                    b.ToTable("lead_imports", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.ColumnMapping", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Head")
+                        .HasColumnType("text")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.HasKey("FormId", "Head");
+
+                    b.ToTable("column_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.NewLeadLine", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("RunId", "Place");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("new_lead_lines", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
@@ -343,7 +410,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("runs");
+                    b.ToTable("runs", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
@@ -378,7 +445,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunId", "State", "Place");
 
-                    b.ToTable("run_leads");
+                    b.ToTable("run_leads", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
@@ -403,7 +470,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("one_time_links");
+                    b.ToTable("one_time_links", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.User", b =>
@@ -488,7 +555,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
-                    b.ToTable("users");
+                    b.ToTable("users", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
@@ -519,7 +586,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Kind");
 
-                    b.ToTable("alerts");
+                    b.ToTable("alerts", (string)null);
 
                     b.HasData(
                         new
@@ -585,7 +652,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("alert_settings");
+                    b.ToTable("alert_settings", (string)null);
 
                     b.HasData(
                         new
@@ -619,7 +686,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("heartbeats");
+                    b.ToTable("heartbeats", (string)null);
 
                     b.HasData(
                         new
@@ -645,7 +712,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Name");
 
-                    b.ToTable("secrets");
+                    b.ToTable("secrets", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>
@@ -712,7 +779,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("CountsAt", "Calls");
 
-                    b.ToTable("attempts");
+                    b.ToTable("attempts", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Delivery", b =>
@@ -829,7 +896,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("State", "LeadId");
 
-                    b.ToTable("deliveries");
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Gate", b =>
@@ -876,7 +943,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("gates");
+                    b.ToTable("gates", (string)null);
 
                     b.HasData(
                         new
@@ -911,7 +978,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("forms");
+                    b.ToTable("forms", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
@@ -935,7 +1002,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("FormId", "Number");
 
-                    b.ToTable("form_versions");
+                    b.ToTable("form_versions", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
@@ -984,7 +1051,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunId", "LeadId");
 
-                    b.ToTable("corrections");
+                    b.ToTable("corrections", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -1015,7 +1082,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("LeadCapture:ByteOrder", true);
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")
@@ -1057,7 +1125,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
 
-                    b.ToTable("leads");
+                    b.ToTable("leads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1079,7 +1147,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("data_protection_keys");
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
@@ -1138,6 +1206,30 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.ColumnMapping", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.NewLeadLine", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

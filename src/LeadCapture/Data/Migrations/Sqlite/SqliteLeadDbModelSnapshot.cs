@@ -59,7 +59,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("sign_ins");
+                    b.ToTable("sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Access.Tries", b =>
@@ -144,7 +144,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "SubjectId", "Id");
 
-                    b.ToTable("audit_entries");
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
@@ -186,7 +186,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("FailureKey", "Id");
 
-                    b.ToTable("failure_notes");
+                    b.ToTable("failure_notes", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
@@ -195,9 +195,17 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Columns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<int?>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
 
                     b.Property<int?>("NotTaken")
                         .HasColumnType("INTEGER")
@@ -228,7 +236,66 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("lead_imports");
+                    b.ToTable("lead_imports", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.ColumnMapping", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Head")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.HasKey("FormId", "Head");
+
+                    b.ToTable("column_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.NewLeadLine", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("RunId", "Place");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("new_lead_lines", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
@@ -334,7 +401,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("runs");
+                    b.ToTable("runs", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
@@ -370,7 +437,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("RunId", "State", "Place");
 
-                    b.ToTable("run_leads");
+                    b.ToTable("run_leads", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
@@ -395,7 +462,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("one_time_links");
+                    b.ToTable("one_time_links", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.User", b =>
@@ -480,7 +547,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
-                    b.ToTable("users");
+                    b.ToTable("users", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
@@ -511,7 +578,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Kind");
 
-                    b.ToTable("alerts");
+                    b.ToTable("alerts", (string)null);
 
                     b.HasData(
                         new
@@ -577,7 +644,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("alert_settings");
+                    b.ToTable("alert_settings", (string)null);
 
                     b.HasData(
                         new
@@ -611,7 +678,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("heartbeats");
+                    b.ToTable("heartbeats", (string)null);
 
                     b.HasData(
                         new
@@ -637,7 +704,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Name");
 
-                    b.ToTable("secrets");
+                    b.ToTable("secrets", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>
@@ -705,7 +772,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("CountsAt", "Calls");
 
-                    b.ToTable("attempts");
+                    b.ToTable("attempts", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Delivery", b =>
@@ -822,7 +889,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "LeadId");
 
-                    b.ToTable("deliveries");
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Gate", b =>
@@ -869,7 +936,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("gates");
+                    b.ToTable("gates", (string)null);
 
                     b.HasData(
                         new
@@ -902,7 +969,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("forms");
+                    b.ToTable("forms", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
@@ -926,7 +993,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("FormId", "Number");
 
-                    b.ToTable("form_versions");
+                    b.ToTable("form_versions", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
@@ -975,7 +1042,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("RunId", "LeadId");
 
-                    b.ToTable("corrections");
+                    b.ToTable("corrections", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -1005,7 +1072,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("LeadCapture:ByteOrder", true);
 
                     b.Property<int>("FormId")
                         .HasColumnType("INTEGER")
@@ -1047,7 +1115,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
 
-                    b.ToTable("leads");
+                    b.ToTable("leads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1067,7 +1135,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("data_protection_keys");
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
@@ -1127,6 +1195,30 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasOne("LeadCapture.Admin.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.ColumnMapping", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.NewLeads.NewLeadLine", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Admin.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
