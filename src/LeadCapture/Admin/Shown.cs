@@ -30,6 +30,7 @@ public static class Shown
     {
         AlertKind.NeedsAttention => "Leads need attention",
         AlertKind.KeyRefused => "API key rejected",
+        AlertKind.ChannelFault => "Reply.io not at this address",
         _ => "Leads wait too long",
     };
 

@@ -43,6 +43,13 @@ internal static class Findings
             "/admin/settings");
     }
 
+    public static async ValueTask<Finding?> ChannelFault(SqlReader reading)
+    {
+        var gate = await GateRow.Read(reading);
+        return gate.Reason != GateReason.ChannelFault ? null
+            : new("Reply.io can't be reached at its address", WrongWay(await Backlog(reading), gate.Detail), "/admin/settings");
+    }
+
     public static async ValueTask<Finding?> StuckBacklog(SqlReader reading, DateTime before)
     {
         if (await Oldest(reading) is not { } oldest || oldest > before)
@@ -52,6 +59,7 @@ internal static class Findings
         {
             GateReason.ByHand => "Sending is paused manually.",
             GateReason.KeyRefused => "Reply.io rejects the API key.",
+            GateReason.ChannelFault => "Reply.io can't be reached at its address.",
             GateReason.Outage => "Reply.io is not available.",
             GateReason.RateLimited => "Reply.io asked to wait.",
             _ => "Sending is not paused. Either no API key is set, or leads arrive faster than the call limits allow.",
@@ -82,6 +90,17 @@ internal static class Findings
         _ => $"Sending is paused. {waiting} leads are waiting and will be sent once a valid key is saved. "
             + "Reply.io responded with status 401 or 403.",
     };
+
+    private static string WrongWay(long waiting, string? detail)
+    {
+        const string Check = "Check the address and version of Reply.io, and any proxy or gateway on the way.";
+        return waiting switch
+        {
+            0 => $"Sending is paused. No leads are waiting. {detail} {Check}",
+            1 => $"Sending is paused. 1 lead is waiting and will be sent once Reply.io answers. {detail} {Check}",
+            _ => $"Sending is paused. {waiting} leads are waiting and will be sent once Reply.io answers. {detail} {Check}",
+        };
+    }
 
     private static string Stuck(long waiting, string oldest, string cause) => waiting == 1
         ? $"1 lead has been waiting since {oldest}. {cause}"
