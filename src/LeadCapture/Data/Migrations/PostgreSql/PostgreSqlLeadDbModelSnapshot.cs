@@ -63,7 +63,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("sign_ins");
+                    b.ToTable("sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Access.Tries", b =>
@@ -150,7 +150,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("Kind", "SubjectId", "Id");
 
-                    b.ToTable("audit_entries");
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
@@ -194,7 +194,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("FailureKey", "Id");
 
-                    b.ToTable("failure_notes");
+                    b.ToTable("failure_notes", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
@@ -235,7 +235,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("lead_imports");
+                    b.ToTable("lead_imports", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
@@ -343,7 +343,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("runs");
+                    b.ToTable("runs", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
@@ -378,7 +378,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunId", "State", "Place");
 
-                    b.ToTable("run_leads");
+                    b.ToTable("run_leads", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
@@ -403,7 +403,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("one_time_links");
+                    b.ToTable("one_time_links", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.User", b =>
@@ -488,7 +488,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
-                    b.ToTable("users");
+                    b.ToTable("users", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
@@ -519,7 +519,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Kind");
 
-                    b.ToTable("alerts");
+                    b.ToTable("alerts", (string)null);
 
                     b.HasData(
                         new
@@ -533,6 +533,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         new
                         {
                             Kind = 2
+                        },
+                        new
+                        {
+                            Kind = 3
                         });
                 });
 
@@ -585,7 +589,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("alert_settings");
+                    b.ToTable("alert_settings", (string)null);
 
                     b.HasData(
                         new
@@ -619,7 +623,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("heartbeats");
+                    b.ToTable("heartbeats", (string)null);
 
                     b.HasData(
                         new
@@ -645,7 +649,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Name");
 
-                    b.ToTable("secrets");
+                    b.ToTable("secrets", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>
@@ -712,7 +716,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("CountsAt", "Calls");
 
-                    b.ToTable("attempts");
+                    b.ToTable("attempts", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Delivery", b =>
@@ -829,7 +833,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("State", "LeadId");
 
-                    b.ToTable("deliveries");
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Gate", b =>
@@ -876,7 +880,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("gates");
+                    b.ToTable("gates", (string)null);
 
                     b.HasData(
                         new
@@ -911,7 +915,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("forms");
+                    b.ToTable("forms", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
@@ -935,7 +939,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("FormId", "Number");
 
-                    b.ToTable("form_versions");
+                    b.ToTable("form_versions", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
@@ -984,7 +988,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasIndex("RunId", "LeadId");
 
-                    b.ToTable("corrections");
+                    b.ToTable("corrections", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -1015,7 +1019,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email")
-                        .UseCollation("C");
+                        .UseCollation("C")
+                        .HasAnnotation("LeadCapture:ByteOrder", true);
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")
@@ -1057,7 +1062,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
 
-                    b.ToTable("leads");
+                    b.ToTable("leads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1079,7 +1084,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.ToTable("data_protection_keys");
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>

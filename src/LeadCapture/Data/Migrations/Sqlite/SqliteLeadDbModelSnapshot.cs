@@ -59,7 +59,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("sign_ins");
+                    b.ToTable("sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Access.Tries", b =>
@@ -144,7 +144,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "SubjectId", "Id");
 
-                    b.ToTable("audit_entries");
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Failures.FailureNote", b =>
@@ -186,7 +186,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("FailureKey", "Id");
 
-                    b.ToTable("failure_notes");
+                    b.ToTable("failure_notes", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Leads.Import.LeadImport", b =>
@@ -228,7 +228,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("lead_imports");
+                    b.ToTable("lead_imports", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
@@ -334,7 +334,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("runs");
+                    b.ToTable("runs", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Runs.RunLead", b =>
@@ -370,7 +370,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("RunId", "State", "Place");
 
-                    b.ToTable("run_leads");
+                    b.ToTable("run_leads", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.OneTimeLink", b =>
@@ -395,7 +395,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("one_time_links");
+                    b.ToTable("one_time_links", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Admin.Users.User", b =>
@@ -480,7 +480,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("OpenIdIssuer", "OpenIdSubject")
                         .IsUnique();
 
-                    b.ToTable("users");
+                    b.ToTable("users", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Alerts.Alert", b =>
@@ -511,7 +511,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Kind");
 
-                    b.ToTable("alerts");
+                    b.ToTable("alerts", (string)null);
 
                     b.HasData(
                         new
@@ -525,6 +525,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         new
                         {
                             Kind = 2
+                        },
+                        new
+                        {
+                            Kind = 3
                         });
                 });
 
@@ -577,7 +581,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("alert_settings");
+                    b.ToTable("alert_settings", (string)null);
 
                     b.HasData(
                         new
@@ -611,7 +615,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("heartbeats");
+                    b.ToTable("heartbeats", (string)null);
 
                     b.HasData(
                         new
@@ -637,7 +641,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Name");
 
-                    b.ToTable("secrets");
+                    b.ToTable("secrets", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>
@@ -705,7 +709,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("CountsAt", "Calls");
 
-                    b.ToTable("attempts");
+                    b.ToTable("attempts", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Delivery", b =>
@@ -822,7 +826,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "LeadId");
 
-                    b.ToTable("deliveries");
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Gate", b =>
@@ -869,7 +873,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("gates");
+                    b.ToTable("gates", (string)null);
 
                     b.HasData(
                         new
@@ -902,7 +906,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("forms");
+                    b.ToTable("forms", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
@@ -926,7 +930,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("FormId", "Number");
 
-                    b.ToTable("form_versions");
+                    b.ToTable("form_versions", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
@@ -975,7 +979,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasIndex("RunId", "LeadId");
 
-                    b.ToTable("corrections");
+                    b.ToTable("corrections", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Leads.Lead", b =>
@@ -1005,7 +1009,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("LeadCapture:ByteOrder", true);
 
                     b.Property<int>("FormId")
                         .HasColumnType("INTEGER")
@@ -1047,7 +1052,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("FormId", "SubmissionId")
                         .IsUnique();
 
-                    b.ToTable("leads");
+                    b.ToTable("leads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1067,7 +1072,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("data_protection_keys");
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
