@@ -41,9 +41,9 @@ internal static class Reasons
 
     public static string ChannelFault(int? status) => status switch
     {
-        < 400 => $"This address redirects elsewhere (status {status}).",
-        407 => $"A proxy on the way requires a sign-in (status {status}).",
-        _ => $"No Reply.io answers at this address (status {status}).",
+        < 400 => $"Reply.io's address redirects elsewhere (status {status}).",
+        407 => $"A proxy requires a sign-in (status {status}).",
+        _ => $"Reply.io was not found at its address (status {status}).",
     };
 
     private static string NotReached(HttpRequestException? failure) => failure?.HttpRequestError switch

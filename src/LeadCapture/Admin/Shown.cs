@@ -30,7 +30,7 @@ public static class Shown
     {
         AlertKind.NeedsAttention => "Leads need attention",
         AlertKind.KeyRefused => "API key rejected",
-        AlertKind.ChannelFault => "Reply.io not at this address",
+        AlertKind.ChannelFault => "Reply.io not at its address",
         _ => "Leads wait too long",
     };
 

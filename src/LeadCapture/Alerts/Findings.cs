@@ -97,8 +97,8 @@ internal static class Findings
         return waiting switch
         {
             0 => $"Sending is paused. No leads are waiting. {detail} {Check}",
-            1 => $"Sending is paused. 1 lead is waiting and will be sent once Reply.io answers. {detail} {Check}",
-            _ => $"Sending is paused. {waiting} leads are waiting and will be sent once Reply.io answers. {detail} {Check}",
+            1 => $"Sending is paused. 1 lead is waiting and will be sent once Reply.io responds. {detail} {Check}",
+            _ => $"Sending is paused. {waiting} leads are waiting and will be sent once Reply.io responds. {detail} {Check}",
         };
     }
 

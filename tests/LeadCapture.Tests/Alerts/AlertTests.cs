@@ -123,11 +123,11 @@ public class AlertTests
         await app.Looks();
         Assert.Single(mail.Messages);
 
-        Assert.Contains("Reply.io not at this address", (await browser.Gets("/admin/settings/alerts")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reply.io not at its address", (await browser.Gets("/admin/settings/alerts")).Main.TextContent, StringComparison.Ordinal);
         foreach (var place in (string[])["/admin", "/admin/settings"])
             Assert.Contains("Sending is paused: Reply.io can't be reached at its address",
                 (await browser.Gets(place)).Main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Not Reply.io", (await browser.Gets("/admin/leads?cause=ChannelFault")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reply.io not at its address", (await browser.Gets("/admin/leads?cause=ChannelFault")).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

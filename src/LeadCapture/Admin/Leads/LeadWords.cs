@@ -33,7 +33,7 @@ public static class LeadWords
         Cause.NotAContact => "Unexpected response",
         Cause.AnotherContact => "Another person's contact",
         Cause.TooManyPages => "Too many matches",
-        Cause.ChannelFault => "Not Reply.io",
+        Cause.ChannelFault => "Reply.io not at its address",
         Cause.NotSent => "Delayed, not sent",
         _ => "Rejected by Reply.io",
     };
