@@ -14,8 +14,8 @@ public static class Countries
         Côte d'Ivoire| Croatia| Cuba| Curaçao| Cyprus| Czech Republic| Denmark| Djibouti| Dominica| Dominican Republic|
         East Timor| Ecuador| Egypt| El Salvador| Equatorial Guinea| Eritrea| Estonia| Eswatini| Ethiopia| Falkland Islands|
         Faroe Islands| Fiji| Finland| France| French Guiana| French Polynesia| French Southern Territories| Gabon| Gambia|
-        Georgia| Germany| Ghana| Gibraltar| Greece| Greenland| Grenada| Guadeloupe| Guam| Guatemala| Guernsey| Guinea| Guinea-
-        Bissau| Guyana| Haiti| Heard Island and McDonald Islands| Honduras| Hong Kong| Hungary| Iceland| India| Indonesia| Iran|
+        Georgia| Germany| Ghana| Gibraltar| Greece| Greenland| Grenada| Guadeloupe| Guam| Guatemala| Guernsey| Guinea|
+        Guinea-Bissau| Guyana| Haiti| Heard Island and McDonald Islands| Honduras| Hong Kong| Hungary| Iceland| India| Indonesia| Iran|
         Iraq| Ireland| Isle of Man| Israel| Italy| Jamaica| Japan| Jersey| Jordan| Kazakhstan| Kenya| Kiribati| Kuwait|
         Kyrgyzstan| Laos| Latvia| Lebanon| Lesotho| Liberia| Libya| Liechtenstein| Lithuania| Luxembourg| Macau| Madagascar|
         Malawi| Malaysia| Maldives| Mali| Malta| Marshall Islands| Martinique| Mauritania| Mauritius| Mayotte| Mexico|
