@@ -1,9 +1,11 @@
 using LeadCapture.Shared;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LeadCapture.Pages;
 
 public static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services) =>
-        services.AddSingleton<FormTimestamps>().AddSingleton<FormPages>().AddSingleton<Confirmations>();
+        services.AddSingleton<FormTimestamps>().AddSingleton<FormPages>().AddSingleton<Confirmations>()
+            .AddSingleton<ICorsPolicyProvider, FormSites>();
 }
