@@ -1,4 +1,3 @@
-using LeadCapture.Shared;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LeadCapture.Pages;
@@ -6,6 +5,5 @@ namespace LeadCapture.Pages;
 public static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services) =>
-        services.AddSingleton<FormTimestamps>().AddSingleton<FormPages>().AddSingleton<Confirmations>()
-            .AddSingleton<ICorsPolicyProvider, FormSites>();
+        services.AddSingleton<Confirmations>().AddSingleton<ICorsPolicyProvider, FormSites>();
 }

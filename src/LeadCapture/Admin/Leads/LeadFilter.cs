@@ -27,7 +27,8 @@ public sealed record LeadFilter
     /// The last lead of the page before: the next one begins behind it.
     public Guid? Before { get; init; }
 
-    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), "Api"];
+    public static IReadOnlyList<string> Channels { get; } =
+        [nameof(FormShape.Page), nameof(FormShape.Embed), nameof(FormShape.Booth), "Api"];
 
     public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
 
