@@ -1,13 +1,15 @@
 # LeadCapture as one image: port 8080 for visitors, /data for what must survive.
 #   docker build -t leadcapture .
 #   docker run -p 8080:8080 -v leadcapture:/data -e Reply__ApiKey=… leadcapture
+#
+# The versions are whole, so that the same source makes the same image. Raise them with every security release of .NET.
 
-FROM node:20-bookworm-slim AS packages
+FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /source
 COPY wwwroot-assets/package.json wwwroot-assets/package-lock.json ./
 RUN npm ci --no-audit --no-fund --ignore-scripts
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS restore
 ARG TARGETARCH
 WORKDIR /source
 # Only what decides about packages, so that a change of code does not restore anew.
@@ -34,7 +36,7 @@ COPY --from=assets /wwwroot src/LeadCapture/wwwroot
 RUN dotnet publish src/LeadCapture -c Release -a ${TARGETARCH:-amd64} --no-restore \
     -p:SkipAssets=true -p:DebugType=none -o /app
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12
 WORKDIR /app
 RUN install -d -o $APP_UID -g $APP_UID /data
 COPY --from=build /app ./

@@ -9,6 +9,11 @@ public sealed record Answer
     /// <summary>Why.</summary>
     public required Cause Cause { get; init; }
 
+    /// <summary>
+    /// Whether not Reply.io may have answered, but something on the way: a redirect, 404, 405, 407 or 410 without a problem in the body.
+    /// </summary>
+    public bool MayBeChannelFault { get; init; }
+
     /// <summary>HTTP status; null where none came.</summary>
     public int? Status { get; init; }
 
@@ -50,6 +55,17 @@ public sealed record Answer
 
     /// <summary>Start of the answer's body, at most 16,384 characters, never with the key; null where none came.</summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>The same, where it is known by now that not Reply.io has answered.</summary>
+    /// <returns>An answer that says nothing about the contact.</returns>
+    public Answer OfChannel() => this with
+    {
+        Outcome = Outcome.NotNow,
+        Cause = Cause.ChannelFault,
+        Problems = [],
+        Code = null,
+        Reason = Reasons.ChannelFault(Status),
+    };
 
     /// <summary>Outcome, cause and status; nothing about the person.</summary>
     public override string ToString() => $"{Outcome} {Cause} {Status}".TrimEnd();

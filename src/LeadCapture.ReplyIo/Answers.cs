@@ -84,17 +84,19 @@ internal static class Answers
         using var _ = response;
         var status = (int?)response.StatusCode;
         var failure = (response.Error?.InnerException ?? response.Error) as HttpRequestException;
-        var (outcome, cause) = failure?.InnerException is NotSentException
-            ? (Outcome.NotNow, Cause.NotSent)
-            : Judge(status, call, reading, failure?.HttpRequestError);
         var body = response.Content;
         var error = status >= 400 && body is not null ? ErrorBody.Of(ForeignText.CleanJson(body)) : ErrorBody.None;
+        var isOfTheWay = IsOfTheWay(status, error);
+        var (outcome, cause) = failure?.InnerException is NotSentException
+            ? (Outcome.NotNow, Cause.NotSent)
+            : Judge(status, call, reading, failure?.HttpRequestError, isOfTheWay);
         var secret = new Secret(connection.ApiKey);
         string Storable(string text) => ForeignText.Clean(secret.Hide(text));
         return new Answer
         {
             Outcome = outcome,
             Cause = cause,
+            MayBeChannelFault = isOfTheWay,
             Status = status,
             RetryAfter = RetryAfter(response, clock),
             Contact = outcome == Outcome.Accepted ? found.Contact : null,
@@ -108,7 +110,7 @@ internal static class Answers
         };
     }
 
-    private static (Outcome, Cause) Judge(int? status, Call call, Reading reading, HttpRequestError? failure) =>
+    private static (Outcome, Cause) Judge(int? status, Call call, Reading reading, HttpRequestError? failure, bool isOfTheWay) =>
         (call, status, reading) switch
         {
             (_, null, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
@@ -116,10 +118,14 @@ internal static class Answers
             (Call.Create, 200 or 201, Reading.AnotherContact) => (Outcome.Unknown, Cause.AnotherContact),
             (Call.LookUp, 200, Reading.Contact) => (Outcome.Accepted, Cause.Found),
             (Call.LookUp, 200, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
+            (Call.Create, _, _) when isOfTheWay => (Outcome.NotNow, Cause.ChannelFault),
+            // A proxy asks alike for every call.
+            (Call.LookUp, 407, _) when isOfTheWay => (Outcome.NotNow, Cause.ChannelFault),
             // Perhaps a proxy's page, perhaps half of the answer: the contact may be there.
             (_, >= 200 and < 400, _) => (Outcome.Unknown, Cause.NotAContact),
             // Our key is at fault, not the lead.
             (_, 401 or 403, _) => (Outcome.NotNow, Cause.KeyRefused),
+            (Call.LookUp, 410, _) when isOfTheWay => (Outcome.NotNow, Cause.LookUpNotOffered),
             (Call.LookUp, 404 or 405 or 501, _) => (Outcome.NotNow, Cause.LookUpNotOffered),
             (_, 429, _) => (Outcome.NotNow, Cause.RateLimited),
             // Of the way to Reply.io, not of the request: too slow, at the wrong server, too early. It may have arrived all the same.
@@ -128,6 +134,13 @@ internal static class Answers
             (_, >= 500, _) => (Outcome.Unknown, Cause.ServerError),
             _ => (Outcome.Unknown, Cause.NoAnswer),
         };
+
+    /// <summary>
+    /// A redirect, or an address that does not take the call, in words that are none of Reply.io's: a gateway or a proxy may have said
+    /// so, or a server that is not Reply.io. 304 is no redirect.
+    /// </summary>
+    private static bool IsOfTheWay(int? status, ErrorBody error) =>
+        status is >= 300 and < 400 and not 304 || (status is 404 or 405 or 407 or 410 && !error.IsProblem);
 
     private static bool NothingWasSent(HttpRequestError? failure) => failure
         is HttpRequestError.NameResolutionError

@@ -12,7 +12,7 @@ public enum Cause
     /// <summary>A look-up answered no such contact, on none of its pages.</summary>
     NotFound = 2,
 
-    /// <summary>404, 405 or 501 to a look-up: this Reply.io has none.</summary>
+    /// <summary>404, 405 or 501 to a look-up, or 410 without a problem in the body: this Reply.io has none.</summary>
     LookUpNotOffered = 3,
 
     /// <summary>429; see <see cref="Answer.RetryAfter"/>.</summary>
@@ -30,7 +30,7 @@ public enum Cause
     /// <summary>5xx.</summary>
     ServerError = 8,
 
-    /// <summary>2xx or 3xx that is no readable contact, such as a page of HTML or a body that was cut.</summary>
+    /// <summary>2xx that is no readable contact, or 3xx to a look-up, such as a page of HTML or a body that was cut.</summary>
     NotAContact = 9,
 
     /// <summary>Any other 4xx.</summary>
@@ -44,4 +44,10 @@ public enum Cause
 
     /// <summary>The caller took the create back before anything of it was written.</summary>
     NotSent = 13,
+
+    /// <summary>
+    /// 404, 405, 407 or 410 to a create without a problem in the body, or a redirect: the way to Reply.io is at fault, not the contact.
+    /// Also 407 to a look-up.
+    /// </summary>
+    ChannelFault = 14,
 }

@@ -7,6 +7,11 @@ internal sealed record ErrorBody(string? Code, string? Text, IReadOnlyList<Probl
 {
     public static readonly ErrorBody None = new(null, null, []);
 
+    /// <summary>
+    /// Whether it has what problem+json or Reply.io's older errors have. A message alone does not count: gateways write such, too.
+    /// </summary>
+    public bool IsProblem { get; private init; }
+
     public string? Sentence
     {
         get
@@ -38,8 +43,10 @@ internal sealed record ErrorBody(string? Code, string? Text, IReadOnlyList<Probl
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        var text = Text("detail") ?? Text("title") ?? Text("message") ?? Text("error");
-        return new(Text("code") ?? Text("errorCode"), text is null ? null : OneLine(text), [.. ProblemsOf(root)]);
+        var problem = Text("detail") ?? Text("title");
+        var text = problem ?? Text("message") ?? Text("error");
+        var body = new ErrorBody(Text("code") ?? Text("errorCode"), text is null ? null : OneLine(text), [.. ProblemsOf(root)]);
+        return body with { IsProblem = problem is not null || body.Code is not null || body.Problems.Count > 0 };
 
         string? Text(string name) => TextOf(root, name);
     }

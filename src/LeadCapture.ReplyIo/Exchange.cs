@@ -82,7 +82,7 @@ internal sealed class Exchange(TimeSpan attemptTimeout, TimeProvider clock) : De
             while (body.Length < BodyLimit && await stream.ReadAsync(chunk, attempt) is > 0 and var read)
                 body.Write(chunk, 0, read);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException
+        catch (Exception fault) when (fault is IOException or InvalidDataException or HttpRequestException
             || (fault is OperationCanceledException && !aborted.IsCancellationRequested))
         {
             // The status is known already. What came of the body is judged like any other: half a contact is none.

@@ -5,7 +5,10 @@ internal static class Reasons
     private const int Limit = 500;
 
     public static string Of(Cause cause, int? status, HttpRequestException? failure, ErrorBody error, Secret secret) =>
-        Cut(secret.Hide(error.Sentence ?? Own(cause, status, failure)), Limit);
+        Cut(secret.Hide(Said(cause, error) ?? Own(cause, status, failure)), Limit);
+
+    /// <summary>What a gateway says is not Reply.io's word.</summary>
+    private static string? Said(Cause cause, ErrorBody error) => cause == Cause.ChannelFault ? null : error.Sentence;
 
     public static string Cut(string text, int limit)
     {
@@ -31,8 +34,16 @@ internal static class Reasons
         Cause.NotAContact => $"Reply.io returned an unexpected response (status {status}).",
         Cause.AnotherContact => $"Reply.io returned another person's contact (status {status}).",
         Cause.TooManyPages => "Reply.io found more contacts than LeadCapture looks through.",
+        Cause.ChannelFault => ChannelFault(status),
         Cause.NotSent => "Not sent: its turn was over before the connection was ready.",
         _ => $"Reply.io refused the contact (status {status}).",
+    };
+
+    public static string ChannelFault(int? status) => status switch
+    {
+        < 400 => $"Reply.io's address redirects elsewhere (status {status}).",
+        407 => $"A proxy requires a sign-in (status {status}).",
+        _ => $"Reply.io was not found at its address (status {status}).",
     };
 
     private static string NotReached(HttpRequestException? failure) => failure?.HttpRequestError switch

@@ -1,3 +1,4 @@
+using System.Net;
 using LeadCapture.ReplyIo.Json;
 using Refit;
 
@@ -9,6 +10,7 @@ internal static class ReplyIoTransport
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         ConnectCallback = options.Connect,
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConnections,

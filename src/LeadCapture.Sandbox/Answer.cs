@@ -11,6 +11,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
 
     public string? RetryAfter { get; init; }
 
+    public string? Location { get; init; }
+
     /// <summary>The contact the answer is about, for the list of received calls.</summary>
     public int? ContactId { get; init; }
 
@@ -70,6 +72,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
         response.ContentLength = Body.Length;
         if (RetryAfter is not null)
             response.Headers.RetryAfter = RetryAfter;
+        if (Location is not null)
+            response.Headers.Location = Location;
 
         // Too few bytes for the announced length: the server closes the connection by itself, after they were sent.
         var body = Ending == Ending.CutInTheMiddle ? Body[..(Body.Length / 2)] : Body;

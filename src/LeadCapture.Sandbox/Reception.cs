@@ -8,6 +8,7 @@ namespace LeadCapture.Sandbox;
 internal sealed class Reception(SandboxState state, CancellationToken stopping)
 {
     private const string LoginPage = "<!doctype html><html lang=en><title>Sign in</title><h1>Sign in to the network</h1></html>";
+    private const string NoRoutePage = "<!doctype html><html lang=en><title>404</title><h1>The gateway has no such route</h1></html>";
     private static readonly FrozenSet<string> Secrets =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "X-API-Key", "Authorization");
 
@@ -101,13 +102,15 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             Scene.CutBefore => Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer },
             Scene.CutAfter => Done() with { Status = 0, Ending = Ending.CutWithoutAnswer },
             Scene.CutShort => Done() with { Ending = Ending.CutInTheMiddle },
-            Scene.Html => new Answer(200, Encoding.UTF8.GetBytes(LoginPage), "text/html; charset=utf-8"),
+            Scene.Html => HtmlPage(200, LoginPage),
             Scene.OtherPerson => OtherPerson.Of(call.Route.Version, state.Clock.Now),
             Scene.OtherPersonStored => Done() is { Status: 200 or 201 } done
                 ? OtherPerson.Of(call.Route.Version, state.Clock.Now) with { ContactId = done.ContactId }
                 : Done(),
             Scene.Refuse => Answer.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
             Scene.NoLookUp => Answer.Problem(404, "Not Found"),
+            Scene.Misrouted => HtmlPage(404, NoRoutePage),
+            Scene.Redirected => Answer.Empty(302) with { Location = "/elsewhere" },
             _ => Done(),
         };
 
@@ -133,6 +136,8 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
     }
 
     private static Answer WrongKey() => Answer.Problem(401, "Unauthorized", "The API key is missing or wrong.");
+
+    private static Answer HtmlPage(int status, string page) => new(status, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
 
     private static Answer TooMany(string retryAfter) => Answer.Problem(429, "Too Many Requests") with { RetryAfter = retryAfter };
 

@@ -23,4 +23,6 @@ public enum Scene
     DropCustomFields,
     IgnoreCompany,
     NoLookUp,
+    Misrouted,
+    Redirected,
 }

@@ -25,6 +25,8 @@ internal static class SceneText
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
         Scene.IgnoreCompany => "Contacts are stored without their company, as with the Accounts feature.",
         Scene.NoLookUp => "Searching contacts answers 404.",
+        Scene.Misrouted => "404 with a page of HTML, as from a gateway that does not know the way. Nothing is stored.",
+        Scene.Redirected => "302 to another address. Nothing is stored.",
         _ => "",
     };
 

@@ -3,7 +3,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
-using LeadCapture.Shared;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture;
@@ -24,8 +24,11 @@ public sealed class Startup(IServiceProvider services)
         await services.GetRequiredService<KeyRingSeal>().Close();
         await FindKey();
         await ReadForms();
-        _ = services.GetRequiredService<FormTimestamps>().New();
+        MakeKeyRing();
     }
+
+    /// Read, or made, before somebody waits for it.
+    private void MakeKeyRing() => _ = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("LeadCapture.Start").Protect([]);
 
     private async Task PrepareStore()
     {

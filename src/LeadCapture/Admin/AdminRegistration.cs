@@ -47,7 +47,7 @@ public static class AdminRegistration
         services.AddScoped<AuditLog>().AddScoped<UserPages>().AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
         services.AddScoped<SettingsPages>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
-        services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>().AddSingleton<CorrectionPages>();
+        services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>();
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();

@@ -32,6 +32,7 @@ public static class Shown
     {
         AlertKind.NeedsAttention => T["Leads need attention"],
         AlertKind.KeyRefused => T["API key rejected"],
+        AlertKind.ChannelFault => T["Reply.io not at its address"],
         _ => T["Leads wait too long"],
     };
 

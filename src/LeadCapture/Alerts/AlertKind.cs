@@ -11,4 +11,7 @@ public enum AlertKind
 
     /// A lead waits for longer than it should.
     StuckBacklog = 2,
+
+    /// What answers is not Reply.io: nothing is sent.
+    ChannelFault = 3,
 }

@@ -76,6 +76,8 @@ public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSend
     {
         if (kind == AlertKind.KeyRefused)
             return await Findings.KeyRefused(reading);
+        if (kind == AlertKind.ChannelFault)
+            return await Findings.ChannelFault(reading);
         if (kind == AlertKind.StuckBacklog)
             return await Findings.StuckBacklog(reading, now - TimeSpan.FromMinutes(settings.StuckMinutes));
         var finding = await Findings.NeedsAttention(reading, Latest(toldUntil ?? default, quietUntil, now - Before), now - Late);

@@ -45,6 +45,13 @@ internal static class Findings
             "/admin/settings");
     }
 
+    public static async ValueTask<Finding?> ChannelFault(SqlReader reading)
+    {
+        var gate = await GateRow.Read(reading);
+        return gate.Reason != GateReason.ChannelFault ? null
+            : new(T["Reply.io can't be reached at its address"], WrongWay(await Backlog(reading), gate.Detail), "/admin/settings");
+    }
+
     public static async ValueTask<Finding?> StuckBacklog(SqlReader reading, DateTime before)
     {
         if (await Oldest(reading) is not { } oldest || oldest > before)
@@ -54,6 +61,7 @@ internal static class Findings
         {
             GateReason.ByHand => T["Sending is paused manually."],
             GateReason.KeyRefused => T["Reply.io rejects the API key."],
+            GateReason.ChannelFault => T["Reply.io can't be reached at its address."],
             GateReason.Outage => T["Reply.io is not available."],
             GateReason.RateLimited => T["Reply.io asked to wait."],
             _ => T["Sending is not paused. Either no API key is set, or leads arrive faster than the call limits allow."],
@@ -81,6 +89,15 @@ internal static class Findings
         waiting == 0 ? T["No leads are waiting."] : T.Count(waiting, "1 lead is waiting and will be sent once a valid key is saved.",
             "{0} leads are waiting and will be sent once a valid key is saved."),
         T["Reply.io responded with status 401 or 403."]);
+
+    private static string WrongWay(long waiting, string? detail) => string.Join(' ', ((string?[])
+    [
+        T["Sending is paused."],
+        waiting == 0 ? T["No leads are waiting."] : T.Count(waiting, "1 lead is waiting and will be sent once Reply.io responds.",
+            "{0} leads are waiting and will be sent once Reply.io responds."),
+        detail,
+        T["Check the address and version of Reply.io, and any proxy or gateway on the way."],
+    ]).Where(sentence => sentence is { Length: > 0 }));
 
     private static string Stuck(long waiting, string oldest, string cause) => string.Join(' ',
         waiting == 1 ? T["1 lead has been waiting since {0}.", oldest] : T["{0} leads are waiting, the oldest since {1}.", waiting, oldest],

@@ -71,6 +71,10 @@ public sealed partial class Delivery
                 NothingCame();
                 Await(State, answer.Reason, now);
                 return;
+            case ReplyIo.Cause.ChannelFault:
+                NothingCame();
+                Await(MustBeLookedUp ? DeliveryState.Unconfirmed : State, answer.Reason, now);
+                return;
             case ReplyIo.Cause.NotReached:
                 NothingCame();
                 TryLater(answer, now, schedule);
@@ -113,7 +117,7 @@ public sealed partial class Delivery
             case ReplyIo.Cause.Rejected:
                 HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
                 return;
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.ChannelFault:
                 Await(State, answer.Reason, now);
                 return;
             default:
@@ -121,6 +125,9 @@ public sealed partial class Delivery
                 return;
         }
     }
+
+    /// An earlier create is not resolved, and what answered its look-up need not have been Reply.io.
+    private bool MustBeLookedUp => UnresolvedSince is not null && EmptyLookUps < 2;
 
     /// Found says little: the person may have been there before. It is ours where it was added since, or says all that is to be said.
     /// Where the answers were corrected since, one that was added by the earlier ones does not say it.

@@ -55,7 +55,10 @@ public sealed class Gate
     public bool IsClean => IsOpen && Failures == 0;
 
     /// Whether one lead at a time tries if it works again.
-    public bool Probing => Reason is GateReason.KeyRefused or GateReason.Outage || (Reason == GateReason.RateLimited && Probes > 0);
+    public bool Probing => NeedsHelp || (Reason == GateReason.RateLimited && Probes > 0);
+
+    /// Worth an alarm: it may last until somebody has done something about it.
+    public bool NeedsHelp => Reason.NeedsHelp();
 
     public void Limit(int? perMinute, int? perHour) => (RequestsPerMinute, RequestsPerHour) = (perMinute, perHour);
 
@@ -119,6 +122,13 @@ public sealed class Gate
             case Cause.KeyRefused:
                 Pause(GateReason.KeyRefused, now + LongestProbeWait, now, answer.Reason);
                 break;
+            case Cause.ChannelFault:
+                Pause(GateReason.ChannelFault, now + LongestProbeWait, now, answer.Reason);
+                break;
+            // Whether creates work as well is for the next one to show.
+            case Cause.Found or Cause.NotFound or Cause.LookUpNotOffered when Reason == GateReason.ChannelFault:
+                Until = now;
+                break;
             case Cause.NoAnswer or Cause.ServerError or Cause.NotReached:
                 Fail(leadId, answer, now, schedule);
                 break;
@@ -180,4 +190,13 @@ public enum GateReason
     KeyRefused = 2,
     Outage = 3,
     ByHand = 4,
+
+    /// What answers is not Reply.io, or not at this address.
+    ChannelFault = 5,
+}
+
+public static class GateReasons
+{
+    public static bool NeedsHelp(this GateReason reason) =>
+        reason is GateReason.KeyRefused or GateReason.Outage or GateReason.ChannelFault;
 }

@@ -9,7 +9,7 @@ public sealed partial class GateLog(ILogger<GateLog> logger)
             return;
         if (turn.After == GateReason.None)
             GoesOn(turn.Before);
-        else if (turn.After is GateReason.KeyRefused or GateReason.Outage)
+        else if (turn.After.NeedsHelp())
             Alarm(turn.After);
         else
             Paused(turn.After);

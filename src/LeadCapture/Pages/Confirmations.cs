@@ -18,6 +18,17 @@ public sealed class Confirmations(Store store, FormCatalog forms)
         return new(lead, form, state, contact is null ? null : Contact.Parse(contact));
     }
 
+    /// As it is published today.
+    public async Task<PublishedForm?> FormOf(string receipt)
+    {
+        if (!Receipt.Fits(receipt))
+            return null;
+        await using var reading = await store.Read();
+        return await reading.Query("SELECT form_id FROM leads WHERE receipt = $1", row => row.GetInt32(0), receipt) is [var id]
+            ? (await forms.All()).FirstOrDefault(form => form.Id == id)
+            : null;
+    }
+
     /// Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
     private async Task<List<(Lead Lead, DeliveryState State, string? Contact)>> Read(string receipt)
     {

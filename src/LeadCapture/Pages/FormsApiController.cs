@@ -5,7 +5,9 @@ using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
+using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
@@ -13,6 +15,7 @@ namespace LeadCapture.Pages;
 /// The forms and their leads for programs.
 [ApiController]
 [RouteValuesOnly]
+[EnableCors(FormSites.Policy)]
 public sealed partial class FormsApiController(
     FormCatalog forms, SubmissionService submissions, Confirmations confirmations, ILogger<FormsApiController> logger)
     : ControllerBase
@@ -20,19 +23,12 @@ public sealed partial class FormsApiController(
     private const string IdempotencyKey = "Idempotency-Key";
 
     [HttpGet("/api/forms/{slug}")]
-    public async Task<IActionResult> Form(string slug) => await forms.Find(slug) is { } form
-        ? Ok(new
-        {
-            form.Slug,
-            form.Version,
-            form.Definition.Title,
-            form.Definition.Intro,
-            form.Definition.Confirmation,
-            form.Definition.FreeCustomFields,
-            form.Definition.Steps,
-            form.Definition.Fields,
-        })
-        : NotFound();
+    public async Task<IActionResult> Form(string slug)
+    {
+        // A copy that a cache keeps of an answer to no site must not come to a page of one.
+        Response.Headers.Vary = HeaderNames.Origin;
+        return await forms.Find(slug) is { } form ? Ok(Described(form)) : NotFound();
+    }
 
     [HttpPost("/api/forms/{slug}/leads")]
     [ResponseCache(NoStore = true)]
@@ -40,15 +36,35 @@ public sealed partial class FormsApiController(
     {
         if (await forms.Find(slug) is not { } form)
             return NotFound();
-        if (!Request.HasJsonContentType())
-            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (Request.HasFormContentType)
+            return await CreateOfInputs(form, aborted);
+        return Request.HasJsonContentType()
+            ? await CreateOfJson(form, aborted)
+            : StatusCode(StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private async Task<IActionResult> CreateOfInputs(PublishedForm form, CancellationToken aborted)
+    {
+        try
+        {
+            var submission = await PostedParts.Read(Request, aborted);
+            return await Take(form, () => Keyed(submission), aborted);
+        }
+        catch (IOException fault) when (fault is not BadHttpRequestException)
+        {
+            return Problem(T["The form data breaks off before its end."],
+                title: T["Malformed form data"], statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private async Task<IActionResult> CreateOfJson(PublishedForm form, CancellationToken aborted)
+    {
         if (await JsonBody.Read(Request, aborted) is not { } bytes)
             return Problem(T["The body can't be read in the encoding that it declares. Send it as UTF-8."],
                 title: T["Unreadable text"], statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress };
-            return await Answer(form, await submissions.Accept(form, () => Read(bytes), origin, aborted));
+            return await Take(form, () => Read(bytes), aborted);
         }
         catch (AmbiguousJsonException fault)
         {
@@ -73,15 +89,35 @@ public sealed partial class FormsApiController(
 
     private static long Counted(long? place) => place.GetValueOrDefault() + 1;
 
+    private static object Described(PublishedForm form) => new
+    {
+        form.Slug,
+        form.Version,
+        form.Definition.Title,
+        form.Definition.Intro,
+        form.Definition.Confirmation,
+        form.Definition.FreeCustomFields,
+        form.Definition.Steps,
+        form.Definition.Fields,
+    };
+
     private Submission Read(ReadOnlyMemory<byte> bytes)
     {
         using var body = JsonDocument.Parse(bytes);
         if (JsonSubmission.Twice(body.RootElement) is { } name)
             throw new AmbiguousJsonException(name);
-        var submission = JsonSubmission.Read(body.RootElement);
-        return Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key
+        return Keyed(JsonSubmission.Read(body.RootElement));
+    }
+
+    private Submission Keyed(Submission submission) =>
+        Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key
             ? submission with { Id = key, IsKeyed = true }
             : submission;
+
+    private async Task<IActionResult> Take(PublishedForm form, Func<Submission> read, CancellationToken aborted)
+    {
+        var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress };
+        return await Answer(form, await submissions.Accept(form, read, origin, aborted));
     }
 
     private async Task<IActionResult> Answer(PublishedForm form, SubmissionResult result)

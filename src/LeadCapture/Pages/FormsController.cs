@@ -8,12 +8,12 @@ namespace LeadCapture.Pages;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
-public sealed class FormsController(FormCatalog forms, FormPages pages, SubmissionService submissions) : Controller
+public sealed class FormsController(FormCatalog forms, SubmissionService submissions) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
     public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? Page(pages.Empty(form, shape, Request.QueryString), form) : NotFound();
+        await forms.Find(slug) is { } form ? Page(FormPages.Empty(form, shape, Request.QueryString), form) : NotFound();
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -38,7 +38,7 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Submissi
         if (!submissions.Admits(origin.Sender))
             return Answer(form, shape, submission, new SubmissionResult.RateLimited());
         var errors = FreeRows.Change(submission, action);
-        return Page(pages.Refused(form, shape, submission, errors), form,
+        return Page(FormPages.Refused(form, shape, submission, errors), form,
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -49,13 +49,13 @@ public sealed class FormsController(FormCatalog forms, FormPages pages, Submissi
             case SubmissionResult.Accepted { Lead: var lead }:
                 return new SeeOther(FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
             case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
-                return Page(pages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
+                return Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.NotStored { Submission: var submission }:
-                return Page(pages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
+                return Page(FormPages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
                     StatusCodes.Status503ServiceUnavailable);
             default:
                 Response.Headers.RetryAfter = PostLimit.RetryAfter;
-                return Page(pages.Refused(form, shape, posted, [], PostLimit.Message), form,
+                return Page(FormPages.Refused(form, shape, posted, [], PostLimit.Message), form,
                     StatusCodes.Status429TooManyRequests);
         }
     }

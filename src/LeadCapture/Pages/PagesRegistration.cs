@@ -1,9 +1,9 @@
-using LeadCapture.Shared;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LeadCapture.Pages;
 
 public static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services) =>
-        services.AddSingleton<FormTimestamps>().AddSingleton<FormPages>().AddSingleton<Confirmations>();
+        services.AddSingleton<Confirmations>().AddSingleton<ICorsPolicyProvider, FormSites>();
 }

@@ -18,8 +18,7 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
 
     public InputTraits Traits { get; } = Input.Field.Kind.TraitsOf(Input.Field, Input.Value);
 
-    /// Nobody's details are offered to the next visitor of a booth.
-    public string? Autocomplete => Shape == FormShape.Booth ? "off" : Field.Property switch
+    public string? Autocomplete => Shape.IsOfOthers() ? "off" : Field.Property switch
     {
         "email" => "email",
         "firstName" => "given-name",

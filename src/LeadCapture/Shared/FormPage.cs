@@ -15,7 +15,6 @@ public sealed record FormPage
     public IReadOnlyList<FreeRow> FreeRows { get; init; } = [];
 
     public required string SubmissionId { get; init; }
-    public required string Stamp { get; init; }
     public string Page { get; init; } = "";
     public int Version { get; init; }
 
@@ -31,7 +30,13 @@ public sealed record FormPage
     public string Action => FormAddress.Of(Slug, Shape);
 }
 
-public enum FormShape { Page, Embed, Booth }
+public enum FormShape { Page, Embed, Booth, Correction }
+
+public static class FormShapes
+{
+    /// Whoever types is not whom it is about: a browser offers nothing of what it knows.
+    public static bool IsOfOthers(this FormShape shape) => shape is FormShape.Booth or FormShape.Correction;
+}
 
 /// One field as it stands in the page. For a custom field, KeyName carries the hidden input that names its key.
 public sealed record FormInput(Field Field, string Name, string? KeyName, string Value, string? Error, string? Advice = null)

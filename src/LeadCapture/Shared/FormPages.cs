@@ -5,16 +5,16 @@ using LeadCapture.Forms;
 namespace LeadCapture.Shared;
 
 /// Makes the page of a form: empty, prefilled from the address, or as it was sent with what is wrong with it.
-public sealed class FormPages(FormTimestamps stamps)
+public static class FormPages
 {
-    public FormPage Empty(PublishedForm form, FormShape shape, QueryString link) =>
+    public static FormPage Empty(PublishedForm form, FormShape shape, QueryString link) =>
         Of(form, shape, Prefill.Of(form.Definition, link), []);
 
-    public FormPage Refused(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures,
+    public static FormPage Refused(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures,
         string notice = "") =>
         Of(form, shape, submission, failures) with { Notice = notice };
 
-    private FormPage Of(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures)
+    private static FormPage Of(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures)
     {
         var wrong = failures.GroupBy(failure => failure.PropertyName)
             .ToDictionary(group => group.Key, group => group.First().ErrorMessage);
@@ -29,7 +29,6 @@ public sealed class FormPages(FormTimestamps stamps)
             Inputs = inputs,
             FreeRows = rows,
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
-            Stamp = stamps.New(),
             Page = submission.Page,
             Version = form.Version,
             Errors = Summary(inputs, rows, wrong),

@@ -38,6 +38,7 @@ public static class WebRegistration
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new ViewLocations()));
         services.AddProblemDetails();
+        services.AddCors();
         if (options.AllowedHosts is { } hosts)
             services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = Allowed(hosts, options.PublicUrl));
     }
@@ -58,6 +59,7 @@ public static class WebRegistration
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseCors();
     }
 
     public static void MapWeb(this WebApplication app, WebOptions options)

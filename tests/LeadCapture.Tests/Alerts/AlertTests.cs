@@ -107,6 +107,30 @@ public class AlertTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_way_to_Reply_io_is_told_once_an_hour_while_it_lasts()
+    {
+        await using var app = await TestApp.StartAtRest();
+        using var mail = new MailServer();
+        using var browser = await app.IsToldByEmail(mail.Port);
+        app.ReplyIo.State.Play(Scene.Misrouted);
+        await app.SubmitsInTurn("ann@example.com", "bob@example.com");
+
+        await app.Hears(() => mail.Messages.Count, 1);
+        Assert.Contains("Subject: LeadCapture: Reply.io can't be reached at its address", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("2 leads are waiting", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("(status 404)", mail.Messages[0], StringComparison.Ordinal);
+        await app.Passes(TimeSpan.FromMinutes(30));
+        await app.Looks();
+        Assert.Single(mail.Messages);
+
+        Assert.Contains("Reply.io not at its address", (await browser.Gets("/admin/settings/alerts")).Main.TextContent, StringComparison.Ordinal);
+        foreach (var place in (string[])["/admin", "/admin/settings"])
+            Assert.Contains("Sending is paused: Reply.io can't be reached at its address",
+                (await browser.Gets(place)).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reply.io not at its address", (await browser.Gets("/admin/leads?cause=ChannelFault")).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lead_that_waits_for_an_hour_is_told_with_the_cause()
     {
         await using var app = await TestApp.StartAtRest();

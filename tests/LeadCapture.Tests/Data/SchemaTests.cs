@@ -51,12 +51,12 @@ public class SchemaTests
 
         Assert.Equal(
             """
-            AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog
+            AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog, 3 ChannelFault
             AttemptKind: 0 Create, 1 LookUp
-            Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent
+            Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent, 14 ChannelFault
             DeliveryPriority: 0 New, 1 Retry, 2 Resubmission
             DeliveryState: 0 Waiting, 1 Unconfirmed, 2 Delivered, 3 NeedsAttention, 4 Quarantined, 5 Discarded
-            GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand
+            GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand, 5 ChannelFault
             LinkKind: 0 SetUp, 1 Invitation, 2 NewPassword, 3 Recovery
             Outcome: 0 Accepted, 1 NotNow, 2 Refused, 3 Unknown
             Role: 0 Viewer, 1 Operator, 2 Admin, 3 Owner

@@ -82,7 +82,9 @@ public class ErrorTests
     [InlineData(429, "Reply.io's rate limit was reached (status 429).")]
     [InlineData(401, "Reply.io rejected the API key (status 401).")]
     [InlineData(502, "Reply.io had an internal error (status 502).")]
-    [InlineData(302, "Reply.io returned an unexpected response (status 302).")]
+    [InlineData(302, "Reply.io's address redirects elsewhere (status 302).")]
+    [InlineData(404, "Reply.io was not found at its address (status 404).")]
+    [InlineData(407, "A proxy requires a sign-in (status 407).")]
     public async Task Without_a_body_the_reason_is_our_own(int status, string reason)
     {
         await using var server = await CannedServer.Answering(status);

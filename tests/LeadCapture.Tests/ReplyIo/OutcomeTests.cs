@@ -26,16 +26,31 @@ public class OutcomeTests
     [InlineData(200, """{"id":null}""", Outcome.Unknown, Cause.NotAContact)]
     [InlineData(200, """{"id":{"value":1}}""", Outcome.Unknown, Cause.NotAContact)]
     [InlineData(200, """{"id":12345,"email":"ann@exa""", Outcome.Unknown, Cause.NotAContact)]
-    [InlineData(302, "", Outcome.Unknown, Cause.NotAContact)]
+    [InlineData(301, "", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(302, "", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(303, CannedServer.Contact, Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(308, "<html>", Outcome.NotNow, Cause.ChannelFault)]
     [InlineData(304, "", Outcome.Unknown, Cause.NotAContact)]
     [InlineData(400, "", Outcome.Refused, Cause.Rejected)]
     [InlineData(401, "", Outcome.NotNow, Cause.KeyRefused)]
     [InlineData(402, "", Outcome.Refused, Cause.Rejected)]
     [InlineData(403, "", Outcome.NotNow, Cause.KeyRefused)]
-    [InlineData(404, "", Outcome.Refused, Cause.Rejected)]
-    [InlineData(405, "", Outcome.Refused, Cause.Rejected)]
+    [InlineData(404, "", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(404, "<html>no such route</html>", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(404, "404 page not found", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(404, """{"message":"no Route matched with those values"}""", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(404, """{"timestamp":"2026-11-27","status":404,"error":"Not Found"}""", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(404, """{"title":"Not Found","status":404}""", Outcome.Refused, Cause.Rejected)]
+    [InlineData(404, """{"detail":"No such account."}""", Outcome.Refused, Cause.Rejected)]
+    [InlineData(404, """{"errors":[{"pointer":"/accountId","detail":"Not found"}]}""", Outcome.Refused, Cause.Rejected)]
+    [InlineData(404, """{"code":"account.notFound"}""", Outcome.Refused, Cause.Rejected)]
+    [InlineData(405, "", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(405, """{"title":"Method Not Allowed"}""", Outcome.Refused, Cause.Rejected)]
+    [InlineData(407, "", Outcome.NotNow, Cause.ChannelFault)]
     [InlineData(408, "", Outcome.Unknown, Cause.ServerError)]
     [InlineData(409, "", Outcome.Refused, Cause.Rejected)]
+    [InlineData(410, "", Outcome.NotNow, Cause.ChannelFault)]
+    [InlineData(410, """{"title":"Gone"}""", Outcome.Refused, Cause.Rejected)]
     [InlineData(421, "", Outcome.Unknown, Cause.ServerError)]
     [InlineData(422, CannedServer.Contact, Outcome.Refused, Cause.Rejected)]
     [InlineData(425, "", Outcome.Unknown, Cause.ServerError)]
@@ -76,7 +91,10 @@ public class OutcomeTests
     [InlineData(403, "", Outcome.NotNow, Cause.KeyRefused)]
     [InlineData(404, "", Outcome.NotNow, Cause.LookUpNotOffered)]
     [InlineData(405, "", Outcome.NotNow, Cause.LookUpNotOffered)]
+    [InlineData(405, """{"title":"Method Not Allowed"}""", Outcome.NotNow, Cause.LookUpNotOffered)]
+    [InlineData(407, "", Outcome.NotNow, Cause.ChannelFault)]
     [InlineData(408, "", Outcome.Unknown, Cause.ServerError)]
+    [InlineData(410, "", Outcome.NotNow, Cause.LookUpNotOffered)]
     [InlineData(501, "", Outcome.NotNow, Cause.LookUpNotOffered)]
     [InlineData(429, "", Outcome.NotNow, Cause.RateLimited)]
     [InlineData(500, "", Outcome.Unknown, Cause.ServerError)]
@@ -142,7 +160,7 @@ public class OutcomeTests
 
         var answer = await new ReplyIoClient().Create(Ann, server.V4, Never);
 
-        Assert.Equal((Cause.NotAContact, 307), (answer.Cause, answer.Status));
+        Assert.Equal((Cause.ChannelFault, 307), (answer.Cause, answer.Status));
         Assert.Single(server.Requests);
     }
 }

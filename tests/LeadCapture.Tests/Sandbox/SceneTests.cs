@@ -15,6 +15,8 @@ public class SceneTests
     [InlineData(Scene.Unavailable, HttpStatusCode.ServiceUnavailable)]
     [InlineData(Scene.BadKey, HttpStatusCode.Unauthorized)]
     [InlineData(Scene.Html, HttpStatusCode.OK)]
+    [InlineData(Scene.Misrouted, HttpStatusCode.NotFound)]
+    [InlineData(Scene.Redirected, HttpStatusCode.Redirect)]
     public async Task An_outage_hits_every_call_and_stores_nothing(Scene scene, HttpStatusCode status)
     {
         await using var sandbox = await SandboxClient.Start();

@@ -7,17 +7,17 @@ using static LeadCapture.Admin.Leads.LeadText;
 namespace LeadCapture.Admin.Leads;
 
 /// Makes the page of a correction with the parts of the form itself: its fields, labels and rules.
-public sealed class CorrectionPages(FormPages pages)
+public static class CorrectionPages
 {
     /// As it is stored, with Reply.io's complaints beside their fields.
-    public CorrectionPage Stored(LeadPage lead) => Of(lead, SubmissionOf(lead.Answers), Complaints(lead));
+    public static CorrectionPage Stored(LeadPage lead) => Of(lead, SubmissionOf(lead.Answers), Complaints(lead));
 
     /// As it was typed, with what is wrong with it.
-    public CorrectionPage Of(LeadPage lead, Submission submission, IEnumerable<ValidationFailure> failures)
+    public static CorrectionPage Of(LeadPage lead, Submission submission, IEnumerable<ValidationFailure> failures)
     {
         var wrong = failures.ToList();
         var asked = Asked(lead.Form.Definition, submission, wrong);
-        var page = pages.Refused(lead.Form with { Definition = asked }, FormShape.Booth, submission, wrong);
+        var page = FormPages.Refused(lead.Form with { Definition = asked }, FormShape.Correction, submission, wrong);
         return new(lead, page with { Inputs = [.. page.Inputs.Select(input => input with { IsClearable = !input.Field.Required })] });
     }
 

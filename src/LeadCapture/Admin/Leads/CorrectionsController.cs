@@ -9,14 +9,14 @@ namespace LeadCapture.Admin.Leads;
 
 /// Changes what a lead says: the fields, labels and rules are those of its form.
 [Needs(Role.Operator)]
-public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages, Correcting correcting) : AdminController
+public sealed class CorrectionsController(LeadPages leads, Correcting correcting) : AdminController
 {
     private const string Here = "/admin/leads/{id:guid}/correction";
     private const int LongestWhy = 500;
 
     [HttpGet(Here)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken aborted) =>
-        await leads.Of(id, aborted) is { } lead ? View("Correction", pages.Stored(lead)) : NotFound();
+        await leads.Of(id, aborted) is { } lead ? View("Correction", CorrectionPages.Stored(lead)) : NotFound();
 
     [HttpPost(Here)]
     public async Task<IActionResult> Save(
@@ -31,20 +31,21 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
         if (FreeRows.IsAction(form with { FreeCustomFields = true }, action))
         {
             var errors = FreeRows.Change(typed, action);
-            return Page(pages.Of(lead, typed, errors) with { Why = why },
+            return Page(CorrectionPages.Of(lead, typed, errors) with { Why = why },
                 errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
         var order = new CorrectionOrder(
             id, attempts, typed.Version ?? -1, typed.ToAnswers(form), why, Resubmit: action == "resubmit");
         var (problems, whyProblem) = (Problems(lead, typed, order), ProblemOfWhy(lead, order));
         if (problems.Count > 0 || whyProblem is not null)
-            return Page(pages.Of(lead, typed, problems) with { Why = why, WhyProblem = whyProblem },
+            return Page(CorrectionPages.Of(lead, typed, problems) with { Why = why, WhyProblem = whyProblem },
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, Me, form) switch
         {
             DecisionResult.Done => Done(lead.Here,
                 order.Resubmit ? T["Correction saved. Lead queued for sending."] : T["Correction saved."]),
-            DecisionResult.UnderWay => Page(pages.Of(lead, typed, []) with { Why = why, Conflict = Sending }, StatusCodes.Status409Conflict),
+            DecisionResult.UnderWay => Page(CorrectionPages.Of(lead, typed, []) with { Why = why, Conflict = Sending },
+                StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };
     }
@@ -73,7 +74,7 @@ public sealed class CorrectionsController(LeadPages leads, CorrectionPages pages
         var seen = lead.Corrections.FirstOrDefault(correction => correction.Number == order.SeenCorrection + 1);
         var shown = seen is null ? lead.Answers : Answers.Parse(seen.Before);
         var merged = Change.Merge(shown, order.Answers, lead.Answers);
-        var page = pages.Of(lead, CorrectionPages.SubmissionOf(merged), []) with
+        var page = CorrectionPages.Of(lead, CorrectionPages.SubmissionOf(merged), []) with
         {
             Why = order.Why,
             Meanwhile = Change.Between(lead.Answers, merged, lead.Form.Definition),

@@ -28,7 +28,8 @@ public sealed record LeadFilter
     /// The last lead of the page before: the next one begins behind it.
     public Guid? Before { get; init; }
 
-    public static IReadOnlyList<string> Channels { get; } = [.. Enum.GetNames<FormShape>(), Origin.Api, Lead.Imported];
+    public static IReadOnlyList<string> Channels { get; } =
+        [nameof(FormShape.Page), nameof(FormShape.Embed), nameof(FormShape.Booth), Origin.Api, Lead.Imported];
 
     public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
 

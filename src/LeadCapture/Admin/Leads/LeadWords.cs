@@ -38,6 +38,7 @@ public static class LeadWords
         Cause.NotAContact => T["Unexpected response"],
         Cause.AnotherContact => T["Another person's contact"],
         Cause.TooManyPages => T["Too many matches"],
+        Cause.ChannelFault => T["Reply.io not at its address"],
         Cause.NotSent => T["Delayed, not sent"],
         _ => T["Rejected by Reply.io"],
     };

@@ -80,6 +80,7 @@ internal sealed class BatchWriter(
         foreach (var recording in batch.Recordings)
         {
             var delivery = recording.Claimed.Delivery;
+            recording.Hear(gate);
             recording.Apply(now, schedule, recording.AsksForOthers
                 && await AttemptRow.OthersGetThrough(transaction, delivery.LeadId, delivery.UnresolvedSince!.Value));
             gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);

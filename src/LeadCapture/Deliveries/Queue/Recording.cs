@@ -32,6 +32,13 @@ internal sealed class Recording(Claimed claimed, Answer answer, NewContact conta
     /// Already without what Reply.io wrote.
     public bool IsPlain { get; private set; }
 
+    /// While the way to Reply.io is at fault, what something on it may have said is not Reply.io's word.
+    public void Hear(Gate? gate)
+    {
+        if (gate?.Reason == GateReason.ChannelFault && Answer.MayBeChannelFault)
+            Answer = Answer.OfChannel();
+    }
+
     /// Once, however often it is written: a batch that failed is written again, one by one.
     public void Apply(DateTime now, RetrySchedule schedule, bool others)
     {

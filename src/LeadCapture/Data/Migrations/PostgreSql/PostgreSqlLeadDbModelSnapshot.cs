@@ -600,6 +600,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         new
                         {
                             Kind = 2
+                        },
+                        new
+                        {
+                            Kind = 3
                         });
                 });
 

@@ -592,6 +592,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         new
                         {
                             Kind = 2
+                        },
+                        new
+                        {
+                            Kind = 3
                         });
                 });
 

@@ -238,6 +238,25 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_mappings",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    head = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_mappings", x => new { x.form_id, x.head });
+                    table.ForeignKey(
+                        name: "FK_column_mappings_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_versions",
                 columns: table => new
                 {
@@ -287,6 +306,35 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "new_lead_lines",
+                columns: table => new
+                {
+                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_new_lead_lines", x => new { x.run_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_new_lead_lines_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_new_lead_lines_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lead_imports",
                 columns: table => new
                 {
@@ -295,6 +343,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     run_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    columns = table.Column<string>(type: "TEXT", nullable: true),
                     not_taken = table.Column<int>(type: "INTEGER", nullable: true),
                     unchanged = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -526,7 +576,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 {
                     { 0, null, null, null, null, null },
                     { 1, null, null, null, null, null },
-                    { 2, null, null, null, null, null }
+                    { 2, null, null, null, null, null },
+                    { 3, null, null, null, null, null }
                 });
 
             migrationBuilder.InsertData(
@@ -644,6 +695,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_new_lead_lines_form_id",
+                table: "new_lead_lines",
+                column: "form_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_user_id",
                 table: "one_time_links",
                 column: "user_id");
@@ -707,6 +763,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "column_mappings");
+
+            migrationBuilder.DropTable(
                 name: "corrections");
 
             migrationBuilder.DropTable(
@@ -729,6 +788,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lead_imports");
+
+            migrationBuilder.DropTable(
+                name: "new_lead_lines");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

@@ -240,6 +240,25 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_mappings",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_mappings", x => new { x.form_id, x.head });
+                    table.ForeignKey(
+                        name: "FK_column_mappings_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_versions",
                 columns: table => new
                 {
@@ -289,6 +308,35 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "new_lead_lines",
+                columns: table => new
+                {
+                    run_id = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    form_version = table.Column<int>(type: "integer", nullable: false),
+                    submission_id = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_new_lead_lines", x => new { x.run_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_new_lead_lines_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_new_lead_lines_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lead_imports",
                 columns: table => new
                 {
@@ -297,6 +345,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     run_id = table.Column<int>(type: "integer", nullable: true),
+                    form_id = table.Column<int>(type: "integer", nullable: true),
+                    columns = table.Column<string>(type: "text", nullable: true),
                     not_taken = table.Column<int>(type: "integer", nullable: true),
                     unchanged = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -528,7 +578,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 {
                     { 0, null, null, null, null, null },
                     { 1, null, null, null, null, null },
-                    { 2, null, null, null, null, null }
+                    { 2, null, null, null, null, null },
+                    { 3, null, null, null, null, null }
                 });
 
             migrationBuilder.InsertData(
@@ -646,6 +697,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_new_lead_lines_form_id",
+                table: "new_lead_lines",
+                column: "form_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_user_id",
                 table: "one_time_links",
                 column: "user_id");
@@ -709,6 +765,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "column_mappings");
+
+            migrationBuilder.DropTable(
                 name: "corrections");
 
             migrationBuilder.DropTable(
@@ -731,6 +790,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "lead_imports");
+
+            migrationBuilder.DropTable(
+                name: "new_lead_lines");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+using LeadCapture.Forms;
+using LeadCapture.Shared;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace LeadCapture.Pages;
+
+/// Inputs as a script posts them: FormData, or URLSearchParams. Files are passed over.
+public static class PostedParts
+{
+    /// Of the body with all its heads; a form of ours has a few dozen inputs.
+    private const int MostParts = 4096;
+
+    public static async Task<Submission> Read(HttpRequest request, CancellationToken aborted)
+    {
+        var type = request.GetTypedHeaders().ContentType!;
+        var inputs = type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            ? PostedText.Read(await Join(request.Body, BoundaryOf(type), aborted), charset: null, MostParts)
+            : await PostedForm.Inputs(request, aborted);
+        return PostedForm.Read(inputs);
+    }
+
+    private static string BoundaryOf(MediaTypeHeaderValue type) =>
+        HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary
+            ? boundary
+            : throw new BadHttpRequestException("The form data names no boundary.");
+
+    /// In the way of a posted form, so that both are read alike.
+    private static async Task<byte[]> Join(Stream body, string boundary, CancellationToken aborted)
+    {
+        using var joined = new MemoryStream();
+        var reader = new MultipartReader(boundary, body);
+        while (await reader.ReadNextSectionAsync(aborted) is { } part)
+        {
+            using var value = new MemoryStream();
+            await part.Body.CopyToAsync(value, aborted);
+            if (part.GetContentDispositionHeader() is not { } head || !head.IsFormDisposition())
+                continue;
+            joined.Write("&"u8);
+            joined.Write(Escaped(Encoding.UTF8.GetBytes(HeaderUtilities.RemoveQuotes(head.Name).Value ?? "")));
+            joined.Write("="u8);
+            joined.Write(Escaped(value.ToArray()));
+        }
+        return joined.ToArray();
+    }
+
+    private static byte[] Escaped(byte[] text) => WebUtility.UrlEncodeToBytes(text, 0, text.Length)!;
+}
