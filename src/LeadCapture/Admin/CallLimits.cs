@@ -11,6 +11,6 @@ public static class CallLimits
         { PerMinute: > 0, PerHour: > 0 } => T["{0:N0} per minute, {1:N0} per hour", limits.PerMinute, limits.PerHour],
         { PerMinute: > 0 } => T["{0:N0} per minute, no limit per hour", limits.PerMinute],
         { PerHour: > 0 } => T["no limit per minute, {0:N0} per hour", limits.PerHour],
-        _ => T["no limit"],
+        _ => T["unlimited"],
     };
 }
