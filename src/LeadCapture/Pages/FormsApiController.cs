@@ -36,7 +36,7 @@ public sealed partial class FormsApiController(
     {
         if (await forms.Find(slug) is not { } form)
             return NotFound();
-        if (Request.HasFormContentType)
+        if (PostedParts.Fit(Request))
             return await CreateOfInputs(form, aborted);
         return Request.HasJsonContentType()
             ? await CreateOfJson(form, aborted)

@@ -7,23 +7,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace LeadCapture.Pages;
 
-/// Inputs as a script posts them: FormData, or URLSearchParams. Files are passed over.
+/// Inputs as a script posts them as FormData. Files are passed over.
 public static class PostedParts
 {
     /// Of the body with all its heads; a form of ours has a few dozen inputs.
     private const int MostParts = 4096;
 
-    public static async Task<Submission> Read(HttpRequest request, CancellationToken aborted)
-    {
-        var type = request.GetTypedHeaders().ContentType!;
-        var inputs = type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            ? PostedText.Read(await Join(request.Body, BoundaryOf(type), aborted), charset: null, MostParts)
-            : await PostedForm.Inputs(request, aborted);
-        return PostedForm.Read(inputs);
-    }
+    public static bool Fit(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string BoundaryOf(MediaTypeHeaderValue type) =>
-        HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary
+    public static async Task<Submission> Read(HttpRequest request, CancellationToken aborted) =>
+        PostedForm.Read(PostedText.Read(await Join(request.Body, BoundaryOf(request), aborted), charset: null, MostParts));
+
+    private static string BoundaryOf(HttpRequest request) =>
+        HeaderUtilities.RemoveQuotes(request.GetTypedHeaders().ContentType!.Boundary).Value is { Length: > 0 } boundary
             ? boundary
             : throw new BadHttpRequestException("The form data names no boundary.");
 
