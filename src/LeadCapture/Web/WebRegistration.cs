@@ -3,6 +3,7 @@ using LeadCapture.Localization;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -20,10 +21,13 @@ public static class WebRegistration
         services.AddSingleton<Health>();
         services.AddSecurityHeaders(options);
         // What people read is English so far, whatever the server or their browser speaks.
-        services.Configure<RequestLocalizationOptions>(languages =>
+        services.AddOptions<RequestLocalizationOptions>().Configure<IHostEnvironment>((languages, environment) =>
         {
             languages.SetDefaultCulture(Texts.Language);
             languages.RequestCultureProviders.Clear();
+            if (environment.IsDevelopment())
+                languages.AddSupportedUICultures(Texts.Language, Texts.TestLanguage)
+                    .RequestCultureProviders.Add(new QueryStringRequestCultureProvider());
         });
         services.AddSingleton(Texts.Factory).AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
             .AddSingleton(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Forms;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
@@ -13,7 +14,7 @@ public sealed record FileTable(IReadOnlyList<string> Headings, IReadOnlyList<Tab
     /// The same for every file with the same head line, however its letters are cased and its cells parted.
     public string Head => Hash(string.Join('\n', Headings.Where(heading => !IsTold(heading)).Select(NewLeads.Headings.Plain)));
 
-    public string NameOf(int column) => Headings[column] == "" ? $"Column {column + 1}" : Headings[column];
+    public string NameOf(int column) => Headings[column] == "" ? T["Column {0}", column + 1] : Headings[column];
 
     /// Added by ourselves to the lines that were not imported.
     public static bool IsTold(string heading) => heading.Equals(LeadColumn.Problem, StringComparison.OrdinalIgnoreCase);

@@ -1,22 +1,28 @@
 using System.Text.RegularExpressions;
 using LeadCapture.Admin.Leads.Import;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
 /// Makes cells of a file of whichever tool. A file that cannot be used gives a sentence instead.
 public static partial class FileTableReader
 {
-    private const string NoFile = "This is not a CSV file. Export the contacts as CSV, or save the spreadsheet as CSV, then choose it here.";
-    private const string NoHead = "No line names the columns. Add a first line such as “First name, Last name, Email”.";
-    private const string NoLines = "The file has column headings but no leads";
-
-    private static readonly string TooMany =
-        $"The file has more than {LeadTableReader.MostLines.ToString("N0", InvariantCulture)} leads. Split it and import the parts one by one.";
-
-    private static readonly string TooWide =
-        $"The file has more than {LeadTableReader.MostColumns} columns. Remove those that you don't need.";
+    /// Known headings, which are English ones in every language.
+    private const string GoodHead = "First name, Last name, Email";
 
     private static readonly char[] Signs = [',', ';', '\t'];
+
+    private static string NoFile =>
+        T["This is not a CSV file. Export the contacts as CSV, or save the spreadsheet as CSV, then choose it here."];
+
+    private static string NoHead => T["No line names the columns. Add a first line such as “{0}”.", GoodHead];
+
+    private static string NoLines => T["The file has column headings but no leads"];
+
+    private static string TooMany =>
+        T["The file has more than {0:N0} leads. Split it and import the parts one by one.", LeadTableReader.MostLines];
+
+    private static string TooWide => T["The file has more than {0} columns. Remove those that you don't need.", LeadTableReader.MostColumns];
 
     public static (FileTable? Table, string Problem) Read(string text, CancellationToken stop = default)
     {
@@ -67,9 +73,9 @@ public static partial class FileTableReader
         if (cells.Length > columns && cells.Skip(columns).All(string.IsNullOrWhiteSpace))
             cells = cells[..columns];
         if (row.HasBadQuotes)
-            return new(row.Number, cells, "A quotation mark is missing or is in the middle of a cell");
+            return new(row.Number, cells, T["A quotation mark is missing or is in the middle of a cell"]);
         if (cells.Length > columns)
-            return new(row.Number, cells, $"This line has {cells.Length} cells, but the first line has {columns}");
+            return new(row.Number, cells, T["This line has {0} cells, but the first line has {1}", cells.Length, columns]);
         return new(row.Number, [.. cells, .. Enumerable.Repeat("", columns - cells.Length)]);
     }
 

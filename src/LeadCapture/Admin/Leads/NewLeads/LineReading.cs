@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
@@ -58,7 +59,7 @@ public sealed class LineReading(FormDefinition form)
         if (target == Target.None || text == "" || MergeTags.IsNoValue(text))
             return;
         if (Rewritten.IsShortened(text))
-            Problems.Add(new(column, "A spreadsheet has shortened this number. Format the column as text, and enter it again."));
+            Problems.Add(new(column, T["A spreadsheet has shortened this number. Format the column as text, and enter it again."]));
         if (target == Target.FullName)
             name = name == "" ? text : name;
         else if (ContactFields.Find(target) is { } property)

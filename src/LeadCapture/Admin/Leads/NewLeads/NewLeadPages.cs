@@ -3,6 +3,7 @@ using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
@@ -10,7 +11,7 @@ namespace LeadCapture.Admin.Leads.NewLeads;
 public sealed record ChoosePage(IReadOnlyList<PublishedForm> Forms, string Form)
 {
     public IReadOnlyList<(string Value, string Label)> Choices =>
-        [("", "Choose a form"), .. Forms.Select(form => (form.Slug, $"{form.Definition.Title} ({form.Slug})"))];
+        [("", T["Choose a form"]), .. Forms.Select(form => (form.Slug, $"{form.Definition.Title} ({form.Slug})"))];
 }
 
 /// What each column becomes.
@@ -48,7 +49,7 @@ public sealed record ColumnsPage(NewLeadFile File, IReadOnlyList<string> Chosen)
     ], TargetsOf(File.Table.Headings[column]));
 
     private IReadOnlyList<Target> TargetsOf(string heading) => Target.CanBeKey(heading)
-        ? [.. targets, new(Target.Custom, $"Custom field “{heading}”", Target.GroupOfCustom(File.Form.Definition))]
+        ? [.. targets, new(Target.Custom, T["Custom field “{0}”", heading], Target.GroupOfCustom(File.Form.Definition))]
         : targets;
 
     /// No half of a pair is left at the end.
@@ -72,9 +73,9 @@ public sealed record FileColumn(int Number, string Name, string Target, IReadOnl
 
     private static string LabelOf(TargetGroup group) => group switch
     {
-        TargetGroup.Asked => "Fields of the form",
-        TargetGroup.Sent => "Not in the form, sent to Reply.io",
-        _ => "Kept with the lead, not sent to Reply.io",
+        TargetGroup.Asked => T["Fields of the form"],
+        TargetGroup.Sent => T["Not in the form, sent to Reply.io"],
+        _ => T["Kept with the lead, not sent to Reply.io"],
     };
 }
 
@@ -86,8 +87,8 @@ public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
     public string HowMany => RunPlan.LeadsOf(Review.Ready);
 
     public string HowLong => Pace.IsLimited && Pace.Needs(Review.Ready) is var time && time > TimeSpan.Zero
-        ? $"At least {time.Took()} at the current call limits"
-        : "As fast as Reply.io responds";
+        ? T["At least {0} at the current call limits", time.Took()]
+        : T["As fast as Reply.io responds"];
 
     /// The answers of the first leads, by their labels, in the order of the contact.
     public IReadOnlyList<string> Labels => [.. Rows.SelectMany(row => row.Said.Keys).Distinct()];

@@ -3,6 +3,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Data;
+using LeadCapture.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
@@ -32,7 +33,7 @@ public sealed class NewLeadReading(LeadDb db, NewLeadFiles files, NewLeadCheck c
             review.Add(found);
             yield return [.. found.Where(line => line.Fate == LineFate.Ready && !waiting.Contains(line.Id))];
         }
-        left = ProblemLines.Text(review);
+        left = English.Of(() => ProblemLines.Text(review));
     }
 
     public Task Keep(Run run, NewLead[] lines)

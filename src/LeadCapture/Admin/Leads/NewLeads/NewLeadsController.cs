@@ -4,6 +4,7 @@ using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
@@ -28,7 +29,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
         ModelState.Clear();
         var published = await forms.Find(form);
         if (published is null)
-            Wrong("form", "Choose the form that the leads belong to");
+            Wrong("form", T["Choose the form that the leads belong to"]);
         var (text, problem) = await Upload(file, aborted);
         if (problem != "")
             Wrong("file", problem);
@@ -47,7 +48,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
         var page = new ColumnsPage(file, Chosen(file));
         if (!page.Chosen.Contains("email") && !page.Chosen.Contains("linkedInUrl"))
         {
-            Wrong("", "Choose the column with the email address or the LinkedIn profile. A lead needs one of them.");
+            Wrong("", T["Choose the column with the email address or the LinkedIn profile. A lead needs one of them."]);
             return Unprocessable("Columns", page);
         }
         await files.Map(file, page.Chosen);
@@ -71,7 +72,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     [HttpPost(Here + "/start")]
     public Task<IActionResult> Begin(Guid id, CancellationToken aborted) => With(id, async file => file.Import.Columns is null
         ? new SeeOther($"{Start}/{id}/columns")
-        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, Me)), "Import started."), aborted);
+        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, Me)), T["Import started."]), aborted);
 
     [HttpGet(Here + "/not-imported.csv")]
     public async Task<IActionResult> NotImported(Guid id, CancellationToken aborted) => await files.Find(id, Me) switch
@@ -86,9 +87,9 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     private static async Task<(string Text, string Problem)> Upload(IFormFile? file, CancellationToken aborted)
     {
         if (file is null or { Length: 0 })
-            return ("", file is null ? "Choose a CSV file" : "The file is empty. Choose another file.");
+            return ("", file is null ? T["Choose a CSV file"] : T["The file is empty. Choose another file."]);
         if (file.Length > ImportController.LargestFile)
-            return ("", "The file is larger than 10 MB. Split it and import the parts one by one.");
+            return ("", T["The file is larger than 10 MB. Split it and import the parts one by one."]);
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, aborted);
         var text = FileLetters.Of(bytes.ToArray());
@@ -115,7 +116,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
 
     private async Task<ViewResult> Over()
     {
-        Wrong("", "This file has expired or belongs to another user. Choose the file again.");
+        Wrong("", T["This file has expired or belongs to another user. Choose the file again."]);
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Choose", new ChoosePage(await forms.All(), ""));
     }

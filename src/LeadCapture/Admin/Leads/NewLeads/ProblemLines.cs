@@ -1,3 +1,5 @@
+using static LeadCapture.Admin.Leads.LeadText;
+
 namespace LeadCapture.Admin.Leads.NewLeads;
 
 /// The lines that are not imported, as a file to put right and import again: what is wrong stands in its first column, the others are
@@ -40,6 +42,6 @@ public static class ProblemLines
     private static IEnumerable<string> Row(IReadOnlyList<string> headings, string first, IReadOnlyList<string> cells) =>
         cells.Where((_, place) => place >= headings.Count || !FileTable.IsTold(headings[place])).Select(Csv.Plain).Prepend(first);
 
-    private static string Sentence(NewLead line) => $"Line {line.Line.Number}: " + string.Join(" · ", line.Problems
-        .Select(problem => problem.Column == "" ? problem.Message : $"{problem.Column}: {problem.Message}"));
+    private static string Sentence(NewLead line) => T["Line {0}: {1}", line.Line.Number, string.Join(" · ", line.Problems
+        .Select(problem => problem.Column == "" ? problem.Message : T["{0}: {1}", problem.Column, problem.Message]))];
 }

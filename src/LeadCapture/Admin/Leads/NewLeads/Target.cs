@@ -1,5 +1,6 @@
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
@@ -21,7 +22,7 @@ public sealed record Target(string Value, string Label, TargetGroup Group)
     public static IReadOnlyList<Target> Of(FormDefinition form) =>
     [
         .. form.Fields.Select(field => new Target(Of(field), LabelOf(field), TargetGroup.Asked)),
-        new(FullName, "Full name (split into first and last name)", TargetGroup.Asked),
+        new(FullName, T["Full name (split into first and last name)"], TargetGroup.Asked),
         .. form.NotAsked.Select(field => new Target(field.Property!, field.Label, form.SendUnasked ? TargetGroup.Sent : TargetGroup.Kept)),
     ];
 
@@ -42,7 +43,7 @@ public sealed record Target(string Value, string Label, TargetGroup Group)
     public static bool CanBeKey(string heading) => InputNormalizer.Key(heading) is { Length: > 0 and <= FieldDefinitionRules.LongestKey };
 
     private static string LabelOf(Field field) =>
-        field is { Required: true, Kind.IsSeen: true } ? $"{field.Label} (required)" : field.Label;
+        field is { Required: true, Kind.IsSeen: true } ? T["{0} (required)", field.Label] : field.Label;
 }
 
 /// Asked by the form, sent to Reply.io although it is not, or only kept with the lead.
