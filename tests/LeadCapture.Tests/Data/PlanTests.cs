@@ -61,7 +61,10 @@ public sealed class PlanTests
         await app.IsDelivered("ann@example.com");
         await app.Opens(path);
         foreach (var _ in Enumerable.Range(0, 2))
-            await app.Creates("""{ "email": "bob@example.com", "submissionId": "twice" }""");
+        {
+            var twice = await app.Creates("""{ "email": "bob@example.com", "submissionId": "twice" }""");
+            using var status = await app.Answers(HttpMethod.Get, twice.Location!, headers: ("Origin", "https://www.example.com"));
+        }
         app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
         await app.Submits("carl@example.com");
         await app.IsDelivered("carl@example.com");
