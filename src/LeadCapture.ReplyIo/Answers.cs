@@ -20,12 +20,12 @@ internal static class Answers
 
     /// <summary>One page of a look-up: of its matches the preferred one, else the first.</summary>
     public static (Answer Answer, ContactPage? Page) OfLookUp(
-        IApiResponse<string> response, Sought sought, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
+        IApiResponse<string> response, ContactLookup lookup, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
     {
         var page = ContentOf(response) is { } json ? ContactPage.Parse(json) : null;
         var offset = Exchange.ClockOffset(response.RequestMessage);
         var items = page?.Items.Select(item => (Contact: Contact.Parse(item), Json: item)).ToList();
-        var matches = items?.FindAll(item => item.Contact is { } contact && sought.Matches(contact)) ?? [];
+        var matches = items?.FindAll(item => item.Contact is { } contact && lookup.Matches(contact)) ?? [];
         var match = matches.Find(item => prefer?.Invoke(item.Contact!, offset) ?? true);
         if (match.Contact is null && matches.Count > 0)
             match = matches[0];
@@ -39,10 +39,10 @@ internal static class Answers
     private static Whose WhoseIs(Contact contact, NewContact sent)
     {
         if (IsGiven(sent.Email) && IsGiven(contact.Email))
-            return Sought.IsSameEmail(sent.Email!, contact.Email) ? Whose.Ours : Whose.Anothers;
+            return ContactLookup.IsSameEmail(sent.Email!, contact.Email) ? Whose.Ours : Whose.Anothers;
         if (!IsGiven(sent.LinkedInUrl) || !IsGiven(contact.LinkedInUrl))
             return Whose.Nobodys;
-        if (Sought.IsSameProfile(sent.LinkedInUrl!, contact.LinkedInUrl))
+        if (ContactLookup.IsSameProfile(sent.LinkedInUrl!, contact.LinkedInUrl))
             return Whose.Ours;
         var comparable = LinkedInHandle.Find(sent.LinkedInUrl) is not null && LinkedInHandle.Find(contact.LinkedInUrl) is not null;
         return comparable ? Whose.Anothers : Whose.Nobodys;

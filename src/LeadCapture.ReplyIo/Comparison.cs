@@ -15,9 +15,9 @@ public static class Comparison
     /// <see cref="NewContact.Phone2"/> is never returned, so it is not compared.
     /// </remarks>
     public static bool Has(this Contact contact, NewContact sent, bool mayLackCustomFields) =>
-        !Missing(sent.Email, contact.Email, Sought.IsSameEmail)
+        !Missing(sent.Email, contact.Email, ContactLookup.IsSameEmail)
         && !Missing(sent.Phone, contact.Phone, AreSameDigits)
-        && !Missing(sent.LinkedInUrl, contact.LinkedInUrl, Sought.IsSameProfile)
+        && !Missing(sent.LinkedInUrl, contact.LinkedInUrl, ContactLookup.IsSameProfile)
         && Texts(sent, contact).All(pair => !Missing(pair.Sent, pair.Stored, AreSame))
         && (sent.AccountId is null || sent.AccountId == contact.AccountId)
         && (sent.CustomFields ?? []).All(field => HasField(contact, field, mayLackCustomFields));

@@ -32,7 +32,7 @@ public sealed record Contact
     public string? Company { get; init; }
 
     /// <summary>Organization employee count range.</summary>
-    public Open<CompanySize>? CompanySize { get; init; }
+    public ExtensibleEnum<CompanySize>? CompanySize { get; init; }
 
     /// <summary>Business sector.</summary>
     public string? Industry { get; init; }
@@ -59,7 +59,7 @@ public sealed record Contact
     public string? LinkedInRecruiterUrl { get; init; }
 
     /// <summary>Phone validation status.</summary>
-    public Open<PhoneStatus>? PhoneStatus { get; init; }
+    public ExtensibleEnum<PhoneStatus>? PhoneStatus { get; init; }
 
     /// <summary>Additional information.</summary>
     public string? Notes { get; init; }
@@ -126,7 +126,7 @@ public sealed record SequenceMembership
     public string? SequenceName { get; init; }
 
     /// <summary>Status of this contact in the sequence (v3: <c>statusInSequence</c>).</summary>
-    public Open<MembershipStatus>? Status { get; init; }
+    public ExtensibleEnum<MembershipStatus>? Status { get; init; }
 
     /// <summary>Number of the current step (v4), counted as Reply.io counts it.</summary>
     public int? CurrentStep { get; init; }

@@ -77,20 +77,20 @@ public sealed class ReplyIoClient
         string? email, string? linkedInUrl, ReplyIoConnection connection, CancellationToken aborted,
         Func<Contact, TimeSpan?, bool>? prefer = null, int mostPages = MostPages)
     {
-        var sought = Sought.By(email, linkedInUrl);
-        var answer = await Search(sought, connection, prefer, mostPages, aborted);
+        var lookup = ContactLookup.By(email, linkedInUrl);
+        var answer = await Search(lookup, connection, prefer, mostPages, aborted);
         return connection.Version == ApiVersion.V4 ? answer : await WithMemberships(answer, connection, aborted);
     }
 
     /// <summary>Page after page, to the end or to the contact that is preferred.</summary>
     private async Task<Answer> Search(
-        Sought sought, ReplyIoConnection connection, Func<Contact, TimeSpan?, bool>? prefer, int mostPages, CancellationToken aborted)
+        ContactLookup lookup, ReplyIoConnection connection, Func<Contact, TimeSpan?, bool>? prefer, int mostPages, CancellationToken aborted)
     {
         Answer? found = null;
         for (int calls = 1, skip = 0; ; calls++)
         {
-            var response = await Ask(sought, skip == 0 ? null : skip, connection, aborted);
-            var (answer, page) = Answers.OfLookUp(response, sought, prefer, connection, clock);
+            var response = await Ask(lookup, skip == 0 ? null : skip, connection, aborted);
+            var (answer, page) = Answers.OfLookUp(response, lookup, prefer, connection, clock);
             answer = answer with { Calls = calls };
             if (answer.Contact is { } contact && (prefer?.Invoke(contact, answer.ClockOffset) ?? true))
                 return answer;
@@ -105,10 +105,10 @@ public sealed class ReplyIoClient
         }
     }
 
-    private Task<IApiResponse<string>> Ask(Sought sought, int? skip, ReplyIoConnection connection, CancellationToken aborted) =>
-        connection.Version == ApiVersion.V4 ? api.FilterV4(new(sought.SearchTerm, skip), connection, aborted)
-        : sought.IsEmail ? api.ByEmailV3(sought.Text, skip, connection, aborted)
-        : api.ByLinkedInV3(sought.Text, skip, connection, aborted);
+    private Task<IApiResponse<string>> Ask(ContactLookup lookup, int? skip, ReplyIoConnection connection, CancellationToken aborted) =>
+        connection.Version == ApiVersion.V4 ? api.FilterV4(new(lookup.SearchTerm, skip), connection, aborted)
+        : lookup.IsEmail ? api.ByEmailV3(lookup.Text, skip, connection, aborted)
+        : api.ByLinkedInV3(lookup.Text, skip, connection, aborted);
 
     /// <summary>Asks whom a key belongs to. Changes nothing, and needs no scope.</summary>
     /// <param name="connection">Where to, and the key to check.</param>

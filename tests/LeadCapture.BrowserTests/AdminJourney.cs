@@ -234,7 +234,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
             {
                 At = DateTime.UtcNow.AddDays(-day),
                 Who = "Ann Lee <ann.lee@department.example.com>",
-                Act = Act.ChangedRole,
+                Act = AuditAction.ChangedRole,
                 Kind = "user",
                 SubjectId = Guid.NewGuid().ToString(),
                 Text = "from Viewer to Operator",

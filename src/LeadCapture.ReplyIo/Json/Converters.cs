@@ -42,10 +42,10 @@ internal sealed class DateConverter : JsonConverter<ReplyIoDate?>
         writer.WriteStringValue(value?.Text);
 }
 
-internal sealed class OpenConverter<T> : JsonConverter<Open<T>?> where T : struct, Enum
+internal sealed class ExtensibleEnumConverter<T> : JsonConverter<ExtensibleEnum<T>?> where T : struct, Enum
 {
-    public override Open<T>? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.Open<T>();
+    public override ExtensibleEnum<T>? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.Open<T>();
 
-    public override void Write(Utf8JsonWriter writer, Open<T>? value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, ExtensibleEnum<T>? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value?.Text);
 }

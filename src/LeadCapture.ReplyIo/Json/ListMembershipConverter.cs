@@ -28,8 +28,8 @@ internal sealed class ListMembershipConverter : JsonConverter<ListMembership>
     public override void Write(Utf8JsonWriter writer, ListMembership value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteGiven("listId"u8, value.ListId);
-        writer.WriteGiven("listName"u8, value.ListName);
+        writer.WriteIfPresent("listId"u8, value.ListId);
+        writer.WriteIfPresent("listName"u8, value.ListName);
         if (value.IsShared is { } isShared)
             writer.WriteBoolean("isShared"u8, isShared);
         writer.WriteEndObject();

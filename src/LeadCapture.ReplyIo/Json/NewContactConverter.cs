@@ -58,24 +58,24 @@ internal sealed class NewContactConverter : JsonConverter<NewContact>
     public override void Write(Utf8JsonWriter writer, NewContact value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteGiven("email"u8, value.Email);
-        writer.WriteGiven("firstName"u8, value.FirstName);
-        writer.WriteGiven("lastName"u8, value.LastName);
-        writer.WriteGiven("phone"u8, value.Phone);
-        writer.WriteGiven("phone2"u8, value.Phone2);
-        writer.WriteGiven("title"u8, value.Title);
-        writer.WriteGiven("company"u8, value.Company);
-        writer.WriteGiven("companySize"u8, value.CompanySize);
-        writer.WriteGiven("industry"u8, value.Industry);
-        writer.WriteGiven("city"u8, value.City);
-        writer.WriteGiven("state"u8, value.State);
-        writer.WriteGiven("country"u8, value.Country);
-        writer.WriteGiven("timeZoneId"u8, value.TimeZoneId);
-        writer.WriteGiven("linkedInUrl"u8, value.LinkedInUrl);
-        writer.WriteGiven("linkedInSalesNavigatorUrl"u8, value.LinkedInSalesNavigatorUrl);
-        writer.WriteGiven("linkedInRecruiterUrl"u8, value.LinkedInRecruiterUrl);
-        writer.WriteGiven("notes"u8, value.Notes);
-        writer.WriteGiven("accountId"u8, value.AccountId);
+        writer.WriteIfPresent("email"u8, value.Email);
+        writer.WriteIfPresent("firstName"u8, value.FirstName);
+        writer.WriteIfPresent("lastName"u8, value.LastName);
+        writer.WriteIfPresent("phone"u8, value.Phone);
+        writer.WriteIfPresent("phone2"u8, value.Phone2);
+        writer.WriteIfPresent("title"u8, value.Title);
+        writer.WriteIfPresent("company"u8, value.Company);
+        writer.WriteIfPresent("companySize"u8, value.CompanySize);
+        writer.WriteIfPresent("industry"u8, value.Industry);
+        writer.WriteIfPresent("city"u8, value.City);
+        writer.WriteIfPresent("state"u8, value.State);
+        writer.WriteIfPresent("country"u8, value.Country);
+        writer.WriteIfPresent("timeZoneId"u8, value.TimeZoneId);
+        writer.WriteIfPresent("linkedInUrl"u8, value.LinkedInUrl);
+        writer.WriteIfPresent("linkedInSalesNavigatorUrl"u8, value.LinkedInSalesNavigatorUrl);
+        writer.WriteIfPresent("linkedInRecruiterUrl"u8, value.LinkedInRecruiterUrl);
+        writer.WriteIfPresent("notes"u8, value.Notes);
+        writer.WriteIfPresent("accountId"u8, value.AccountId);
         WriteCustomFields(writer, value.CustomFields);
         writer.WriteEndObject();
     }

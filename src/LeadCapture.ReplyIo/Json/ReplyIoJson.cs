@@ -10,7 +10,7 @@ namespace LeadCapture.ReplyIo.Json;
     Converters =
     [
         typeof(TextConverter), typeof(IdConverter), typeof(NumberConverter), typeof(FlagConverter), typeof(DateConverter),
-        typeof(OpenConverter<CompanySize>), typeof(OpenConverter<PhoneStatus>),
+        typeof(ExtensibleEnumConverter<CompanySize>), typeof(ExtensibleEnumConverter<PhoneStatus>),
         typeof(NewContactConverter), typeof(CustomFieldConverter),
         typeof(SequenceMembershipConverter), typeof(ListMembershipConverter),
         typeof(ListConverter<CustomField>), typeof(ListConverter<SequenceMembership>), typeof(ListConverter<ListMembership>),

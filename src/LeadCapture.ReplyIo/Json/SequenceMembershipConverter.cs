@@ -59,14 +59,14 @@ internal sealed class SequenceMembershipConverter : JsonConverter<SequenceMember
     public override void Write(Utf8JsonWriter writer, SequenceMembership value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteGiven("sequenceId"u8, value.SequenceId);
-        writer.WriteGiven("sequenceName"u8, value.SequenceName);
-        writer.WriteGiven("status"u8, value.Status?.Text);
-        writer.WriteGiven("currentStep"u8, value.CurrentStep);
-        writer.WriteGiven("currentStepName"u8, value.CurrentStepName);
-        writer.WriteGiven("addingDate"u8, value.AddingDate?.Text);
-        writer.WriteGiven("emailAccountId"u8, value.EmailAccountId);
-        writer.WriteGiven("linkedInAccountId"u8, value.LinkedInAccountId);
+        writer.WriteIfPresent("sequenceId"u8, value.SequenceId);
+        writer.WriteIfPresent("sequenceName"u8, value.SequenceName);
+        writer.WriteIfPresent("status"u8, value.Status?.Text);
+        writer.WriteIfPresent("currentStep"u8, value.CurrentStep);
+        writer.WriteIfPresent("currentStepName"u8, value.CurrentStepName);
+        writer.WriteIfPresent("addingDate"u8, value.AddingDate?.Text);
+        writer.WriteIfPresent("emailAccountId"u8, value.EmailAccountId);
+        writer.WriteIfPresent("linkedInAccountId"u8, value.LinkedInAccountId);
         writer.WriteEndObject();
     }
 }

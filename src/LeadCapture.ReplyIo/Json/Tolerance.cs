@@ -35,6 +35,6 @@ internal static class Tolerance
     public static ReplyIoDate? Date(this ref Utf8JsonReader reader) =>
         reader.Text() is { } text ? ReplyIoDate.Parse(text) : null;
 
-    public static Open<T>? Open<T>(this ref Utf8JsonReader reader) where T : struct, Enum =>
-        reader.Text() is { } text ? LeadCapture.ReplyIo.Open.Parse<T>(text) : null;
+    public static ExtensibleEnum<T>? Open<T>(this ref Utf8JsonReader reader) where T : struct, Enum =>
+        reader.Text() is { } text ? LeadCapture.ReplyIo.ExtensibleEnum.Parse<T>(text) : null;
 }

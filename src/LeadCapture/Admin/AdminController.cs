@@ -18,7 +18,7 @@ public abstract class AdminController : Controller
     public const string DoneKey = "Done";
 
     /// The signed-in user.
-    protected Me Me => Me.Of(HttpContext)!;
+    protected CurrentUser CurrentUser => CurrentUser.Of(HttpContext)!;
 
     /// Notes what only the store or another system could tell; "" concerns the whole form.
     protected void Wrong(string input, string message) => ModelState.AddModelError(input, message);

@@ -4,12 +4,12 @@ using LeadCapture.Settings;
 namespace LeadCapture.Admin;
 
 /// An entry of the navigation. Its label is one of the texts of AdminText.
-public sealed record Place(string Path, string Label, string Icon, Role Needs = Role.Viewer);
+public sealed record NavItem(string Path, string Label, string Icon, Role Needs = Role.Viewer);
 
 /// The places of the admin area, in the order of the navigation.
 public static class Navigation
 {
-    public static IReadOnlyList<Place> Places { get; } =
+    public static IReadOnlyList<NavItem> Items { get; } =
     [
         new("/admin", Texts.Key("Dashboard"), "dashboard"),
         new("/admin/leads", Texts.Key("Leads"), "leads"),
@@ -21,7 +21,7 @@ public static class Navigation
     ];
 
     /// The dashboard is the parent of all, and current only by its own address.
-    public static bool IsCurrent(this Place place, PathString path) => place.Path == "/admin"
-        ? path == place.Path || path == "/admin/"
-        : path.StartsWithSegments(place.Path);
+    public static bool IsCurrent(this NavItem item, PathString path) => item.Path == "/admin"
+        ? path == item.Path || path == "/admin/"
+        : path.StartsWithSegments(item.Path);
 }

@@ -16,7 +16,7 @@ public sealed class NeedsHandler : AuthorizationHandler<NeedsAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (context.Resource is HttpContext http && Me.Of(http)?.Is(requirement.Role) == true)
+        if (context.Resource is HttpContext http && CurrentUser.Of(http)?.Is(requirement.Role) == true)
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

@@ -14,7 +14,7 @@ internal sealed class BulkWrites : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         if (eventData is { CommandSource: CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete, Context: LeadDb db }
-            && await db.Turn(cancellationToken) is { } turn)
+            && await db.WriterLock(cancellationToken) is { } turn)
             turns[eventData.CommandId] = turn;
         return result;
     }

@@ -11,27 +11,27 @@ public abstract class LeadDb(DbContextOptions options) : DbContext(options)
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// All that is saved within is stored together or not at all. Not for calls that write in another way, such as a SqlTransaction.
-    public async Task<T> Together<T>(Func<Task<T>> work)
+    public async Task<T> InTransaction<T>(Func<Task<T>> work)
     {
-        using var turn = await Turn(CancellationToken.None);
+        using var turn = await WriterLock(CancellationToken.None);
         await using var transaction = await Database.BeginTransactionAsync();
         var result = await work();
         await transaction.CommitAsync();
         return result;
     }
 
-    /// Within Together: whoever has read the gate has ended, and nobody reads it before the end. SQLite has one writer anyway.
+    /// Within InTransaction: whoever has read the gate has ended, and nobody reads it before the end. SQLite has one writer anyway.
     public virtual Task LockGate() => Task.CompletedTask;
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        using var turn = await Turn(cancellationToken);
+        using var turn = await WriterLock(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// A place in the line of writers; null where there is no line, or where this context stands in front already.
-    protected internal virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
+    protected internal virtual ValueTask<IDisposable?> WriterLock(CancellationToken aborted) => new((IDisposable?)null);
 
     /// Each table is described beside what it stores.
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -16,13 +16,13 @@ public sealed class SqliteLeadDb(DbContextOptions<SqliteLeadDb> options) : LeadD
 
     /// SQLite has one writer: whoever writes by this way stands in the same line as the leads. Outside of the program there
     /// is none.
-    protected internal override async ValueTask<IDisposable?> Turn(CancellationToken aborted)
+    protected internal override async ValueTask<IDisposable?> WriterLock(CancellationToken aborted)
     {
         var line = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?
             .GetService<SqliteWriter>();
         if (hasTurn || line is null)
             return null;
-        var turn = await line.Turn(aborted);
+        var turn = await line.WriterLock(aborted);
         hasTurn = true;
         return new Held(this, turn);
     }

@@ -17,7 +17,7 @@ public sealed class SqliteStore(SqliteWriter writer, SqliteFile file) : Store, I
     public override bool IsFaultOfData(Exception fault) => fault is ArgumentException
         || (fault is SqliteException { SqliteErrorCode: TooBig or Mismatch });
 
-    public override async ValueTask<IDisposable?> Turn(CancellationToken aborted) => await writer.Turn(aborted);
+    public override async ValueTask<IDisposable?> WriterLock(CancellationToken aborted) => await writer.WriterLock(aborted);
 
     public void Dispose()
     {

@@ -17,7 +17,7 @@ public sealed class SqliteWriter : IDisposable
         file.Save = Save;
     }
 
-    public async ValueTask<IDisposable> Turn(CancellationToken aborted)
+    public async ValueTask<IDisposable> WriterLock(CancellationToken aborted)
     {
         await turn.WaitAsync(aborted);
         return new Release(turn);

@@ -31,7 +31,7 @@ public abstract class Store
     public ValueTask<SqlReader> Read() => Opened(OpenReading);
 
     /// A place in the line of writers, for whoever writes by another way than a SqlTransaction.
-    public virtual ValueTask<IDisposable?> Turn(CancellationToken aborted) => new((IDisposable?)null);
+    public virtual ValueTask<IDisposable?> WriterLock(CancellationToken aborted) => new((IDisposable?)null);
 
     /// The connection broke: nobody knows whether the last thing said was carried out. Another one may be there at once.
     public virtual bool IsCut(Exception fault) => false;

@@ -9,13 +9,13 @@ public static class DeliveriesRegistration
 {
     public static void AddDeliveries(this IServiceCollection services, ReplyOptions options)
     {
-        services.AddSingleton(new Slots(options.MaxConcurrentCalls));
+        services.AddSingleton(new CallSlots(options.MaxConcurrentCalls));
         services.AddSingleton(new RetrySchedule(options.RetryBaseDelay, options.UnconfirmedWait));
         services.AddSingleton<ReplyIoAccount>().AddSingleton<LocalSandbox>().AddSingleton<SecretBox>();
         services.AddSingleton<OverdueTimes>().AddSingleton<DeliveryClaimer>().AddSingleton<BatchWriter>().AddSingleton<Restoration>();
         services.AddSingleton<GateLog>().AddSingleton<OutcomeNotifier>().AddSingleton<DeliveryRecovery>();
         services.AddSingleton(provider => new DeliveryQueue(
-            provider.GetRequiredService<BatchWriter>(), provider.GetRequiredService<Slots>(), provider.GetRequiredService<GateLog>(),
+            provider.GetRequiredService<BatchWriter>(), provider.GetRequiredService<CallSlots>(), provider.GetRequiredService<GateLog>(),
             provider.GetRequiredService<StoreMark>(), new(provider.GetRequiredService<Dispatcher>),
             provider.GetRequiredService<DeliverySignal>()));
         services.AddSingleton<Arrivals>().AddSingleton<Figures>();

@@ -4,7 +4,7 @@ namespace LeadCapture.Deliveries;
 
 /// Sees every claimed delivery through: attempt, record, word to whoever waits for it.
 public sealed partial class Dispatcher(
-    Deliverer deliverer, Slots slots, OutcomeNotifier outcomes, DeliverySignal signal, ILogger<Dispatcher> logger) : IDisposable
+    Deliverer deliverer, CallSlots slots, OutcomeNotifier outcomes, DeliverySignal signal, ILogger<Dispatcher> logger) : IDisposable
 {
     private readonly CancellationTokenSource abandon = new();
     private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);

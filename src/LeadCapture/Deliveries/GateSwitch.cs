@@ -6,17 +6,17 @@ namespace LeadCapture.Deliveries;
 /// A person's hand on the gate. Other nodes see it with their next look, within seconds.
 public sealed class GateSwitch(Store store, GateLog log, DeliverySignal signal, TimeProvider clock)
 {
-    public Task Pause(string detail) => Turn((gate, now) => gate.PauseByHand(now, detail));
+    public Task Pause(string detail) => Change((gate, now) => gate.PauseByHand(now, detail));
 
-    public Task Resume() => Turn((gate, _) => gate.ResumeByHand());
+    public Task Resume() => Change((gate, _) => gate.ResumeByHand());
 
     /// The key was replaced: try at once.
-    public Task TryNow() => Turn((gate, now) => gate.ProbeNow(now));
+    public Task TryNow() => Change((gate, now) => gate.ProbeNow(now));
 
     /// Saves what else the LeadDb holds with it. No claim of any node still goes by the old budget when this is stored.
     public async Task Limit(LeadDb db, int? perMinute, int? perHour)
     {
-        await db.Together(async () =>
+        await db.InTransaction(async () =>
         {
             await db.LockGate();
             (await db.Gates.SingleAsync()).Limit(perMinute, perHour);
@@ -25,7 +25,7 @@ public sealed class GateSwitch(Store store, GateLog log, DeliverySignal signal, 
         signal.Wake();
     }
 
-    private async Task Turn(Action<Gate, DateTime> change)
+    private async Task Change(Action<Gate, DateTime> change)
     {
         await using (var transaction = await store.Begin())
         {

@@ -11,7 +11,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(int Form, int Version), PublishedForm> versions = new();
     private readonly SemaphoreSlim reading = new(1, 1);
-    private volatile Shelf shelf = new(FrozenDictionary<string, PublishedForm>.Empty, DateTimeOffset.MinValue);
+    private volatile CachedForms shelf = new(FrozenDictionary<string, PublishedForm>.Empty, DateTimeOffset.MinValue);
 
     public async ValueTask<PublishedForm?> Find(string slug) => (await Published()).GetValueOrDefault(slug);
 
@@ -68,7 +68,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     }
 
     /// Where the store does not answer, a visitor gets back what was typed: for that the forms of before will do.
-    private async Task<Shelf> ReadAgain(Shelf seen)
+    private async Task<CachedForms> ReadAgain(CachedForms seen)
     {
         try
         {
@@ -81,7 +81,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         }
     }
 
-    private async Task<Shelf> Read()
+    private async Task<CachedForms> Read()
     {
         var forms = await Read("WHERE number = published_version");
         return new(
@@ -113,7 +113,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     [LoggerMessage(LogLevel.Warning, "The forms could not be read again; those of before are shown")]
     private partial void ReadFailed(Exception fault);
 
-    private sealed record Shelf(FrozenDictionary<string, PublishedForm> Forms, DateTimeOffset ReadAt);
+    private sealed record CachedForms(FrozenDictionary<string, PublishedForm> Forms, DateTimeOffset ReadAt);
 }
 
 /// A form in one of its versions, ready for use.

@@ -10,7 +10,7 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
     public static SequenceRow Of(SequenceMembership sequence)
     {
         var name = string.IsNullOrWhiteSpace(sequence.SequenceName) ? T["Unnamed sequence"] : sequence.SequenceName;
-        var status = sequence.Status is { } known ? Wording.Of(known) : null;
+        var status = sequence.Status is { } known ? ContactText.Of(known) : null;
         return new(name, status, ToneOf(sequence.Status?.Known), [.. FactsOf(sequence)]);
     }
 
@@ -26,7 +26,7 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
     {
         var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(InvariantCulture), sequence.CurrentStepName }.OfType<string>());
         if (step.Length > 0) yield return new(T["Step"], step);
-        if (Wording.Of(sequence.AddingDate) is { } since) yield return new(T["Added"], since);
+        if (ContactText.Of(sequence.AddingDate) is { } since) yield return new(T["Added"], since);
         if (sequence.EmailAccountId is { } email) yield return new(T["Email account ID"], email.ToString(InvariantCulture));
         if (sequence.LinkedInAccountId is { } linkedIn) yield return new(T["LinkedIn account ID"], linkedIn.ToString(InvariantCulture));
         if (sequence.SequenceId is { } id) yield return new(T["Sequence ID"], id.ToString(InvariantCulture));

@@ -59,7 +59,7 @@ public class FailureNoteTests
 
         Assert.Empty((await browser.Gets(notes)).Html.QuerySelectorAll(".note"));
         var noted = await app.Query(db => db.AuditEntries.Where(entry => entry.Kind == "failure").OrderBy(entry => entry.Id).ToListAsync());
-        Assert.Equal([Act.AddedNote, Act.RemovedNote], noted.Select(entry => entry.Act));
+        Assert.Equal([AuditAction.AddedNote, AuditAction.RemovedNote], noted.Select(entry => entry.Act));
         Assert.All(noted, entry => Assert.DoesNotContain("Ann Lee", entry.Text, StringComparison.Ordinal));
     }
 

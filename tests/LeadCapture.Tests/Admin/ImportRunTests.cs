@@ -200,7 +200,7 @@ public class ImportRunTests
         app.Clock!.Advance(RunWorker.Patrol);
 
         Assert.Equal("The file has expired", (await app.Reaches("/admin/runs/2", RunState.Stopped)).Stopped);
-        Assert.Equal(1, await app.Query(db => db.AuditEntries.CountAsync(entry => entry.Act == Act.StoppedRun && entry.SubjectId == "2")));
+        Assert.Equal(1, await app.Query(db => db.AuditEntries.CountAsync(entry => entry.Act == AuditAction.StoppedRun && entry.SubjectId == "2")));
         Assert.Empty(await app.Query(db => db.Corrections.ToListAsync()));
     }
 

@@ -76,7 +76,7 @@ public class LeadImportTests
             (await browser.Gets(path)).Html.QuerySelector("[data-correction]")!.TextContent, StringComparison.Ordinal);
         var bob = (await app.DeliveryOf("bob@example.com")).Lead!.Answers;
         Assert.Equal("""{"properties":{"email":"bob@example.com"},"customFields":[{"key":"leadSource","value":"Web"}]}""", bob);
-        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == Act.Imported));
+        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == AuditAction.Imported));
         Assert.Equal("2 to correct, 0 unchanged, 0 with errors", noted.Text);
         // The same file again has nothing to say, although its versions are those of before.
         Assert.Equal(("0", "2", "0"), (await browser.Checks(sheet.Text())).Counts());

@@ -134,7 +134,7 @@ public class LeadListTests
         Assert.Contains("bob@example.com", lines[2], StringComparison.Ordinal);
         Assert.Contains("ann@example.com", lines[3], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
-        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == Act.Exported));
+        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == AuditAction.Exported));
         Assert.Equal(("leads", "?form=contact"), (noted.Kind, noted.Text));
     }
 

@@ -53,7 +53,7 @@ public class NewLeadTests
         Assert.Equal(said.Split('|'),
             Answers.Parse(lead.Answers).Properties.Where(one => one.Key != "email").Select(one => one.Value));
         Assert.Equal(0, await app.Query(db => db.NewLeadLines.CountAsync()));
-        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == Act.Imported));
+        var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == AuditAction.Imported));
         Assert.Equal($"form contact: 2 to import, 0 already imported, {counts[2]} with problems", noted.Text);
         Assert.Contains("Imported file", (await browser.Gets("/admin/leads?channel=Import")).Main.TextContent, StringComparison.Ordinal);
     }

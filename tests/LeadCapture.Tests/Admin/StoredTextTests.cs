@@ -37,7 +37,7 @@ public class StoredTextTests
             why => Assert.Equal("Add the country code +49 to “Phone number” where it has none: they forgot it", why));
         Assert.Equal(NoCode, await app.Query(db => db.FailureNotes.Select(note => note.Fault).SingleAsync()));
         Assert.StartsWith("Fix: 2 leads, fix “AddCountryCode”",
-            await app.Query(db => db.AuditEntries.Where(entry => entry.Act == Act.OrderedRun).Select(entry => entry.Text).SingleAsync()),
+            await app.Query(db => db.AuditEntries.Where(entry => entry.Act == AuditAction.OrderedRun).Select(entry => entry.Text).SingleAsync()),
             StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public class WritingTests
             .. people.Select(email => app.Submits(email)),
             .. Enumerable.Range(0, 60).Select(number => Saves(app, number)),
             .. Enumerable.Range(0, 60).Select(_ => Updates(app)),
-            .. Enumerable.Range(0, 20).Select(number => SavesTogether(app, number)),
+            .. Enumerable.Range(0, 20).Select(number => SavesInTransaction(app, number)),
         ]);
 
         Assert.Equal(60, await app.Query(db => db.Leads.CountAsync()));
@@ -34,7 +34,7 @@ public class WritingTests
     {
         await using var app = await TestApp.Start();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Query(db => db.Together<int>(async () =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Query(db => db.InTransaction<int>(async () =>
         {
             db.Secrets.Add(New("half"));
             await db.SaveChangesAsync();
@@ -71,7 +71,7 @@ public class WritingTests
     private static Task<int> Updates(TestApp app) => app.Query(db =>
         db.Forms.ExecuteUpdateAsync(set => set.SetProperty(form => form.PublishedVersion, form => form.PublishedVersion)));
 
-    private static Task<int> SavesTogether(TestApp app, int number) => app.Query(db => db.Together(async () =>
+    private static Task<int> SavesInTransaction(TestApp app, int number) => app.Query(db => db.InTransaction(async () =>
     {
         db.Secrets.Add(New("together" + number));
         await db.SaveChangesAsync();

@@ -60,7 +60,7 @@ public sealed class FormFileTests : IDisposable
         Assert.Equal((404, "Now"), (draft.Status, page.Fact("Interest")));
         Assert.Equal("hot", app.SentCustom("interest"));
         var acts = await app.Query(db => db.AuditEntries.Where(entry => entry.SubjectId == "fair").Select(entry => entry.Act).ToListAsync());
-        Assert.Equal([Act.ImportedForm, Act.PublishedForm], acts);
+        Assert.Equal([AuditAction.ImportedForm, AuditAction.PublishedForm], acts);
     }
 
     [Fact]

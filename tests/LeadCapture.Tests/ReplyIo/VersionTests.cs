@@ -38,7 +38,7 @@ public class VersionTests
         var sequence = Assert.Single(answer.Contact!.Sequences!);
         Assert.Equal((100, "Outreach"), (sequence.SequenceId, sequence.SequenceName));
         Assert.Equal(("Step 2", null), (sequence.CurrentStepName, sequence.CurrentStep));
-        Assert.Equal(new Open<MembershipStatus>("active", MembershipStatus.Active), sequence.Status);
+        Assert.Equal(new ExtensibleEnum<MembershipStatus>("active", MembershipStatus.Active), sequence.Status);
         Assert.Equal((9007199254740993, null), (sequence.EmailAccountId, sequence.LinkedInAccountId));
         Assert.Equal(new ListMembership { ListId = 10, ListName = "Hot Leads" }, Assert.Single(answer.Contact.Lists!));
         Assert.Equal(Canonical.ReplaceLineEndings(""), answer.ContactJson);

@@ -77,7 +77,7 @@ internal sealed class WatchedStore(Store store, AskedSql asked) : Store, IAsyncD
 
     public override bool IsFaultOfData(Exception fault) => store.IsFaultOfData(fault);
 
-    public override ValueTask<IDisposable?> Turn(CancellationToken aborted) => store.Turn(aborted);
+    public override ValueTask<IDisposable?> WriterLock(CancellationToken aborted) => store.WriterLock(aborted);
 
     public async ValueTask DisposeAsync()
     {

@@ -94,6 +94,6 @@ internal static class ClockSteps
 
     /// No call under way, none to be recorded, and no look that holds what it might need for one.
     private static Task<bool> IsIdle(this TestApp app) => app.Query(async db =>
-        app.Services.GetRequiredService<Slots>().Free == app.Services.GetRequiredService<ReplyOptions>().MaxConcurrentCalls
+        app.Services.GetRequiredService<CallSlots>().Free == app.Services.GetRequiredService<ReplyOptions>().MaxConcurrentCalls
         && !await db.Deliveries.AnyAsync(delivery => delivery.AttemptId != null));
 }

@@ -19,20 +19,20 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
 
     [HttpGet(Here)]
     public async Task<IActionResult> Show(string to = "") =>
-        View("Confirm", await confirmation.Page(Me) with { To = SignInService.Inside(to) });
+        View("Confirm", await confirmation.Page(CurrentUser) with { To = SignInService.Inside(to) });
 
     [HttpPost(Here)]
     public async Task<IActionResult> Create(string to = "", string confirmPassword = "", string credential = "")
     {
         var proof = new Proof(confirmPassword, credential);
-        if (confirmation.IsRecent(Me.ProvenAt) && !proof.IsGiven || await confirmation.Take(Me, proof) is not { } wrong)
+        if (confirmation.IsRecent(CurrentUser.ProvenAt) && !proof.IsGiven || await confirmation.Take(CurrentUser, proof) is not { } wrong)
             return new SeeOther(SignInService.Inside(to));
-        return AsksWhoItIs(await confirmation.Page(Me) with { To = SignInService.Inside(to) }, wrong);
+        return AsksWhoItIs(await confirmation.Page(CurrentUser) with { To = SignInService.Inside(to) }, wrong);
     }
 
     [HttpPost(Here + "/passkey/options")]
     public async Task<IActionResult> Options([FromServices] Passkeys passkeys) =>
-        Content(await passkeys.Ask(Me.Id), "application/json");
+        Content(await passkeys.Ask(CurrentUser.Id), "application/json");
 
     /// The provider is asked to ask, and to say when it did.
     [HttpGet(ByOpenId)]
@@ -67,12 +67,12 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         if (sent is not { Succeeded: true, Principal: { } principal })
             return Refused(OpenIdProblem.Late);
-        var (person, me) = (Person.Kept(principal), await db.Users.FindAsync(Me.Id));
+        var (person, me) = (Person.Kept(principal), await db.Users.FindAsync(CurrentUser.Id));
         if (person.Issuer != me!.OpenIdIssuer || person.Subject != me.OpenIdSubject)
             return Refused(OpenIdProblem.SomebodyElse);
         if (person.AskedAt is not { } at || !confirmation.IsRecent(at))
             return Refused(OpenIdProblem.NotFresh);
-        await signIns.Prove(Me.SignInId, at);
+        await signIns.Prove(CurrentUser.SignInId, at);
         return View("Confirmed");
     }
 

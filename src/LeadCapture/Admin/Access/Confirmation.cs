@@ -21,7 +21,7 @@ public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier 
     public bool IsRecent(DateTime? provenAt) => provenAt is { } at && (signIns.Now - at).Duration() < Lasts;
 
     /// Null: it fits, and counts from now on. Else what is wrong with it.
-    public async Task<string?> Take(Me me, Proof proof)
+    public async Task<string?> Take(CurrentUser me, Proof proof)
     {
         var user = await db.Users.SingleAsync(one => one.Id == me.Id);
         if (proof.Credential != "")
@@ -37,7 +37,7 @@ public sealed class Confirmation(LeadDb db, SignIns signIns, CredentialVerifier 
         return null;
     }
 
-    public async Task<ConfirmPage> Page(Me me) => new(
+    public async Task<ConfirmPage> Page(CurrentUser me) => new(
         (await db.Users.AsNoTracking().SingleAsync(one => one.Id == me.Id)).ComesByOpenId,
         await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(passkey => passkey.UserId == me.Id));
 }

@@ -14,7 +14,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (http.Request.HasFormContentType && Me.Of(http) is { } me)
+        if (http.Request.HasFormContentType && CurrentUser.Of(http) is { } me)
         {
             var posted = await http.Request.ReadFormAsync(http.RequestAborted);
             if (posted[HeldForm.Input] is [{ Length: > 0 } held])
@@ -30,7 +30,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var http = context.HttpContext;
-        var (controller, me, proof) = ((AdminController)context.Controller, Me.Of(http)!, http.Features.Get<Proof>());
+        var (controller, me, proof) = ((AdminController)context.Controller, CurrentUser.Of(http)!, http.Features.Get<Proof>());
         if (proof is { IsTooLate: true })
             context.Result = controller.GoesOn("/admin", TooLate);
         else if (await WhatIsWrong(Service<Confirmation>(http), me, proof) is { } wrong)
@@ -40,7 +40,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
     }
 
     /// Null: nothing is. "": they were not asked yet.
-    private static async Task<string?> WhatIsWrong(Confirmation confirmation, Me me, Proof? proof)
+    private static async Task<string?> WhatIsWrong(Confirmation confirmation, CurrentUser me, Proof? proof)
     {
         if (proof is { IsGiven: true })
             return await confirmation.Take(me, proof);
@@ -49,7 +49,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
         return proof is null ? "" : T["Confirm your identity first"];
     }
 
-    private static async Task<ConfirmPage> PageOf(HttpContext http, Me me)
+    private static async Task<ConfirmPage> PageOf(HttpContext http, CurrentUser me)
     {
         var page = await Service<Confirmation>(http).Page(me);
         return HttpMethods.IsGet(http.Request.Method)

@@ -49,7 +49,7 @@ public sealed class ExternalSignIn(LeadDb db, UserManager<User> users, SignIns s
     {
         var user = new User(person.Email, person.Name, role, signIns.Now);
         user.ComeByOpenId(person.Issuer, person.Subject);
-        audit.Note(user, Act.Joined, $"as {role}, by OpenID Connect");
+        audit.Note(user, AuditAction.Joined, $"as {role}, by OpenID Connect");
         // Saves all of it, or nothing.
         return (await users.CreateAsync(user)).Succeeded ? new(user) : new(null, OpenIdProblem.Late);
     }
@@ -59,7 +59,7 @@ public sealed class ExternalSignIn(LeadDb db, UserManager<User> users, SignIns s
         if (user.Disabled)
             return await Refuse(OpenIdProblem.Disabled, user);
         if (user.Role != role)
-            audit.Note(user, Act.ChangedRole, $"from {user.Role} to {role}, by groups of OpenID Connect");
+            audit.Note(user, AuditAction.ChangedRole, $"from {user.Role} to {role}, by groups of OpenID Connect");
         user.ChangeRole(role);
         await db.SaveChangesAsync();
         return new(user);
@@ -68,9 +68,9 @@ public sealed class ExternalSignIn(LeadDb db, UserManager<User> users, SignIns s
     private async Task<Reception> Refuse(OpenIdProblem why, User? about)
     {
         if (about is null)
-            audit.Note(Act.SignInRefused, "user", "", "by OpenID Connect: " + why.Words());
+            audit.Note(AuditAction.SignInRefused, "user", "", "by OpenID Connect: " + why.Words());
         else
-            audit.Note(Act.SignInRefused, about, "by OpenID Connect: " + why.Words());
+            audit.Note(AuditAction.SignInRefused, about, "by OpenID Connect: " + why.Words());
         if (about is not null && why == OpenIdProblem.NoRole)
             await signIns.EndAll(about.Id);
         await db.SaveChangesAsync();

@@ -13,13 +13,13 @@ public sealed class HeldForm(IDataProtectionProvider protection, TimeProvider cl
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.HeldForm");
 
-    public string Seal(Me me, string path, IFormCollection typed) => protector.Protect(JsonSerializer.Serialize(new Held(
+    public string Seal(CurrentUser me, string path, IFormCollection typed) => protector.Protect(JsonSerializer.Serialize(new Held(
         me.SignInId, path, clock.GetUtcNow().UtcDateTime,
         typed.Where(input => !input.Key.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(input => input.Key, input => (string?[])[.. input.Value]))));
 
     /// Null where it is over, or was never typed here.
-    public IFormCollection? Open(Me me, string path, string sealedForm)
+    public IFormCollection? Open(CurrentUser me, string path, string sealedForm)
     {
         try
         {

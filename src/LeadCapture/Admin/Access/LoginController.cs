@@ -18,7 +18,7 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
 
     [HttpGet("/admin/login")]
     public IActionResult Show(string to = "") =>
-        Me.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(SignInService.Inside(to));
+        CurrentUser.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(SignInService.Inside(to));
 
     [HttpPost("/admin/login")]
     public async Task<IActionResult> Create(LoginForm form, [FromServices] PostLimit limit)

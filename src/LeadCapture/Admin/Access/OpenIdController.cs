@@ -20,7 +20,7 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
     {
         if (!options.IsOn)
             return NotFound();
-        if (Me.Of(HttpContext) is not null)
+        if (CurrentUser.Of(HttpContext) is not null)
             return new SeeOther(SignInService.Inside(to));
         try
         {

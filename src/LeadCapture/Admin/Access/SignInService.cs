@@ -24,7 +24,7 @@ public sealed class SignInService(LeadDb db, SignIns signIns, KnownDevice device
     {
         await db.Users.Where(one => one.Id == user.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSignInAt, signIns.Now));
-        audit.Note(user, Act.SignedIn, how);
+        audit.Note(user, AuditAction.SignedIn, how);
         await signIns.Begin(context, user, provenAt);
         return new(Inside(to));
     }
@@ -38,9 +38,9 @@ public sealed class SignInService(LeadDb db, SignIns signIns, KnownDevice device
 
     public async Task LetOut(HttpContext context)
     {
-        if (Me.Of(context) is { } me)
+        if (CurrentUser.Of(context) is { } me)
         {
-            audit.Note(Act.SignedOut, "user", me.Id, "");
+            audit.Note(AuditAction.SignedOut, "user", me.Id, "");
             await db.SaveChangesAsync();
             await signIns.End(me.Id, me.SignInId);
         }

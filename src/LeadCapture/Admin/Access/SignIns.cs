@@ -41,7 +41,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
     }
 
     /// Null where the cookie's sign-in is over.
-    public async Task<Me?> Recognise(HttpContext context, ClaimsPrincipal principal)
+    public async Task<CurrentUser?> Recognise(HttpContext context, ClaimsPrincipal principal)
     {
         if (!Guid.TryParse(principal.FindFirstValue(IdClaim), out var id))
             return null;

@@ -67,7 +67,7 @@ public sealed class TryLimit(Store store, TimeProvider clock, IHttpContextAccess
             INSERT INTO audit_entries (at, who, act, kind, subject_id, text, address)
             VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
             """,
-            row => row.GetInt64(0), Now, AuditLog.Nobody, Act.SignInRefused, "user", about?.Id.ToString() ?? "",
+            row => row.GetInt64(0), Now, AuditLog.Nobody, AuditAction.SignInRefused, "user", about?.Id.ToString() ?? "",
             open ? "" : "blocked after too many tries", request.HttpContext?.Connection.RemoteIpAddress.Shown() ?? "");
         transaction.Add("DELETE FROM audit_entries WHERE id = $1 AND $2", note[0], about is null);
         await transaction.Commit();

@@ -28,7 +28,7 @@ public sealed class AuditController(LeadDb db, AuditLog audit) : AdminController
     [HttpGet("/admin/audit.csv")]
     public async Task<IActionResult> Export(AuditFilter filter)
     {
-        audit.Note(Act.Exported, "audit", "", "");
+        audit.Note(AuditAction.Exported, "audit", "", "");
         await db.SaveChangesAsync();
         var rows = (filter with { Before = null }).Of(db).AsAsyncEnumerable().Select(entry => new[]
         {

@@ -12,7 +12,7 @@ public sealed class AuditEntry
     /// The name and address of then: a user may be renamed.
     public required string Who { get; init; }
 
-    /// One of Act.
+    /// One of AuditAction.
     public required string Act { get; init; }
 
     /// What it was done to, such as "lead" and its id.

@@ -9,7 +9,7 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
 {
     public const string Nobody = "Not signed in";
 
-    public void Note(string act, string kind, object id, string text) => Add(Me.Of(request.HttpContext!), act, kind, id, text);
+    public void Note(string act, string kind, object id, string text) => Add(CurrentUser.Of(request.HttpContext!), act, kind, id, text);
 
     /// By the program, of its own accord.
     public void NoteItself(string act, string kind, object id, string text) =>
@@ -22,7 +22,7 @@ public sealed class AuditLog(LeadDb db, IHttpContextAccessor request, TimeProvid
     /// By somebody whom we do not know, about a user.
     public void Note(string act, User about, string text) => Add(null, act, "user", about.Id, text);
 
-    private void Add(Me? by, string act, string kind, object id, string text, string nobody = Nobody) => db.AuditEntries.Add(new()
+    private void Add(CurrentUser? by, string act, string kind, object id, string text, string nobody = Nobody) => db.AuditEntries.Add(new()
     {
         At = clock.GetUtcNow().UtcDateTime,
         UserId = by?.Id,

@@ -16,7 +16,7 @@ public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
     public Task<List<FailureNote>> Of(string group, CancellationToken aborted) => db.FailureNotes.AsNoTracking()
         .Where(note => note.FailureKey == group).OrderByDescending(note => note.Id).Take(Most).ToListAsync(aborted);
 
-    public async Task Add(string group, string fault, string text, Me by)
+    public async Task Add(string group, string fault, string text, CurrentUser by)
     {
         db.FailureNotes.Add(new()
         {
@@ -27,7 +27,7 @@ public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
             Who = by.Who,
             Text = text,
         });
-        audit.Note(Act.AddedNote, "failure", group, "");
+        audit.Note(AuditAction.AddedNote, "failure", group, "");
         await db.SaveChangesAsync();
     }
 
@@ -37,7 +37,7 @@ public sealed class FailureNotes(LeadDb db, AuditLog audit, TimeProvider clock)
         if (await db.FailureNotes.SingleOrDefaultAsync(note => note.Id == id && note.FailureKey == group) is not { } note)
             return false;
         db.FailureNotes.Remove(note);
-        audit.Note(Act.RemovedNote, "failure", group, $"of {note.Who}");
+        audit.Note(AuditAction.RemovedNote, "failure", group, $"of {note.Who}");
         await db.SaveChangesAsync();
         return true;
     }

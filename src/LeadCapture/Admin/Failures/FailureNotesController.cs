@@ -26,7 +26,7 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         var page = await Page(group, text, aborted);
         if (text.Length is > 0 and <= FailureNote.Longest)
         {
-            await notes.Add(group, English.Of(() => page.Title), text, Me);
+            await notes.Add(group, English.Of(() => page.Title), text, CurrentUser);
             return Done(FailedGroup.NotesOf(group), T["Note added."]);
         }
         Wrong("text", T["Enter a note of up to {0} characters", FailureNote.Longest]);

@@ -46,7 +46,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
             Wrong("why", T["Enter a reason of up to {0} characters", LongestWhy]);
             return Unprocessable("Fix", await Previewed(found, form, null, aborted) with { Why = why });
         }
-        var run = await runs.Fix(form.ToFix(), found, why, sends, Me);
+        var run = await runs.Fix(form.ToFix(), found, why, sends, CurrentUser);
         return Done(RunPage.Of(run.Id), T["Fix started."]);
     }
 

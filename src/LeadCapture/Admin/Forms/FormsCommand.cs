@@ -93,7 +93,7 @@ public static class FormsCommand
         {
             At = clock.GetUtcNow().UtcDateTime,
             Who = "The command line",
-            Act = publish ? Act.PublishedForm : Act.ImportedForm,
+            Act = publish ? AuditAction.PublishedForm : AuditAction.ImportedForm,
             Kind = "form",
             SubjectId = slug,
             Text = $"version {number}",

@@ -13,11 +13,11 @@ public sealed record CorrectionOrder(Guid LeadId, int SeenAttempts, int SeenCorr
 /// Saves corrected answers as a version; never while a worker sends the lead, never over another's correction.
 public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions, AuditLog audit)
 {
-    public async Task<DecisionResult> Save(CorrectionOrder order, Me by, FormDefinition form)
+    public async Task<DecisionResult> Save(CorrectionOrder order, CurrentUser by, FormDefinition form)
     {
-        var verdict = await db.Together(async () =>
+        var verdict = await db.InTransaction(async () =>
         {
-            if (await decisions.Hold(order.LeadId) is not { } delivery)
+            if (await decisions.LockForUpdate(order.LeadId) is not { } delivery)
                 return DecisionResult.UnderWay;
             var last = await db.Corrections.CountAsync(correction => correction.LeadId == order.LeadId);
             if (last != order.SeenCorrection || delivery.Attempts != order.SeenAttempts || (order.Resubmit && !delivery.MayResubmit))
@@ -38,7 +38,7 @@ public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions
     private void Note(CorrectionOrder order, IReadOnlyList<Change> changes)
     {
         if (changes.Count > 0)
-            audit.Note(Act.Corrected, "lead", order.LeadId,
+            audit.Note(AuditAction.Corrected, "lead", order.LeadId,
                 English.Of(() => $"correction {order.SeenCorrection + 1}: {string.Join(", ", changes.Select(change => change.Label))}"));
     }
 }

@@ -40,7 +40,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
         if (problems.Count > 0 || whyProblem is not null)
             return Page(CorrectionPages.Of(lead, typed, problems) with { Why = why, WhyProblem = whyProblem },
                 StatusCodes.Status422UnprocessableEntity);
-        return await correcting.Save(order, Me, form) switch
+        return await correcting.Save(order, CurrentUser, form) switch
         {
             DecisionResult.Done => Done(lead.Here,
                 order.Resubmit ? T["Correction saved. Lead queued for sending."] : T["Correction saved."]),

@@ -14,19 +14,19 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
 
     /// Seen: the attempts that the page showed. One that came after it may have changed everything.
     public Task<DecisionResult> Resubmit(Guid id, int seen) =>
-        Decide(id, seen, delivery => delivery.MayResubmit, resubmission.Order, Act.Resubmitted, "");
+        Decide(id, seen, delivery => delivery.MayResubmit, resubmission.Order, AuditAction.Resubmitted, "");
 
     public Task<DecisionResult> Discard(Guid id, int seen, string reason) =>
-        Decide(id, seen, delivery => delivery.MayDiscard, delivery => delivery.Discard(reason), Act.Discarded, reason);
+        Decide(id, seen, delivery => delivery.MayDiscard, delivery => delivery.Discard(reason), AuditAction.Discarded, reason);
 
     public Task<DecisionResult> Restore(Guid id, int seen) =>
-        Decide(id, seen, delivery => delivery.State == DeliveryState.Discarded, delivery => delivery.Restore(), Act.Restored, "");
+        Decide(id, seen, delivery => delivery.State == DeliveryState.Discarded, delivery => delivery.Restore(), AuditAction.Restored, "");
 
     public Task<DecisionResult> Release(Guid id, int seen) => Decide(
-        id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), Act.Released, "");
+        id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), AuditAction.Released, "");
 
     /// For one who is in a transaction: nobody else changes it until the end of that. Null where a worker holds it.
-    public async Task<Delivery?> Hold(Guid id)
+    public async Task<Delivery?> LockForUpdate(Guid id)
     {
         var free = await db.Deliveries.Where(delivery => delivery.LeadId == id && delivery.AttemptId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts));
@@ -37,7 +37,7 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
     public async Task Resubmit(Delivery delivery)
     {
         await resubmission.Order(delivery);
-        audit.Note(Act.Resubmitted, "lead", delivery.LeadId, "");
+        audit.Note(AuditAction.Resubmitted, "lead", delivery.LeadId, "");
     }
 
     public void Wake() => signal.Wake();
@@ -52,9 +52,9 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
     private async Task<DecisionResult> Decide(
         Guid id, int seen, Func<Delivery, bool> fits, Func<Delivery, Task> change, string act, string text)
     {
-        var verdict = await db.Together(async () =>
+        var verdict = await db.InTransaction(async () =>
         {
-            if (await Hold(id) is not { } delivery)
+            if (await LockForUpdate(id) is not { } delivery)
                 return await db.Deliveries.AnyAsync(one => one.LeadId == id) ? DecisionResult.UnderWay : DecisionResult.Gone;
             if (delivery.Attempts != seen || !fits(delivery))
                 return DecisionResult.Changed;

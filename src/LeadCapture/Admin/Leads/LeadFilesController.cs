@@ -13,7 +13,7 @@ public sealed class LeadFilesController(LeadList list, LeadFile file, AuditLog a
     public async Task<IActionResult> Export(LeadFilter filter)
     {
         filter = filter.Sane(await list.Forms()) with { Before = null };
-        audit.Note(Act.Exported, "leads", "", filter.Query());
+        audit.Note(AuditAction.Exported, "leads", "", filter.Query());
         await db.SaveChangesAsync();
         return await file.Of(filter);
     }

@@ -11,11 +11,11 @@ public sealed class Account(UserManager<User> users, Confirmation confirmation, 
     public UserManager<User> Users => users;
 
     /// Some forms ask for the password themselves, every time. Null: it is the one.
-    public Task<string?> IsWrong(Me me, string password) => confirmation.Take(me, new(password, ""));
+    public Task<string?> IsWrong(CurrentUser me, string password) => confirmation.Take(me, new(password, ""));
 
-    public async Task<User> Of(Me me) => (await users.FindByIdAsync(me.Id.ToString()))!;
+    public async Task<User> Of(CurrentUser me) => (await users.FindByIdAsync(me.Id.ToString()))!;
 
-    public async Task<ProfilePage> Page(Me me, string? name = null)
+    public async Task<ProfilePage> Page(CurrentUser me, string? name = null)
     {
         var user = await Of(me);
         return new(user, name ?? user.Name, [.. await users.GetPasskeysAsync(user)], await confirmation.SignIns.Of(me.Id), me.SignInId,
@@ -23,7 +23,7 @@ public sealed class Account(UserManager<User> users, Confirmation confirmation, 
     }
 
     /// Stored by the next save, as every note.
-    public void Note(Me me, string what) => audit.Note(Act.ChangedProfile, "user", me.Id, what);
+    public void Note(CurrentUser me, string what) => audit.Note(AuditAction.ChangedProfile, "user", me.Id, what);
 
-    public async Task GoOn(Me me, User user) => await confirmation.SignIns.GoOn(me.SignInId, user.SecurityStamp!);
+    public async Task GoOn(CurrentUser me, User user) => await confirmation.SignIns.GoOn(me.SignInId, user.SecurityStamp!);
 }

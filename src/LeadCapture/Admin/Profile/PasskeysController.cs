@@ -20,35 +20,35 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     [HttpPost(Here + "/options")]
     public async Task<IActionResult> Options(string passkeyPassword = "")
     {
-        if (await account.IsWrong(Me, passkeyPassword) is { } wrong)
+        if (await account.IsWrong(CurrentUser, passkeyPassword) is { } wrong)
             return StatusCode(StatusCodes.Status422UnprocessableEntity, wrong);
-        var wanted = new PasskeyUserEntity { Id = Me.Id.ToString(), Name = Me.Email, DisplayName = Me.Name };
+        var wanted = new PasskeyUserEntity { Id = CurrentUser.Id.ToString(), Name = CurrentUser.Email, DisplayName = CurrentUser.Name };
         return Content(await signIn.MakePasskeyCreationOptionsAsync(wanted), "application/json");
     }
 
     [HttpPost(Here)]
     public async Task<IActionResult> Create(string credential = "", string name = "", string passkeyPassword = "")
     {
-        if (await account.IsWrong(Me, passkeyPassword) is { } wrong)
+        if (await account.IsWrong(CurrentUser, passkeyPassword) is { } wrong)
         {
             Wrong("passkeyPassword", wrong);
-            return Unprocessable("Show", await account.Page(Me));
+            return Unprocessable("Show", await account.Page(CurrentUser));
         }
         if (await Read(credential) is not { } passkey)
         {
             Wrong("", T["The passkey could not be added. Try again."]);
-            return Unprocessable("Show", await account.Page(Me));
+            return Unprocessable("Show", await account.Page(CurrentUser));
         }
         passkey.Name = Cut(name);
-        account.Note(Me, "added a passkey");
-        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(Me), passkey));
+        account.Note(CurrentUser, "added a passkey");
+        Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(CurrentUser), passkey));
         return Done("/admin/profile", T["Passkey added. You can now sign in with it."]);
     }
 
     [HttpPost(Here + "/{id}/name")]
     public async Task<IActionResult> Rename(string id, string name = "")
     {
-        var user = await account.Of(Me);
+        var user = await account.Of(CurrentUser);
         if (await Find(user, id) is not { } passkey)
             return NotFound();
         passkey.Name = Cut(name);
@@ -60,10 +60,10 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     [Confirmed]
     public async Task<IActionResult> Destroy(string id)
     {
-        var user = await account.Of(Me);
+        var user = await account.Of(CurrentUser);
         if (await Find(user, id) is not { } passkey)
             return NotFound();
-        account.Note(Me, "removed a passkey");
+        account.Note(CurrentUser, "removed a passkey");
         Passwords.Check(await account.Users.RemovePasskeyAsync(user, passkey.CredentialId));
         await db.SaveChangesAsync();
         return Done("/admin/profile", T["Passkey removed."]);

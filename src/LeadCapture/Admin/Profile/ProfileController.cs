@@ -14,15 +14,15 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     private const string Here = "/admin/profile";
 
     [HttpGet(Here)]
-    public async Task<IActionResult> Show() => View("Show", await account.Page(Me));
+    public async Task<IActionResult> Show() => View("Show", await account.Page(CurrentUser));
 
     [HttpPost(Here + "/name")]
     public async Task<IActionResult> Rename(NameForm form)
     {
         if (!ModelState.IsValid)
-            return Unprocessable("Show", await account.Page(Me, form.Name));
-        (await account.Of(Me)).Rename(form.Name);
-        account.Note(Me, "name");
+            return Unprocessable("Show", await account.Page(CurrentUser, form.Name));
+        (await account.Of(CurrentUser)).Rename(form.Name);
+        account.Note(CurrentUser, "name");
         await db.SaveChangesAsync();
         return Done(Here, T["Name saved."]);
     }
@@ -31,25 +31,25 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     public async Task<IActionResult> ChangePassword(PasswordForm form)
     {
         if (!ModelState.IsValid)
-            return Unprocessable("Show", await account.Page(Me));
-        if (await account.IsWrong(Me, form.CurrentPassword) is { } wrong)
+            return Unprocessable("Show", await account.Page(CurrentUser));
+        if (await account.IsWrong(CurrentUser, form.CurrentPassword) is { } wrong)
         {
             Wrong("currentPassword", wrong);
-            return Unprocessable("Show", await account.Page(Me));
+            return Unprocessable("Show", await account.Page(CurrentUser));
         }
-        var user = await account.Of(Me);
-        account.Note(Me, "password");
+        var user = await account.Of(CurrentUser);
+        account.Note(CurrentUser, "password");
         Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
-        await links.End(Me.Id);
-        await account.GoOn(Me, user);
+        await links.End(CurrentUser.Id);
+        await account.GoOn(CurrentUser, user);
         return Done(Here, T["Password changed. You have been signed out everywhere else."]);
     }
 
     [HttpPost(Here + "/sign-ins/{id:guid}/end")]
     public async Task<IActionResult> EndSignIn(Guid id)
     {
-        await signIns.End(Me.Id, id);
-        account.Note(Me, "ended a sign-in");
+        await signIns.End(CurrentUser.Id, id);
+        account.Note(CurrentUser, "ended a sign-in");
         await db.SaveChangesAsync();
         return Done(Here, T["Session ended."]);
     }
@@ -57,8 +57,8 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
     [HttpPost(Here + "/sign-ins/end")]
     public async Task<IActionResult> EndOtherSignIns()
     {
-        await signIns.EndAll(Me.Id, except: Me.SignInId);
-        account.Note(Me, "signed out everywhere else");
+        await signIns.EndAll(CurrentUser.Id, except: CurrentUser.SignInId);
+        account.Note(CurrentUser, "signed out everywhere else");
         await db.SaveChangesAsync();
         return Done(Here, T["You have been signed out everywhere else."]);
     }

@@ -29,9 +29,9 @@ public sealed class PasswordForm
         {
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage(_ => T["Enter your current password"]);
-            RuleFor(form => form.NewPassword).NewPassword(_ => KnownOf(Me.Of(request.HttpContext!)!));
+            RuleFor(form => form.NewPassword).NewPassword(_ => KnownOf(CurrentUser.Of(request.HttpContext!)!));
         }
 
-        private static string[] KnownOf(Me me) => [me.Name, me.Email];
+        private static string[] KnownOf(CurrentUser me) => [me.Name, me.Email];
     }
 }

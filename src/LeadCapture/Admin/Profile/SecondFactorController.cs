@@ -20,7 +20,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     [Confirmed]
     public async Task<IActionResult> Show()
     {
-        var user = await account.Of(Me);
+        var user = await account.Of(CurrentUser);
         return user.TwoFactorEnabled
             ? Done("/admin/profile", T["Two-factor authentication is already on."])
             : View("SecondFactor", await PageOf(user));
@@ -29,8 +29,8 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     [HttpPost(Here)]
     public async Task<IActionResult> TurnOn(string code = "", string currentPassword = "")
     {
-        var user = await account.Of(Me);
-        if (await account.IsWrong(Me, currentPassword) is { } wrong)
+        var user = await account.Of(CurrentUser);
+        if (await account.IsWrong(CurrentUser, currentPassword) is { } wrong)
         {
             Wrong("currentPassword", wrong);
             return Unprocessable("SecondFactor", await PageOf(user) with { Code = code });
@@ -41,41 +41,41 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
                 + T["Enter the current code from the app, and check that your phone's clock is right."]);
             return Unprocessable("SecondFactor", await PageOf(user));
         }
-        account.Note(Me, "second factor on");
+        account.Note(CurrentUser, "second factor on");
         Passwords.Check(await account.Users.SetTwoFactorEnabledAsync(user, true));
-        await account.GoOn(Me, user);
+        await account.GoOn(CurrentUser, user);
         return await NewCodes(user, T["Two-factor authentication turned on."]);
     }
 
     [HttpPost(Here + "/off")]
     public async Task<IActionResult> TurnOff(string offPassword = "")
     {
-        if (await account.IsWrong(Me, offPassword) is { } wrong)
+        if (await account.IsWrong(CurrentUser, offPassword) is { } wrong)
         {
             Wrong("offPassword", wrong);
-            return Unprocessable("Show", await account.Page(Me));
+            return Unprocessable("Show", await account.Page(CurrentUser));
         }
-        var user = await account.Of(Me);
-        account.Note(Me, "second factor off");
+        var user = await account.Of(CurrentUser);
+        account.Note(CurrentUser, "second factor off");
         Passwords.Check(await account.Users.SetTwoFactorEnabledAsync(user, false));
         await authenticator.Forget(user);
         await recovery.Forget(user);
-        await account.GoOn(Me, user);
+        await account.GoOn(CurrentUser, user);
         return Done("/admin/profile", T["Two-factor authentication turned off."]);
     }
 
     [HttpPost("/admin/profile/recovery-codes")]
     public async Task<IActionResult> CreateCodes(string codesPassword = "")
     {
-        if (await account.IsWrong(Me, codesPassword) is { } wrong)
+        if (await account.IsWrong(CurrentUser, codesPassword) is { } wrong)
         {
             Wrong("codesPassword", wrong);
-            return Unprocessable("Show", await account.Page(Me));
+            return Unprocessable("Show", await account.Page(CurrentUser));
         }
-        var user = await account.Of(Me);
+        var user = await account.Of(CurrentUser);
         if (!user.TwoFactorEnabled)
             return Done("/admin/profile", T["To get recovery codes, turn on two-factor authentication first."]);
-        account.Note(Me, "new recovery codes");
+        account.Note(CurrentUser, "new recovery codes");
         return await NewCodes(user, T["Your earlier recovery codes no longer work."]);
     }
 

@@ -18,7 +18,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<Run> Start(RunPlan plan, Me by)
+    public async Task<Run> Start(RunPlan plan, CurrentUser by)
     {
         var request = plan.Request;
         var run = new Run
@@ -36,7 +36,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     }
 
     /// One rule for all leads of a group; sends them, or only corrects them.
-    public Task<Run> Fix(Fix fix, FailedGroup group, string why, bool sends, Me by) => Store(
+    public Task<Run> Fix(Fix fix, FailedGroup group, string why, bool sends, CurrentUser by) => Store(
         new()
         {
             Order = sends ? RunOrder.Fix : RunOrder.Correct,
@@ -50,7 +50,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         null, English.Of(() => $"{RunPlan.LeadsOf(group.Count)}, fix “{fix.Kind}”, group {group.Id}"));
 
     /// The lines of a file; sends what needs attention, or only corrects. Somebody who pressed twice ends with what the first press did.
-    public async Task<int> Import(LeadImport import, string why, bool sends, Me by)
+    public async Task<int> Import(LeadImport import, string why, bool sends, CurrentUser by)
     {
         var run = new Run
         {
@@ -64,7 +64,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     }
 
     /// The lines of a file as new leads of a form.
-    public Task<int> TakeIn(LeadImport import, string form, Me by) => Import(
+    public Task<int> TakeIn(LeadImport import, string form, CurrentUser by) => Import(
         import,
         new() { Order = RunOrder.NewLeads, OrderedAt = Now, UserId = by.Id, Who = by.Who },
         $"a file, form {form}");
@@ -72,7 +72,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     private async Task<int> Import(LeadImport import, Run run, string said)
     {
         var file = db.LeadImports.Where(one => one.Id == import.Id);
-        var id = await db.Together(async () =>
+        var id = await db.InTransaction(async () =>
         {
             var waits = await file.Where(one => one.RunId == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, Now + LeadImport.KeptForRun));
@@ -87,7 +87,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     }
 
     /// Null where the run is not over yet, and where it made no versions.
-    public async Task<Run?> Undo(int id, Me by)
+    public async Task<Run?> Undo(int id, CurrentUser by)
     {
         if (await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id) is not { } run
             || !run.State.IsOver() || !run.Order.Corrects())
@@ -105,16 +105,16 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             null, $"corrected by bulk action {id}");
     }
 
-    public Task<bool> Pause(int id) => Decide(id, run => run.State.IsActive(), run => run.Pause(), Act.PausedRun);
+    public Task<bool> Pause(int id) => Decide(id, run => run.State.IsActive(), run => run.Pause(), AuditAction.PausedRun);
 
     public Task<bool> GoOn(int id) => Decide(
-        id, run => run.State is RunState.Paused or RunState.Stopped, run => run.GoOn(), Act.ContinuedRun);
+        id, run => run.State is RunState.Paused or RunState.Stopped, run => run.GoOn(), AuditAction.ContinuedRun);
 
-    public Task<bool> Cancel(int id) => Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), Act.CancelledRun, () => Forget(id));
+    public Task<bool> Cancel(int id) => Decide(id, run => !run.State.IsOver(), run => run.Cancel(Now), AuditAction.CancelledRun, () => Forget(id));
 
     private async Task<Run> Store(Run run, IReadOnlyList<Guid>? picked, string said)
     {
-        await db.Together(() => Add(run, picked, said));
+        await db.InTransaction(() => Add(run, picked, said));
         worker.Wake();
         return run;
     }
@@ -129,7 +129,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         await db.SaveChangesAsync();
         if (picked is not null)
             Pick(run, picked);
-        audit.Note(Act.OrderedRun, "run", run.Id, English.Of(() => $"{run.Order.Words()}: {said}"));
+        audit.Note(AuditAction.OrderedRun, "run", run.Id, English.Of(() => $"{run.Order.Words()}: {said}"));
         return await db.SaveChangesAsync();
     }
 
@@ -143,7 +143,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     /// Stands before the worker's own step, or behind it.
     private async Task<bool> Decide(int id, Func<Run, bool> fits, Action<Run> change, string act, Func<Task>? also = null)
     {
-        var done = await db.Together(async () =>
+        var done = await db.InTransaction(async () =>
         {
             await db.Runs.Where(run => run.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(run => run.Members, run => run.Members));

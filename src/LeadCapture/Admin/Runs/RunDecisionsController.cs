@@ -23,7 +23,7 @@ public sealed class RunDecisionsController(RunDecisions decisions, RunPages page
         await After(id, await decisions.Cancel(id), T["Bulk action canceled."], aborted);
 
     [HttpPost(Here + "undo")]
-    public async Task<IActionResult> Undo(int id, CancellationToken aborted) => await decisions.Undo(id, Me) is { } undo
+    public async Task<IActionResult> Undo(int id, CancellationToken aborted) => await decisions.Undo(id, CurrentUser) is { } undo
         ? Done(RunPage.Of(undo.Id), T["Undo started."])
         : await After(id, done: false, "", aborted);
 

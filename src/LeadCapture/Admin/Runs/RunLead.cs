@@ -18,7 +18,7 @@ public sealed class RunLead
     /// How often it had been corrected when that was checked.
     public int? Corrections { get; init; }
 
-    public void Turn(RunLeadState state) => (State, Answers) = (state, null);
+    public void MoveTo(RunLeadState state) => (State, Answers) = (state, null);
 
     /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.
     public static RunLeadState Of(DeliveryState settled) => settled switch

@@ -78,7 +78,7 @@ public sealed partial class RunWorker(
     private async Task<bool> Step(int run, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var step = await scope.ServiceProvider.GetRequiredService<Running>().Step(run, node, stop);
+        var step = await scope.ServiceProvider.GetRequiredService<RunProcessor>().Step(run, node, stop);
         if (step.Sends)
             deliveries.Wake();
         return step.Moved;

@@ -45,7 +45,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
             Wrong("agreed", T["Check the box to resubmit leads that were delivered"]);
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
-        var run = await decisions.Start(plan, Me);
+        var run = await decisions.Start(plan, CurrentUser);
         return Done(RunPage.Of(run.Id), T["Bulk action started."]);
     }
 

@@ -8,8 +8,8 @@ public static class RunsRegistration
 {
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddScoped<FixApplier>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<Running>().AddScoped<RunPlans>().AddScoped<RunPace>();
-        services.AddScoped<NewLeadReading>().AddScoped<TakingIn>().AddScoped<ImportReading>().AddScoped<Collecting>();
+        services.AddScoped<FixApplier>().AddScoped<RunActs>().AddScoped<RunHold>().AddScoped<RunProcessor>().AddScoped<RunPlans>().AddScoped<RunPace>();
+        services.AddScoped<NewLeadReading>().AddScoped<TakingIn>().AddScoped<ImportReading>().AddScoped<RunMemberCollector>();
         services.AddScoped<RunPages>().AddScoped<RunDecisions>();
         services.AddSingleton<RunWorker>().AddHostedService(provider => provider.GetRequiredService<RunWorker>());
     }

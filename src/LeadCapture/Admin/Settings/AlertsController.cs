@@ -57,16 +57,16 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
     [HttpPost(Here + "/test")]
     public async Task<IActionResult> Test(CancellationToken aborted)
     {
-        audit.Note(Act.TestedAlerts, "settings", "alerts", "");
+        audit.Note(AuditAction.TestedAlerts, "settings", "alerts", "");
         await db.SaveChangesAsync(aborted);
-        var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", Me.Name], "/admin");
+        var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", CurrentUser.Name], "/admin");
         var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
         return Done(Here, outcome.Sentence);
     }
 
     private async Task<SeeOther> Saved(string what, string sentence)
     {
-        audit.Note(Act.ChangedAlerts, "settings", "alerts", what);
+        audit.Note(AuditAction.ChangedAlerts, "settings", "alerts", what);
         await db.SaveChangesAsync();
         return Done(Here, sentence);
     }

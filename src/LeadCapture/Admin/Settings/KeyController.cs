@@ -20,7 +20,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
         if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedKey: form));
         var stored = form.ToAccount();
-        Note(Act.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "
+        Note(AuditAction.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
             + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "default authorization"}");
         await key.Replace(db, stored);
@@ -31,7 +31,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     [Confirmed]
     public async Task<IActionResult> Forget(CancellationToken aborted)
     {
-        Note(Act.ForgotKey, "");
+        Note(AuditAction.ForgotKey, "");
         await key.Forget(db);
         return Done(SettingsController.Here, T["Saved key deleted. The server configuration applies. {0}", await key.Test(aborted)]);
     }
@@ -39,7 +39,7 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
     [HttpPost(Here + "/test")]
     public async Task<IActionResult> Test(CancellationToken aborted)
     {
-        Note(Act.TestedKey, "");
+        Note(AuditAction.TestedKey, "");
         await db.SaveChangesAsync(aborted);
         return Done(SettingsController.Here, await key.Test(aborted));
     }

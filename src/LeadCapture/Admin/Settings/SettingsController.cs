@@ -22,7 +22,7 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
     {
         if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(typedBudget: form));
-        audit.Note(Act.ChangedBudget, "settings", "budget",
+        audit.Note(AuditAction.ChangedBudget, "settings", "budget",
             $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
         return Done(Here, T["Call limits saved. They apply immediately on every server."]);
@@ -33,16 +33,16 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
     [HttpPost(Here + "/pause")]
     public async Task<IActionResult> Pause(string reason = "")
     {
-        audit.Note(Act.PausedSending, "settings", "gate", reason);
+        audit.Note(AuditAction.PausedSending, "settings", "gate", reason);
         await db.SaveChangesAsync();
-        await gate.Pause(reason == "" ? $"Paused by {Me.Name}." : $"Paused by {Me.Name}: {reason}");
+        await gate.Pause(reason == "" ? $"Paused by {CurrentUser.Name}." : $"Paused by {CurrentUser.Name}: {reason}");
         return Done(Here, T["Sending paused. Leads are still accepted and wait."]);
     }
 
     [HttpPost(Here + "/resume")]
     public async Task<IActionResult> Resume()
     {
-        audit.Note(Act.ResumedSending, "settings", "gate", "");
+        audit.Note(AuditAction.ResumedSending, "settings", "gate", "");
         await db.SaveChangesAsync();
         await gate.Resume();
         return Done(Here, T["Sending resumed."]);

@@ -13,7 +13,7 @@ public sealed class Passwords(LeadDb db, UserManager<User> users, AuditLog audit
     public async Task<User> SetUp(string email, string name, string password)
     {
         var owner = new User(email, name, Role.Owner, clock.GetUtcNow().UtcDateTime);
-        audit.Note(owner, Act.SetUp, "first owner");
+        audit.Note(owner, AuditAction.SetUp, "first owner");
         Check(await users.CreateAsync(owner, password));
         await db.OneTimeLinks.Where(link => link.Kind == LinkKind.SetUp).ExecuteDeleteAsync();
         return owner;
@@ -22,7 +22,7 @@ public sealed class Passwords(LeadDb db, UserManager<User> users, AuditLog audit
     /// Ends every sign-in of the user: the security stamp changes with the password.
     public async Task Choose(User user, string password, LinkKind link)
     {
-        audit.Note(user, Act.UsedLink, link == LinkKind.Invitation ? "took the invitation" : "chose a new password");
+        audit.Note(user, AuditAction.UsedLink, link == LinkKind.Invitation ? "took the invitation" : "chose a new password");
         await db.Tries.Where(tries => tries.Subject == user.Id).ExecuteDeleteAsync();
         user.LeaveOpenId();
         if (user.PasswordHash is not null)

@@ -29,11 +29,11 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
             Wrong("role", T["Choose a role"]);
             return "";
         }
-        if (!Me.MayDecideAbout(role))
+        if (!CurrentUser.MayDecideAbout(role))
             return T["Only an owner can assign the admin or owner role."];
         if (role != Role.Owner && await IsLastOwner(user))
             return NoOwnerLeft;
-        audit.Note(Act.ChangedRole, "user", id, $"from {user.Role} to {role}");
+        audit.Note(AuditAction.ChangedRole, "user", id, $"from {user.Role} to {role}");
         user.ChangeRole(role);
         // Whoever made it may not have been allowed to make one for the new role.
         await links.End(id);
@@ -43,11 +43,11 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     [HttpPost("/admin/users/{id:guid}/disable")]
     public Task<IActionResult> Disable(Guid id) => Change(id, async user =>
     {
-        if (id == Me.Id)
+        if (id == CurrentUser.Id)
             return T["You can't disable yourself. Ask another admin."];
         if (await IsLastOwner(user))
             return NoOwnerLeft;
-        audit.Note(Act.Disabled, "user", id, "");
+        audit.Note(AuditAction.Disabled, "user", id, "");
         user.Disable();
         await links.End(id);
         return T["{0} can no longer sign in.", user.Name];
@@ -56,7 +56,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     [HttpPost("/admin/users/{id:guid}/enable")]
     public Task<IActionResult> Enable(Guid id) => Change(id, user =>
     {
-        audit.Note(Act.Enabled, "user", id, "");
+        audit.Note(AuditAction.Enabled, "user", id, "");
         user.Enable();
         return Task.FromResult(T["{0} can sign in again.", user.Name].Value);
     });
@@ -67,7 +67,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         if (user.Disabled)
             return T["{0} is disabled. Enable {0} first.", user.Name];
         var kind = user.PasswordHash is null ? LinkKind.Invitation : LinkKind.NewPassword;
-        audit.Note(Act.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
+        audit.Note(AuditAction.MadeLink, "user", id, kind == LinkKind.Invitation ? "an invitation" : "for a new password");
         TempData[UsersController.LinkKey] = await links.New(kind, id);
         return T["Link created."];
     });
@@ -80,7 +80,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
             return T["Nothing was changed."];
         if (await IsLastOwner(user))
             return NoOwnerLeft;
-        audit.Note(Act.ChangedProfile, "user", id, "password removed, for OpenID Connect");
+        audit.Note(AuditAction.ChangedProfile, "user", id, "password removed, for OpenID Connect");
         user.LeavePassword();
         await links.End(id);
         await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync();
@@ -91,23 +91,23 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     [HttpPost("/admin/users/{id:guid}/sign-out")]
     public Task<IActionResult> SignOutEverywhere(Guid id, [FromServices] SignIns signIns) => Change(id, async user =>
     {
-        audit.Note(Act.SignedOut, "user", id, "everywhere, by an admin");
+        audit.Note(AuditAction.SignedOut, "user", id, "everywhere, by an admin");
         await signIns.EndAll(id);
         return T["{0} has been signed out everywhere.", user.Name];
     });
 
-    private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.Together<IActionResult>(async () =>
+    private Task<IActionResult> Change(Guid id, Func<User, Task<string>> change) => db.InTransaction<IActionResult>(async () =>
     {
         // Holds the owners until it is stored: two who demote each other at the same moment do not both succeed.
         await db.Users.Where(user => user.Role == Role.Owner)
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, Role.Owner));
         if (await db.Users.SingleOrDefaultAsync(user => user.Id == id) is not { } user)
             return NotFound();
-        if (!Me.MayDecideAbout(user.Role))
+        if (!CurrentUser.MayDecideAbout(user.Role))
             return Forbid();
         var said = await change(user);
         if (!ModelState.IsValid)
-            return Unprocessable("Show", await pages.Of(user, Me));
+            return Unprocessable("Show", await pages.Of(user, CurrentUser));
         await db.SaveChangesAsync();
         return Done("/admin/users/" + id, said);
     });

@@ -63,6 +63,6 @@ public sealed class UserPages(SignIns signIns, TryLimit tries)
         });
     }
 
-    public async Task<UserPage> Of(User user, Me me) => new(user, user.State((await tries.Blocked()).Contains(user.Id)),
+    public async Task<UserPage> Of(User user, CurrentUser me) => new(user, user.State((await tries.Blocked()).Contains(user.Id)),
         await signIns.Of(user.Id), me.MayDecideAbout(user.Role), user.Id == me.Id);
 }

@@ -64,7 +64,7 @@ public static class UsersCommand
         {
             At = clock.GetUtcNow().UtcDateTime,
             Who = "The command line",
-            Act = Act.MadeLink,
+            Act = AuditAction.MadeLink,
             Kind = "user",
             SubjectId = user.Id.ToString(),
             Text = "for a new password, without two-factor authentication",

@@ -31,10 +31,10 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
     {
         if (!ModelState.IsValid)
             return Unprocessable("New", form);
-        if (!Me.MayDecideAbout(form.Role!.Value))
+        if (!CurrentUser.MayDecideAbout(form.Role!.Value))
             return Refused(form, "role", T["Only an owner can invite an admin or owner"]);
         var user = new User(form.Email, form.Name, form.Role.Value, pages.Now);
-        audit.Note(Act.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
+        audit.Note(AuditAction.Invited, "user", user.Id, $"{user.Email} as {user.Role}");
         var link = await links.New(LinkKind.Invitation, user.Id);
         // Saves all of it, or nothing.
         if (!(await users.CreateAsync(user)).Succeeded)
@@ -48,7 +48,7 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
     {
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, aborted) is not { } user)
             return NotFound();
-        return View("Show", await pages.Of(user, Me) with { Link = TempData[LinkKey] as string });
+        return View("Show", await pages.Of(user, CurrentUser) with { Link = TempData[LinkKey] as string });
     }
 
     private ViewResult Refused(InviteForm form, string input, string message)

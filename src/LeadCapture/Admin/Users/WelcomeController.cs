@@ -28,7 +28,7 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
         new WelcomeForm.Rules(link.Kind, page.Email).Validate(form).AddToModelState(ModelState, prefix: null);
         if (!ModelState.IsValid)
             return Unprocessable("Welcome", page);
-        if (!await db.Together(() => Take(link, form)))
+        if (!await db.InTransaction(() => Take(link, form)))
             return Gone();
         return Done("/admin/login", T["Password saved. Sign in with it."]);
     }

@@ -15,7 +15,7 @@ namespace LeadCapture.Deliveries.Queue;
 public sealed class DeliveryQueue
 {
     private readonly BatchWriter writer;
-    private readonly Slots slots;
+    private readonly CallSlots slots;
     private readonly GateLog log;
     private readonly StoreMark mark;
     private readonly Lazy<Dispatcher> dispatcher;
@@ -26,7 +26,7 @@ public sealed class DeliveryQueue
     private int moreDue;
 
     internal DeliveryQueue(
-        BatchWriter writer, Slots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal) =>
+        BatchWriter writer, CallSlots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal) =>
         (this.writer, this.slots, this.log, this.mark, this.dispatcher, this.signal) = (writer, slots, log, mark, dispatcher, signal);
 
     public Task<AcceptedLead> Enqueue(Lead lead)

@@ -31,13 +31,13 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
         if (problem == "")
             problem = LeadTableReader.Read(text, aborted).Problem;
         if (problem == "")
-            return new Web.SeeOther($"{Start}/{await imports.Keep(text, Me)}");
+            return new Web.SeeOther($"{Start}/{await imports.Keep(text, CurrentUser)}");
         Wrong("file", problem);
         return Unprocessable("Choose", new object());
     }
 
     [HttpGet(Here)]
-    public async Task<IActionResult> Show(Guid id, CancellationToken aborted) => await imports.Find(id, Me) switch
+    public async Task<IActionResult> Show(Guid id, CancellationToken aborted) => await imports.Find(id, CurrentUser) switch
     {
         null => Over(),
         { RunId: null } import => View("Preview", new PreviewPage(id, await imports.Review(import, aborted))),
@@ -48,7 +48,7 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
     [HttpPost(Here + "/apply")]
     public async Task<IActionResult> Apply(Guid id, bool resubmit, CancellationToken aborted, string why = "")
     {
-        if (await imports.Find(id, Me) is not { } import)
+        if (await imports.Find(id, CurrentUser) is not { } import)
             return Over();
         if (import.RunId is { } ordered)
             return new Web.SeeOther(RunPage.Of(ordered));
@@ -57,11 +57,11 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
             Wrong("why", T["Enter a reason of up to {0} characters", LongestWhy]);
             return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import, aborted), why, resubmit));
         }
-        return Done(RunPage.Of(await runs.Import(import, why, resubmit, Me)), T["Import started."]);
+        return Done(RunPage.Of(await runs.Import(import, why, resubmit, CurrentUser)), T["Import started."]);
     }
 
     [HttpGet(Here + "/not-taken.csv")]
-    public async Task<IActionResult> NotTaken(Guid id, CancellationToken aborted) => await imports.Find(id, Me) is { } import
+    public async Task<IActionResult> NotTaken(Guid id, CancellationToken aborted) => await imports.Find(id, CurrentUser) is { } import
         ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import, aborted)) : import.Text)
         : NotFound();
 

@@ -45,7 +45,7 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
         if (review is null)
         {
             run.Stop("The file has expired");
-            audit.NoteItself(Act.StoppedRun, "run", run.Id, run.Outcome);
+            audit.NoteItself(AuditAction.StoppedRun, "run", run.Id, run.Outcome);
             return;
         }
         var (unchanged, bad) = (review.Unchanged, review.Bad.Count);
@@ -54,7 +54,7 @@ public sealed class ImportReading(LeadDb db, ImportCheck check, AuditLog audit)
             .SetProperty(import => import.NotTaken, bad));
         run.Collected(0, null);
         // Counts only: what the leads say stands with their corrections.
-        audit.NoteItself(Act.Imported, "run", run.Id, $"{review.Changed} to correct, {unchanged} unchanged, {bad} with errors");
+        audit.NoteItself(AuditAction.Imported, "run", run.Id, $"{review.Changed} to correct, {unchanged} unchanged, {bad} with errors");
     }
 
     private static RunMember Member(PlannedCorrection planned) => new(planned.LeadId, planned.Answers.ToJson(), planned.Seen);

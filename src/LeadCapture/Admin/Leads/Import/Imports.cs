@@ -11,7 +11,7 @@ public sealed class Imports(LeadDb db, ImportCheck check, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// One for each user: the file of before, where nothing was ordered with it, is of no use any more.
-    public async Task<Guid> Keep(string text, Me by)
+    public async Task<Guid> Keep(string text, CurrentUser by)
     {
         await db.LeadImports.Where(import => import.UserId == by.Id && import.RunId == null && import.FormId == null)
             .ExecuteDeleteAsync();
@@ -22,7 +22,7 @@ public sealed class Imports(LeadDb db, ImportCheck check, TimeProvider clock)
     }
 
     /// Null when its time is over; before a run was ordered with it, for everybody else too.
-    public Task<LeadImport?> Find(Guid id, Me by) => db.LeadImports.AsNoTracking().Where(import => import.FormId == null)
+    public Task<LeadImport?> Find(Guid id, CurrentUser by) => db.LeadImports.AsNoTracking().Where(import => import.FormId == null)
         .SingleOrDefaultAsync(import => import.Id == id && (import.UserId == by.Id || import.RunId != null) && import.ExpiresAt > Now);
 
     public async Task<ImportReview> Review(LeadImport import, CancellationToken stop)

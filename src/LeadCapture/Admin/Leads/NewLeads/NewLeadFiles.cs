@@ -13,7 +13,7 @@ public sealed class NewLeadFiles(LeadDb db, NewLeadCheck check, FormCatalog form
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// One for each user, as with corrections.
-    public async Task<Guid> Keep(string text, PublishedForm form, Me by)
+    public async Task<Guid> Keep(string text, PublishedForm form, CurrentUser by)
     {
         await db.LeadImports.Where(import => import.UserId == by.Id && import.RunId == null && import.FormId != null)
             .ExecuteDeleteAsync();
@@ -31,7 +31,7 @@ public sealed class NewLeadFiles(LeadDb db, NewLeadCheck check, FormCatalog form
     }
 
     /// Null when its time is over; before a run was ordered with it, for everybody else too.
-    public Task<LeadImport?> Find(Guid id, Me by) => db.LeadImports.AsNoTracking().Where(import => import.FormId != null)
+    public Task<LeadImport?> Find(Guid id, CurrentUser by) => db.LeadImports.AsNoTracking().Where(import => import.FormId != null)
         .SingleOrDefaultAsync(import => import.Id == id && (import.UserId == by.Id || import.RunId != null) && import.ExpiresAt > Now);
 
     /// With what is said of its columns: by somebody for this file, for one with the same head line, or else as it is guessed. Null

@@ -60,7 +60,7 @@ public sealed class NewLeadReading(LeadDb db, NewLeadFiles files, NewLeadCheck c
         if (review is null)
         {
             run.Stop("The file has expired, or its form is no longer published");
-            audit.NoteItself(Act.StoppedRun, "run", run.Id, run.Outcome);
+            audit.NoteItself(AuditAction.StoppedRun, "run", run.Id, run.Outcome);
             return;
         }
         var (known, bad) = (review.Known, review.Bad.Count);
@@ -69,7 +69,7 @@ public sealed class NewLeadReading(LeadDb db, NewLeadFiles files, NewLeadCheck c
             .SetProperty(import => import.NotTaken, bad));
         run.Collected(0, null);
         // Counts only: who they are stands with the leads.
-        audit.NoteItself(Act.Imported, "run", run.Id,
+        audit.NoteItself(AuditAction.Imported, "run", run.Id,
             $"form {review.File.Form.Slug}: {review.Ready} to import, {known} already imported, {bad} with problems");
     }
 }

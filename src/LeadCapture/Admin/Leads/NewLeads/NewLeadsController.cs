@@ -35,7 +35,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
             Wrong("file", problem);
         if (!ModelState.IsValid || published is null)
             return Unprocessable("Choose", new ChoosePage(await forms.All(), form));
-        return new SeeOther($"{Start}/{await files.Keep(text, published, Me)}/columns");
+        return new SeeOther($"{Start}/{await files.Keep(text, published, CurrentUser)}/columns");
     }
 
     [HttpGet(Here + "/columns")]
@@ -58,7 +58,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     [HttpGet(Here)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted)
     {
-        if (await files.Find(id, Me) is not { } import)
+        if (await files.Find(id, CurrentUser) is not { } import)
             return await Over();
         if (import.RunId is { } run)
             return import.NotTaken > 0 ? View("NotImported", new SkippedPage(import)) : new SeeOther(RunPage.Of(run));
@@ -72,10 +72,10 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     [HttpPost(Here + "/start")]
     public Task<IActionResult> Begin(Guid id, CancellationToken aborted) => With(id, async file => file.Import.Columns is null
         ? new SeeOther($"{Start}/{id}/columns")
-        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, Me)), T["Import started."]), aborted);
+        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, CurrentUser)), T["Import started."]), aborted);
 
     [HttpGet(Here + "/not-imported.csv")]
-    public async Task<IActionResult> NotImported(Guid id, CancellationToken aborted) => await files.Find(id, Me) switch
+    public async Task<IActionResult> NotImported(Guid id, CancellationToken aborted) => await files.Find(id, CurrentUser) switch
     {
         null => NotFound(),
         { NotTaken: not null } import => ProblemLines.File(import.Text),
@@ -107,7 +107,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
     /// A file that no run was ordered with; what a run has read is no longer there.
     private async Task<IActionResult> With(Guid id, Func<NewLeadFile, Task<IActionResult>> act, CancellationToken aborted)
     {
-        if (await files.Find(id, Me) is not { } import)
+        if (await files.Find(id, CurrentUser) is not { } import)
             return await Over();
         if (import.RunId is { } run)
             return new SeeOther(RunPage.Of(run));

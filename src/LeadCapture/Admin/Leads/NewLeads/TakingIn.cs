@@ -28,7 +28,7 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
             return false;
         // Outside of a transaction: the door has its own.
         var taken = await Task.WhenAll(lines.Select(async line => (line, await Enter(line))));
-        return await db.Together(() => Note(id, node, taken));
+        return await db.InTransaction(() => Note(id, node, taken));
     }
 
     private async Task<SubmissionResult> Enter(NewLeadLine line) => await door.Import(
@@ -57,7 +57,7 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
     private void Begin(Run run, NewLeadLine line, AcceptedLead lead, bool isNew)
     {
         var member = new RunLead { RunId = run.Id, Place = line.Place, LeadId = lead.LeadId };
-        member.Turn(isNew && (lead.IsNew || lead.ReceivedAt >= run.OrderedAt) ? RunLeadState.UnderWay : RunLeadState.Skipped);
+        member.MoveTo(isNew && (lead.IsNew || lead.ReceivedAt >= run.OrderedAt) ? RunLeadState.UnderWay : RunLeadState.Skipped);
         db.RunLeads.Add(member);
         run.Begun(member.State);
     }
@@ -68,6 +68,6 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
         if (run.State != RunState.Running)
             return;
         run.Stop($"Line {line.Number} no longer fits the form. Cancel, and import the file again to see why");
-        audit.NoteItself(Act.StoppedRun, "run", run.Id, run.Outcome);
+        audit.NoteItself(AuditAction.StoppedRun, "run", run.Id, run.Outcome);
     }
 }

@@ -3,7 +3,7 @@ using LeadCapture.Settings;
 namespace LeadCapture.Admin;
 
 /// The user who asks, as of this request.
-public sealed record Me(Guid Id, string Name, string Email, Role Role, Guid SignInId)
+public sealed record CurrentUser(Guid Id, string Name, string Email, Role Role, Guid SignInId)
 {
     /// As it is kept with what somebody has done: a user may be renamed.
     public string Who => $"{Name} <{Email}>";
@@ -16,5 +16,5 @@ public sealed record Me(Guid Id, string Name, string Email, Role Role, Guid Sign
     /// Those who may settle who else comes in are the owner's business: an admin neither makes nor changes one.
     public bool MayDecideAbout(Role role) => Role == Role.Owner || Is(Role.Admin) && role < Role.Admin;
 
-    public static Me? Of(HttpContext context) => context.Features.Get<Me>();
+    public static CurrentUser? Of(HttpContext context) => context.Features.Get<CurrentUser>();
 }

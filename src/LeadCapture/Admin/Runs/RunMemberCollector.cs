@@ -6,7 +6,7 @@ using LeadCapture.Data;
 namespace LeadCapture.Admin.Runs;
 
 /// Finds the leads of a run: those of its filter, those that another run corrected, those of a file. Read outside of transactions.
-public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, NewLeadReading newLeads, RunHold hold)
+public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading file, NewLeadReading newLeads, RunHold hold)
 {
     /// No transaction is larger: visitors' leads wait behind it.
     private const int Pieces = 250;
@@ -65,7 +65,7 @@ public sealed class Collecting(LeadDb db, LeadList list, ImportReading file, New
     private async Task<bool> Change(int id, Guid node, Guid from, Func<Run, Task> change)
     {
         db.ChangeTracker.Clear();
-        return await db.Together(async () =>
+        return await db.InTransaction(async () =>
         {
             if (await hold.Take(id, node) is not { State: RunState.Collecting } run || run.Cursor != from)
                 return false;

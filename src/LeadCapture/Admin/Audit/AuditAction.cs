@@ -3,7 +3,7 @@ using System.Reflection;
 namespace LeadCapture.Admin.Audit;
 
 /// What can stand in the audit. The words are stored and shown.
-public static class Act
+public static class AuditAction
 {
     public const string SetUp = "set up";
     public const string SignedIn = "signed in";
@@ -45,7 +45,7 @@ public static class Act
 
     public static IReadOnlyList<string> All { get; } =
     [
-        .. typeof(Act).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+        .. typeof(AuditAction).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
     ];
 }

@@ -1,7 +1,7 @@
 namespace LeadCapture.Deliveries;
 
 /// The calls to Reply.io that this node may have under way at once.
-public sealed class Slots(int count)
+public sealed class CallSlots(int count)
 {
     private int free = count;
     private volatile bool closed;

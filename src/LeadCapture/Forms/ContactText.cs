@@ -5,9 +5,9 @@ using static LeadCapture.Forms.FormText;
 namespace LeadCapture.Forms;
 
 /// Reply.io's values in people's words. A value that this version does not know is shown as it came.
-public static class Wording
+public static class ContactText
 {
-    public static string? Of(Open<CompanySize> size) => size.Known switch
+    public static string? Of(ExtensibleEnum<CompanySize> size) => size.Known switch
     {
         CompanySize.Empty => null,
         CompanySize.SelfEmployed => T["Self-employed"],
@@ -22,7 +22,7 @@ public static class Wording
         _ => size.Text,
     };
 
-    public static string Of(Open<PhoneStatus> status) => status.Known switch
+    public static string Of(ExtensibleEnum<PhoneStatus> status) => status.Known switch
     {
         PhoneStatus.Pending => T["Being checked"],
         PhoneStatus.Invalid => T["Not a valid number"],
@@ -32,7 +32,7 @@ public static class Wording
         _ => status.Text,
     };
 
-    public static string Of(Open<MembershipStatus> status) => status.Known switch
+    public static string Of(ExtensibleEnum<MembershipStatus> status) => status.Known switch
     {
         MembershipStatus.OutOfOffice => T["Out of office"],
         MembershipStatus.Active => T["Active"],

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Runs;
 
 /// Works a run, a short step at a time: collects its leads, does something to the next ones, sees what came of those before.
-public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunActs acts, TakingIn taking, AuditLog audit, TimeProvider clock)
+public sealed class RunProcessor(LeadDb db, RunMemberCollector collecting, RunHold hold, RunActs acts, TakingIn taking, AuditLog audit, TimeProvider clock)
 {
     /// No transaction is larger: visitors' leads wait behind it.
     private const int Stretch = 100;
@@ -26,7 +26,7 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
         return found.Order.TakesIn() && await taking.Step(id, node) ? new(Moved: true, Sends: true) : worked;
     }
 
-    private Task<RunStep> Work(int id, Guid node) => db.Together(async () =>
+    private Task<RunStep> Work(int id, Guid node) => db.InTransaction(async () =>
     {
         if (await hold.Take(id, node) is not { } run)
             return RunStep.None;
@@ -35,7 +35,7 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
         run.Judge(Now);
         var begun = run.Room > 0 ? await Begin(run) : 0;
         if (run.State != before)
-            audit.NoteItself(run.State == RunState.Stopped ? Act.StoppedRun : Act.EndedRun, "run", id, run.Outcome);
+            audit.NoteItself(run.State == RunState.Stopped ? AuditAction.StoppedRun : AuditAction.EndedRun, "run", id, run.Outcome);
         await db.SaveChangesAsync();
         return new(settled + begun > 0 || run.State != before, Sends: begun > 0 && run.Order.Sends());
     });
@@ -51,7 +51,7 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
             .ToDictionaryAsync(delivery => delivery.LeadId, delivery => RunLead.Of(delivery.State));
         foreach (var lead in sent.Where(lead => settled.ContainsKey(lead.LeadId)))
         {
-            lead.Turn(settled[lead.LeadId]);
+            lead.MoveTo(settled[lead.LeadId]);
             run.Settled(lead.State);
         }
         return settled.Count;
@@ -64,11 +64,11 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
             .OrderBy(lead => lead.Place).Take(run.Order.Corrects() || run.OfRun is not null ? CorrectingStretch : Stretch).ToListAsync();
         if (next.Count == 0)
             return 0;
-        var free = await Hold([.. next.Select(lead => lead.LeadId)]);
+        var free = await LockForUpdate([.. next.Select(lead => lead.LeadId)]);
         var begun = 0;
         foreach (var lead in next.TakeWhile(_ => run.Room > 0))
         {
-            lead.Turn(free.TryGetValue(lead.LeadId, out var delivery) ? await acts.Do(run, lead, delivery) : RunLeadState.Skipped);
+            lead.MoveTo(free.TryGetValue(lead.LeadId, out var delivery) ? await acts.Do(run, lead, delivery) : RunLeadState.Skipped);
             run.Begun(lead.State);
             begun++;
         }
@@ -76,7 +76,7 @@ public sealed class Running(LeadDb db, Collecting collecting, RunHold hold, RunA
     }
 
     /// As Decisions does it for one: what a worker holds is left alone, and no worker takes the others before this is stored.
-    private async Task<Dictionary<Guid, Delivery>> Hold(IReadOnlyList<Guid> ids)
+    private async Task<Dictionary<Guid, Delivery>> LockForUpdate(IReadOnlyList<Guid> ids)
     {
         await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId) && delivery.AttemptId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts));

@@ -6,13 +6,13 @@ namespace LeadCapture.ReplyIo;
 /// <typeparam name="T">The values known today.</typeparam>
 /// <param name="Text">As Reply.io wrote it.</param>
 /// <param name="Known">Compared without case; null for a value that this version does not know.</param>
-public readonly record struct Open<T>(string Text, T? Known) where T : struct, Enum;
+public readonly record struct ExtensibleEnum<T>(string Text, T? Known) where T : struct, Enum;
 
-/// <summary>Makes <see cref="Open{T}"/> from text.</summary>
-public static class Open
+/// <summary>Makes <see cref="ExtensibleEnum{T}"/> from text.</summary>
+public static class ExtensibleEnum
 {
     /// <summary>The text, and the known value of that name, if any. Digits are no name.</summary>
-    public static Open<T> Parse<T>(string text) where T : struct, Enum =>
+    public static ExtensibleEnum<T> Parse<T>(string text) where T : struct, Enum =>
         new(text, Names<T>.Values.TryGetValue(text, out var known) ? known : null);
 
     private static class Names<T> where T : struct, Enum

@@ -8,7 +8,7 @@ using static LeadCapture.Admin.AdminText;
 namespace LeadCapture.Admin;
 
 /// Our words for what pages show.
-public static class Shown
+public static class DisplayFormat
 {
     public static Pill Pill(this DeliveryState state) => state switch
     {

@@ -1,7 +1,7 @@
 namespace LeadCapture.ReplyIo;
 
 /// <summary>Whom a look-up or a create is about.</summary>
-internal sealed record Sought(bool IsEmail, string Text)
+internal sealed record ContactLookup(bool IsEmail, string Text)
 {
     private const string Host = "linkedin.com/";
     private const string BeforeHandle = "/in/";
@@ -9,7 +9,7 @@ internal sealed record Sought(bool IsEmail, string Text)
     // What every spelling of a LinkedIn URL has in common: Reply.io searches for a part.
     public string SearchTerm => IsEmail ? Text : Part(Text);
 
-    public static Sought By(string? email, string? linkedInUrl) =>
+    public static ContactLookup By(string? email, string? linkedInUrl) =>
         !string.IsNullOrWhiteSpace(email) ? new(true, email.Trim())
         : !string.IsNullOrWhiteSpace(linkedInUrl) ? new(false, linkedInUrl.Trim())
         : throw new ArgumentException("A look-up needs an email address or a LinkedIn URL", nameof(email));
