@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Runs;
 
 /// Works a run, a short step at a time: collects its leads, does something to the next ones, sees what came of those before.
-public sealed class RunProcessor(LeadDb db, RunMemberCollector collecting, RunHold hold, RunActs acts, TakingIn taking, AuditLog audit, TimeProvider clock)
+public sealed class RunProcessor(
+    LeadDb db, RunMemberCollector collector, RunHold hold, RunActs acts, TakingIn taking, AuditLog audit, TimeProvider clock)
 {
     /// No transaction is larger: visitors' leads wait behind it.
     private const int Stretch = 100;
@@ -21,7 +22,7 @@ public sealed class RunProcessor(LeadDb db, RunMemberCollector collecting, RunHo
     {
         var found = await db.Runs.AsNoTracking().SingleAsync(run => run.Id == id, stop);
         if (found.State == RunState.Collecting)
-            return new(await collecting.Step(found, node, stop), Sends: false);
+            return new(await collector.Step(found, node, stop), Sends: false);
         var worked = await Work(id, node);
         return found.Order.TakesIn() && await taking.Step(id, node) ? new(Moved: true, Sends: true) : worked;
     }
