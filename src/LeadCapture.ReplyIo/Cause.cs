@@ -15,7 +15,7 @@ public enum Cause
     /// <summary>404, 405 or 501 to a look-up, or 410 without a problem in the body: this Reply.io has none.</summary>
     LookUpNotOffered = 3,
 
-    /// <summary>429; see <see cref="Answer.RetryAfter"/>.</summary>
+    /// <summary>429; see <see cref="ReplyIoResult.RetryAfter"/>.</summary>
     RateLimited = 4,
 
     /// <summary>401 or 403: the key is at fault, not the contact.</summary>

@@ -94,7 +94,7 @@ public sealed record Contact
     /// <summary>
     /// Whether <see cref="AddingDate"/> is this moment or later, both taken to the second: false where it is not reported.
     /// </summary>
-    /// <param name="moment">By Reply.io's clock; see <see cref="Answer.ClockOffset"/>.</param>
+    /// <param name="moment">By Reply.io's clock; see <see cref="ReplyIoResult.ClockOffset"/>.</param>
     public bool IsAddedSince(DateTimeOffset moment) =>
         AddingDate?.Moment is { } added && added >= moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
 

@@ -46,13 +46,13 @@ public sealed class ReplyIoClient
     /// <c>/lists</c>. Where those two fail, or are aborted, the contact is accepted all the same and they are "not reported".
     /// An answer about another person's contact is <see cref="Cause.AnotherContact"/>.
     /// </remarks>
-    public async Task<Answer> Create(
+    public async Task<ReplyIoResult> Create(
         NewContact contact, ReplyIoConnection connection, CancellationToken aborted, Func<bool>? maySend = null)
     {
         if (connection.Version == ApiVersion.V4)
-            return Answers.OfCreate(await api.CreateV4(contact, connection, maySend, aborted), contact, connection, clock);
+            return ResponseMapper.OfCreate(await api.CreateV4(contact, connection, maySend, aborted), contact, connection, clock);
 
-        var answer = Answers.OfCreate(await api.CreateV3(contact, connection, maySend, aborted), contact, connection, clock);
+        var answer = ResponseMapper.OfCreate(await api.CreateV3(contact, connection, maySend, aborted), contact, connection, clock);
         return await WithMemberships(answer, connection, aborted);
     }
 
@@ -62,7 +62,7 @@ public sealed class ReplyIoClient
     /// <param name="connection">Where to, and with which key.</param>
     /// <param name="aborted">Ends the call.</param>
     /// <param name="prefer">
-    /// Which of several contacts is meant; it gets <see cref="Answer.ClockOffset"/> too. Where none is, the first is answered. Null:
+    /// Which of several contacts is meant; it gets <see cref="ReplyIoResult.ClockOffset"/> too. Where none is, the first is answered. Null:
     /// always the first.
     /// </param>
     /// <param name="mostPages">Pages that are read at most, each of them a call.</param>
@@ -73,7 +73,7 @@ public sealed class ReplyIoClient
     /// <exception cref="ArgumentException">Neither is given.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
     /// <remarks>Source: <c>POST /v4/contacts/filter</c>, or <c>GET /v3/contacts?email=</c> and <c>?linkedIn=</c>.</remarks>
-    public async Task<Answer> LookUp(
+    public async Task<ReplyIoResult> LookUp(
         string? email, string? linkedInUrl, ReplyIoConnection connection, CancellationToken aborted,
         Func<Contact, TimeSpan?, bool>? prefer = null, int mostPages = MostPages)
     {
@@ -83,14 +83,14 @@ public sealed class ReplyIoClient
     }
 
     /// <summary>Page after page, to the end or to the contact that is preferred.</summary>
-    private async Task<Answer> Search(
+    private async Task<ReplyIoResult> Search(
         ContactLookup lookup, ReplyIoConnection connection, Func<Contact, TimeSpan?, bool>? prefer, int mostPages, CancellationToken aborted)
     {
-        Answer? found = null;
+        ReplyIoResult? found = null;
         for (int calls = 1, skip = 0; ; calls++)
         {
             var response = await Ask(lookup, skip == 0 ? null : skip, connection, aborted);
-            var (answer, page) = Answers.OfLookUp(response, lookup, prefer, connection, clock);
+            var (answer, page) = ResponseMapper.OfLookUp(response, lookup, prefer, connection, clock);
             answer = answer with { Calls = calls };
             if (answer.Contact is { } contact && (prefer?.Invoke(contact, answer.ClockOffset) ?? true))
                 return answer;
@@ -100,7 +100,7 @@ public sealed class ReplyIoClient
             if (page is not { HasMore: true })
                 return (found ?? answer) with { Calls = calls };
             if (calls >= mostPages || page.Items.Count == 0)
-                return Answers.TooManyPages(answer);
+                return ResponseMapper.TooManyPages(answer);
             skip += page.Items.Count;
         }
     }
@@ -120,10 +120,10 @@ public sealed class ReplyIoClient
     {
         var asking = connection.Version == ApiVersion.V3 ? connection
             : new(connection.BaseUrl, ApiVersion.V3, AuthorizationScheme.Bearer, connection.ApiKey);
-        return Answers.OfWhoAmI(await api.WhoAmI(asking, aborted), asking, clock);
+        return ResponseMapper.OfWhoAmI(await api.WhoAmI(asking, aborted), asking, clock);
     }
 
-    private async Task<Answer> WithMemberships(Answer answer, ReplyIoConnection connection, CancellationToken aborted)
+    private async Task<ReplyIoResult> WithMemberships(ReplyIoResult answer, ReplyIoConnection connection, CancellationToken aborted)
     {
         if (answer.Contact is not { } contact)
             return answer;
@@ -149,7 +149,7 @@ public sealed class ReplyIoClient
         try
         {
             using var response = await call;
-            return (response.IsSuccessStatusCode ? response.Content : null, Answers.RetryAfter(response, clock));
+            return (response.IsSuccessStatusCode ? response.Content : null, ResponseMapper.RetryAfter(response, clock));
         }
         catch (OperationCanceledException)
         {

@@ -14,7 +14,7 @@ public sealed class ReplyIoClientOptions
 
     /// <summary>
     /// Opens the connections, where the addresses shall be checked first; null for the client's own way. The message of an
-    /// <see cref="HttpRequestException"/> that it throws becomes part of <see cref="Answer.Reason"/>.
+    /// <see cref="HttpRequestException"/> that it throws becomes part of <see cref="ReplyIoResult.Reason"/>.
     /// </summary>
     public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; set; }
 }

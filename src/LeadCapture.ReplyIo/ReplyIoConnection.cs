@@ -31,7 +31,7 @@ public sealed record ReplyIoConnection
     /// <summary>How the key is sent.</summary>
     public AuthorizationScheme Authorization { get; }
 
-    /// <summary>The secret. Never part of <see cref="ToString"/>, of an <see cref="Answer"/> or of an exception.</summary>
+    /// <summary>The secret. Never part of <see cref="ToString"/>, of an <see cref="ReplyIoResult"/> or of an exception.</summary>
     public string ApiKey { get; }
 
     internal string Root { get; }

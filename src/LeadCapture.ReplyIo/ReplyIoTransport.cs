@@ -21,7 +21,7 @@ internal static class ReplyIoTransport
 
     public static RefitSettings Settings() => new(new SystemTextJsonContentSerializer(ReplyIoJson.Default.Options))
     {
-        // Every status is an answer to be read: Answers judges it, an exception would only read the body apart.
+        // Every status is an answer to be read: ResponseMapper judges it, an exception would only read the body apart.
         ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
     };
 

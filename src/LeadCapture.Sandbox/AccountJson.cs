@@ -3,7 +3,7 @@ namespace LeadCapture.Sandbox;
 /// <summary>What v3 says about the account.</summary>
 internal static class AccountJson
 {
-    public static Answer WhoAmI() => Answer.Json(200, json =>
+    public static SandboxResponse WhoAmI() => SandboxResponse.Json(200, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("id", 42);
@@ -13,7 +13,7 @@ internal static class AccountJson
         json.WriteEndObject();
     });
 
-    public static Answer CustomFields(IReadOnlyList<string> titles) => Answer.Json(200, json =>
+    public static SandboxResponse CustomFields(IReadOnlyList<string> titles) => SandboxResponse.Json(200, json =>
     {
         json.WriteStartArray();
         for (var index = 0; index < titles.Count; index++)
@@ -28,7 +28,7 @@ internal static class AccountJson
         json.WriteEndArray();
     });
 
-    public static Answer Sequences() => Answer.Json(200, json =>
+    public static SandboxResponse Sequences() => SandboxResponse.Json(200, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("items");

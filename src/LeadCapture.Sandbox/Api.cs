@@ -5,34 +5,34 @@ namespace LeadCapture.Sandbox;
 /// <summary>What Reply.io offers, as far as its own pages and measurements say.</summary>
 internal sealed class Api(ContactBook book)
 {
-    public Answer Of(Call call, ScenePlan plan) => call.Route.Endpoint switch
+    public SandboxResponse Of(Call call, ScenePlan plan) => call.Route.Endpoint switch
     {
         Endpoint.Create => WithBody(call, () => Create(call, plan.Scene)),
         Endpoint.Filter => WithBody(call, () => Filter(call)),
         Endpoint.Change => WithBody(call, () => Change(call)),
         Endpoint.Search => Search(call),
-        Endpoint.Read => OfContact(call, contact => Answer.Of(contact, 200, call.Route.Version)),
+        Endpoint.Read => OfContact(call, contact => SandboxResponse.Of(contact, 200, call.Route.Version)),
         Endpoint.ContactSequences => OfContact(call, contact =>
-            Answer.Json(200, json => ContactJson.WriteSequencesOfV3(json, contact)) with { ContactId = contact.Id }),
+            SandboxResponse.Json(200, json => ContactJson.WriteSequencesOfV3(json, contact)) with { ContactId = contact.Id }),
         Endpoint.ContactLists => OfContact(call, contact =>
-            Answer.Json(200, json => ContactJson.WriteListsOfV3(json, contact)) with { ContactId = contact.Id }),
+            SandboxResponse.Json(200, json => ContactJson.WriteListsOfV3(json, contact)) with { ContactId = contact.Id }),
         Endpoint.WhoAmI => AccountJson.WhoAmI(),
         Endpoint.CustomFields => AccountJson.CustomFields(book.CustomFields),
         Endpoint.Sequences => AccountJson.Sequences(),
         _ => NotFound("There is nothing at this address."),
     };
 
-    private static Answer WithBody(Call call, Func<Answer> answer)
+    private static SandboxResponse WithBody(Call call, Func<SandboxResponse> answer)
     {
         if (!call.Request.HasJsonContentType())
-            return Answer.Problem(415, "Unsupported Media Type", "Send application/json.");
+            return SandboxResponse.Problem(415, "Unsupported Media Type", "Send application/json.");
 
         return call.Json is { ValueKind: JsonValueKind.Object }
             ? answer()
-            : Answer.Invalid(new FieldError("", "The body must be one JSON object."));
+            : SandboxResponse.Invalid(new FieldError("", "The body must be one JSON object."));
     }
 
-    private Answer Create(Call call, Scene scene)
+    private SandboxResponse Create(Call call, Scene scene)
     {
         var input = new ContactReader(false, book.CustomFieldTitle).Read(call.Json!.Value);
         if (call.Route.Version == 3 && !input.Texts.ContainsKey("firstName"))
@@ -40,9 +40,9 @@ internal sealed class Api(ContactBook book)
         if (scene == Scene.Strict)
             CheckStrictly(input);
         if (input.Errors.Count > 0)
-            return Answer.Invalid(input.Errors);
+            return SandboxResponse.Invalid(input.Errors);
         if (input["email"] is null && input["linkedInUrl"] is null)
-            return Answer.Problem(400, "Bad Request", "Give an email or a LinkedIn URL.", "contact.invalidInput");
+            return SandboxResponse.Problem(400, "Bad Request", "Give an email or a LinkedIn URL.", "contact.invalidInput");
 
         if (scene == Scene.DropCustomFields)
             input.CustomFields.Clear();
@@ -50,9 +50,9 @@ internal sealed class Api(ContactBook book)
             input.Texts.Remove("company");
 
         if (book.Create(input) is not var (contact, status))
-            return Answer.Problem(400, "Bad Request", "The contact already exists.");
+            return SandboxResponse.Problem(400, "Bad Request", "The contact already exists.");
 
-        return Answer.Of(scene == Scene.Anonymous ? contact.Anonymous() : contact, status, call.Route.Version);
+        return SandboxResponse.Of(scene == Scene.Anonymous ? contact.Anonymous() : contact, status, call.Route.Version);
     }
 
     /// <summary>With what was given in the words, as servers do.</summary>
@@ -66,29 +66,29 @@ internal sealed class Api(ContactBook book)
                 input.Errors.Add(new($"/customFields/{place}/key", $"There is no custom field \"{field.Key}\""));
     }
 
-    private Answer Change(Call call)
+    private SandboxResponse Change(Call call)
     {
         var input = new ContactReader(true, book.CustomFieldTitle).Read(call.Json!.Value);
         if (input.Errors.Count > 0)
-            return Answer.Invalid(input.Errors);
+            return SandboxResponse.Invalid(input.Errors);
 
-        return book.Change(call.Route.Id, input) is { } contact ? Answer.Of(contact, 200, call.Route.Version) : NoContact();
+        return book.Change(call.Route.Id, input) is { } contact ? SandboxResponse.Of(contact, 200, call.Route.Version) : NoContact();
     }
 
-    private Answer Filter(Call call)
+    private SandboxResponse Filter(Call call)
     {
         var page = Paging.Of(call.Json!.Value);
         if (page.Errors.Count > 0)
-            return Answer.Invalid(page.Errors);
+            return SandboxResponse.Invalid(page.Errors);
 
         return page.Answer(page.SearchTerm is { } term ? book.Where(contact => contact.Mentions(term)) : book.All, 4);
     }
 
-    private Answer Search(Call call)
+    private SandboxResponse Search(Call call)
     {
         var page = Paging.Of(call.Request.Query);
         if (page.Errors.Count > 0)
-            return Answer.Invalid(page.Errors);
+            return SandboxResponse.Invalid(page.Errors);
 
         var found = book.Where(contact => Is(contact["email"], call.Email) && Is(contact["linkedInUrl"], call.LinkedInUrl));
         return page.Answer(found, 3);
@@ -97,10 +97,10 @@ internal sealed class Api(ContactBook book)
             wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
     }
 
-    private Answer OfContact(Call call, Func<Contact, Answer> answer) =>
+    private SandboxResponse OfContact(Call call, Func<Contact, SandboxResponse> answer) =>
         book.Find(call.Route.Id) is { } contact ? answer(contact) : NoContact();
 
-    private static Answer NoContact() => NotFound("There is no such contact.");
+    private static SandboxResponse NoContact() => NotFound("There is no such contact.");
 
-    private static Answer NotFound(string detail) => Answer.Problem(404, "Not Found", detail);
+    private static SandboxResponse NotFound(string detail) => SandboxResponse.Problem(404, "Not Found", detail);
 }

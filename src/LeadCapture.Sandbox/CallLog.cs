@@ -43,7 +43,7 @@ internal sealed class CallLog(int keep)
     }
 
     /// <summary>What came of a call whose work was done later.</summary>
-    public void Complete(Remembered? remembered, Answer answer, DateTimeOffset at)
+    public void Complete(Remembered? remembered, SandboxResponse answer, DateTimeOffset at)
     {
         lock (gate)
         {

@@ -13,7 +13,7 @@ internal static class ContactJson
         ["linkedInUrl", "linkedInSalesNavigatorUrl", "linkedInRecruiterUrl", "industry", "notes"];
 
     public static string Text(Contact contact) =>
-        Encoding.UTF8.GetString(Answer.Json(200, json => Write(json, contact, 4)).Body.Span);
+        Encoding.UTF8.GetString(SandboxResponse.Json(200, json => Write(json, contact, 4)).Body.Span);
 
     public static void Write(Utf8JsonWriter json, Contact contact, int version)
     {

@@ -12,7 +12,7 @@ internal sealed class Control(SandboxState state)
     {
         var request = context.Request;
         var answer = !IsLoopback(request.Host.Host)
-            ? Answer.Problem(421, "Misdirected Request", "The sandbox answers on loopback names only.")
+            ? SandboxResponse.Problem(421, "Misdirected Request", "The sandbox answers on loopback names only.")
             : HttpMethods.IsPost(request.Method) ? await Order(request) : Show(request);
 
         if (answer.Status == StatusCodes.Status303SeeOther)
@@ -24,19 +24,19 @@ internal sealed class Control(SandboxState state)
         await answer.Send(context);
     }
 
-    private Answer Show(HttpRequest request) => (request.Method, request.Path.Value) switch
+    private SandboxResponse Show(HttpRequest request) => (request.Method, request.Path.Value) switch
     {
         ("GET" or "HEAD", "/") => Page.Of(state),
         ("GET", "/_sandbox/state") => ControlJson.State(state),
         ("GET", "/_sandbox/calls") => ControlJson.Calls(state.Calls),
         ("GET", "/_sandbox/contacts") => ControlJson.Contacts(state.Book.All),
-        _ => Answer.Problem(404, "Not Found"),
+        _ => SandboxResponse.Problem(404, "Not Found"),
     };
 
-    private async Task<Answer> Order(HttpRequest request)
+    private async Task<SandboxResponse> Order(HttpRequest request)
     {
         if (IsCrossSite(request))
-            return Answer.Problem(403, "Forbidden", "Another site may not steer the sandbox.");
+            return SandboxResponse.Problem(403, "Forbidden", "Another site may not steer the sandbox.");
 
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
         string? Value(string name) => form[name].Concat(request.Query[name]).FirstOrDefault(text => !string.IsNullOrEmpty(text));
@@ -45,17 +45,17 @@ internal sealed class Control(SandboxState state)
             return refusal;
 
         var isBrowser = request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-        return isBrowser ? Answer.Empty(StatusCodes.Status303SeeOther) : ControlJson.State(state);
+        return isBrowser ? SandboxResponse.Empty(StatusCodes.Status303SeeOther) : ControlJson.State(state);
     }
 
     /// <returns>Null where it is done.</returns>
-    private Answer? Obey(string? path, Func<string, string?> value)
+    private SandboxResponse? Obey(string? path, Func<string, string?> value)
     {
         switch (path)
         {
             case "/_sandbox/scene":
                 if (SceneOrder.Read(value, out var plan) is { } error)
-                    return Answer.Invalid(error);
+                    return SandboxResponse.Invalid(error);
                 state.Play(plan);
                 return null;
             case "/_sandbox/reset":
@@ -65,14 +65,14 @@ internal sealed class Control(SandboxState state)
                 state.AcceptKey(value("key"));
                 return null;
             case "/_sandbox/known":
-                return KnownOrder.Read(value, state) is { } wrong ? Answer.Invalid(wrong) : null;
+                return KnownOrder.Read(value, state) is { } wrong ? SandboxResponse.Invalid(wrong) : null;
             case "/_sandbox/duplicates":
                 if (!SceneOrder.Is(value("duplicates"), out Duplicates duplicates))
-                    return Answer.Invalid(SceneOrder.NoneOf<Duplicates>("duplicates"));
+                    return SandboxResponse.Invalid(SceneOrder.NoneOf<Duplicates>("duplicates"));
                 state.Duplicates = duplicates;
                 return null;
             default:
-                return Answer.Problem(404, "Not Found");
+                return SandboxResponse.Problem(404, "Not Found");
         }
     }
 

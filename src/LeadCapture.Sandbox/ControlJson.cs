@@ -5,7 +5,7 @@ namespace LeadCapture.Sandbox;
 /// <summary>The state of the sandbox for programs.</summary>
 internal static class ControlJson
 {
-    public static Answer State(SandboxState state) => Answer.Json(200, json =>
+    public static SandboxResponse State(SandboxState state) => SandboxResponse.Json(200, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("received", state.Received);
@@ -21,7 +21,7 @@ internal static class ControlJson
         json.WriteEndObject();
     });
 
-    public static Answer Calls(IReadOnlyList<ReceivedCall> calls) => Answer.Json(200, json =>
+    public static SandboxResponse Calls(IReadOnlyList<ReceivedCall> calls) => SandboxResponse.Json(200, json =>
     {
         json.WriteStartArray();
         foreach (var call in calls)
@@ -29,7 +29,7 @@ internal static class ControlJson
         json.WriteEndArray();
     });
 
-    public static Answer Contacts(IReadOnlyList<Contact> contacts) => Answer.Json(200, json =>
+    public static SandboxResponse Contacts(IReadOnlyList<Contact> contacts) => SandboxResponse.Json(200, json =>
     {
         json.WriteStartArray();
         foreach (var contact in contacts)

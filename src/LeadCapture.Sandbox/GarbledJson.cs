@@ -15,7 +15,7 @@ internal static class GarbledJson
     private static readonly FrozenSet<string> Members =
         FrozenSet.Create("domain", "sequenceName", "listName", "name", "detail");
 
-    public static Answer With(this Answer answer, Garbling garbling)
+    public static SandboxResponse With(this SandboxResponse answer, Garbling garbling)
     {
         if (garbling == Garbling.None || answer.Body.IsEmpty)
             return answer;

@@ -3,7 +3,7 @@ namespace LeadCapture.Sandbox;
 /// <summary>Somebody whom no caller may be shown: easy to find wherever it appears.</summary>
 internal static class OtherPerson
 {
-    public static Answer Of(int version, DateTimeOffset now)
+    public static SandboxResponse Of(int version, DateTimeOffset now)
     {
         var contact = Contact.New(1, now.AddYears(-2)) with
         {
@@ -17,6 +17,6 @@ internal static class OtherPerson
                 ["notes"] = "Nobody else's business",
             },
         };
-        return Answer.Of(contact, 201, version) with { ContactId = null };
+        return SandboxResponse.Of(contact, 201, version) with { ContactId = null };
     }
 }

@@ -9,7 +9,7 @@ internal static class Page
 {
     private const int Shown = 50;
 
-    public static Answer Of(SandboxState state)
+    public static SandboxResponse Of(SandboxState state)
     {
         var page = $"""
             <!doctype html>
@@ -38,7 +38,7 @@ internal static class Page
             </body>
             </html>
             """;
-        return new Answer(200, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
+        return new SandboxResponse(200, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
     }
 
     private static string Now(SandboxState state)

@@ -34,9 +34,9 @@ internal sealed class Paging
         return paging;
     }
 
-    public Answer Answer(IReadOnlyList<Contact> found, int version)
+    public SandboxResponse Answer(IReadOnlyList<Contact> found, int version)
     {
-        var answer = Sandbox.Answer.Json(200, json =>
+        var answer = SandboxResponse.Json(200, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");

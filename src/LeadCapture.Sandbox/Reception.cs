@@ -24,7 +24,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
         catch (BadHttpRequestException fault)
         {
             state.Log.Count(fault.StatusCode);
-            await Answer.Problem(fault.StatusCode, "Bad Request", fault.Message).Send(context);
+            await SandboxResponse.Problem(fault.StatusCode, "Bad Request", fault.Message).Send(context);
             return;
         }
 
@@ -62,23 +62,23 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
         var late = Task.Delay(plan.Wait, state.Options.Clock, stopping);
         var resets = state.Resets;
         state.WorkBegins();
-        var remembered = Remember(call, plan, Answer.Empty(0));
+        var remembered = Remember(call, plan, SandboxResponse.Empty(0));
         await late.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var isOff = late.IsCanceled || state.Resets != resets;
-        var answer = isOff ? Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer } : Played(call, plan);
+        var answer = isOff ? SandboxResponse.Empty(0) with { Ending = Ending.CutWithoutAnswer } : Played(call, plan);
         if (!isOff)
             state.Log.Complete(remembered, answer, state.Options.Clock.GetUtcNow());
         state.WorkEnds();
         await Send(answer, context);
     }
 
-    private Task Send(Answer answer, HttpContext context)
+    private Task Send(SandboxResponse answer, HttpContext context)
     {
         context.Response.Headers.Date = state.Clock.Now.ToString("R", CultureInfo.InvariantCulture);
         return answer.Send(context);
     }
 
-    private Answer? Refusal(Call call)
+    private SandboxResponse? Refusal(Call call)
     {
         if (!state.Accepts(call.Key))
             return WrongKey();
@@ -86,20 +86,20 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
         return state.Refuses() is { } wait ? TooMany(Seconds(wait)) : null;
     }
 
-    private Answer Played(Call call, ScenePlan plan)
+    private SandboxResponse Played(Call call, ScenePlan plan)
     {
-        Answer Done() => api.Of(call, plan);
+        SandboxResponse Done() => api.Of(call, plan);
         var answer = plan.Scene switch
         {
             Scene.RateLimited => TooMany(Seconds(plan.ComeBackAfter)),
             Scene.RateLimitedUntil => TooMany(Date(plan.ComeBackAfter)),
-            Scene.ServerError => Answer.Problem(500, "Internal Server Error"),
-            Scene.Unavailable => Answer.Problem(503, "Service Unavailable") with
+            Scene.ServerError => SandboxResponse.Problem(500, "Internal Server Error"),
+            Scene.Unavailable => SandboxResponse.Problem(503, "Service Unavailable") with
             {
                 RetryAfter = plan.RetryAfter is { } wait ? Seconds(wait) : null,
             },
             Scene.BadKey => WrongKey(),
-            Scene.CutBefore => Answer.Empty(0) with { Ending = Ending.CutWithoutAnswer },
+            Scene.CutBefore => SandboxResponse.Empty(0) with { Ending = Ending.CutWithoutAnswer },
             Scene.CutAfter => Done() with { Status = 0, Ending = Ending.CutWithoutAnswer },
             Scene.CutShort => Done() with { Ending = Ending.CutInTheMiddle },
             Scene.Html => HtmlPage(200, LoginPage),
@@ -107,10 +107,10 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             Scene.OtherPersonStored => Done() is { Status: 200 or 201 } done
                 ? OtherPerson.Of(call.Route.Version, state.Clock.Now) with { ContactId = done.ContactId }
                 : Done(),
-            Scene.Refuse => Answer.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
-            Scene.NoLookUp => Answer.Problem(404, "Not Found"),
+            Scene.Refuse => SandboxResponse.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
+            Scene.NoLookUp => SandboxResponse.Problem(404, "Not Found"),
             Scene.Misrouted => HtmlPage(404, NoRoutePage),
-            Scene.Redirected => Answer.Empty(302) with { Location = "/elsewhere" },
+            Scene.Redirected => SandboxResponse.Empty(302) with { Location = "/elsewhere" },
             _ => Done(),
         };
 
@@ -119,7 +119,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             : answer.With(plan.Garbled);
     }
 
-    private CallLog.Remembered? Remember(Call call, ScenePlan plan, Answer answer)
+    private CallLog.Remembered? Remember(Call call, ScenePlan plan, SandboxResponse answer)
     {
         state.Log.Count(answer.Status);
         if (!state.Log.Keeps)
@@ -135,11 +135,11 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
             call.Email ?? call.LinkedInUrl, answer.Status, plan.Scene, Encoding.UTF8.GetString(call.Body.Span), headers));
     }
 
-    private static Answer WrongKey() => Answer.Problem(401, "Unauthorized", "The API key is missing or wrong.");
+    private static SandboxResponse WrongKey() => SandboxResponse.Problem(401, "Unauthorized", "The API key is missing or wrong.");
 
-    private static Answer HtmlPage(int status, string page) => new(status, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
+    private static SandboxResponse HtmlPage(int status, string page) => new(status, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
 
-    private static Answer TooMany(string retryAfter) => Answer.Problem(429, "Too Many Requests") with { RetryAfter = retryAfter };
+    private static SandboxResponse TooMany(string retryAfter) => SandboxResponse.Problem(429, "Too Many Requests") with { RetryAfter = retryAfter };
 
     private static string Seconds(TimeSpan wait) =>
         Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

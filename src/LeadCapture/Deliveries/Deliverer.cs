@@ -32,7 +32,7 @@ public sealed partial class Deliverer(
     }
 
     /// By email address, and where that does not settle it by LinkedIn profile. Of several contacts the one that is ours.
-    private async Task<Answer> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
+    private async Task<ReplyIoResult> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
     {
         var (delivery, connection) = (claimed.Delivery, claimed.Connection);
         delivery.LeaveToOthers(await ContactsOfOthers(claimed.Lead));

@@ -46,7 +46,7 @@ public sealed partial class Delivery
     /// Others: whether others get through while this one does not.
     internal void Record(Recording recording, DateTime now, RetrySchedule schedule, bool others)
     {
-        var answer = recording.Answer;
+        var answer = recording.Result;
         (AttemptId, FailureKey, Cause) = (null, null, answer.Cause);
         if (recording.IsCreate)
             RecordCreate(recording, now, schedule);
@@ -56,7 +56,7 @@ public sealed partial class Delivery
 
     private void RecordCreate(Recording recording, DateTime now, RetrySchedule schedule)
     {
-        var answer = recording.Answer;
+        var answer = recording.Result;
         switch (answer.Cause)
         {
             case ReplyIo.Cause.Created:
@@ -90,7 +90,7 @@ public sealed partial class Delivery
 
     private void RecordLookUp(Recording recording, DateTime now, RetrySchedule schedule, bool others)
     {
-        var answer = recording.Answer;
+        var answer = recording.Result;
         switch (answer.Cause)
         {
             case ReplyIo.Cause.Found when IsOurs(recording):
@@ -133,9 +133,9 @@ public sealed partial class Delivery
     /// Where the answers were corrected since, one that was added by the earlier ones does not say it.
     private bool IsOurs(Recording recording)
     {
-        var added = IsAddedByUs(recording.Answer.Contact!, recording.Answer.ClockOffset);
+        var added = IsAddedByUs(recording.Result.Contact!, recording.Result.ClockOffset);
         return (added && UnresolvedVersion == Lead!.AnswersVersion)
-            || recording.Answer.Contact!.Has(recording.Contact, mayLackCustomFields: added);
+            || recording.Result.Contact!.Has(recording.Contact, mayLackCustomFields: added);
     }
 
     /// Adding dates are known to a second: a contact that another lead of the person has just made is not ours for that.
@@ -145,7 +145,7 @@ public sealed partial class Delivery
     public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) => !contactsOfOthers.Contains(contact.Id)
         && UnresolvedSince is { } since && clockOffset is { } offset && contact.IsAddedSince(new DateTimeOffset(since, TimeSpan.Zero) + offset);
 
-    private void Deliver(Answer answer, DateTime now)
+    private void Deliver(ReplyIoResult answer, DateTime now)
     {
         IsOwnContact |= answer.IsIdentified && IsAddedByUs(answer.Contact!, answer.ClockOffset);
         (State, DueAt, DeliveredAt) = (DeliveryState.Delivered, null, now);
@@ -156,7 +156,7 @@ public sealed partial class Delivery
     }
 
     /// It is not there, or not with these answers.
-    private void SendAgain(Answer answer, DateTime now, bool others)
+    private void SendAgain(ReplyIoResult answer, DateTime now, bool others)
     {
         var isKnown = answer.Contact is not null;
         var mayHaveBeenSent = IsRestored && isKnown;
@@ -177,7 +177,7 @@ public sealed partial class Delivery
             Await(DeliveryState.Waiting, answer.Reason, now);
     }
 
-    private void TryLater(Answer answer, DateTime now, RetrySchedule schedule)
+    private void TryLater(ReplyIoResult answer, DateTime now, RetrySchedule schedule)
     {
         if (IsOverdue)
         {
@@ -190,7 +190,7 @@ public sealed partial class Delivery
 
     private bool IsOverdue => WaitedMilliseconds >= AutomaticTries.TotalMilliseconds;
 
-    private void GiveUp(Answer answer) =>
+    private void GiveUp(ReplyIoResult answer) =>
         HandOver(FailureGroup.TriesOver, $"Automatic retries ended after 72 hours. Last response: {answer.Reason}", []);
 
     private void LoseCreate() => (LostCreates, EmptyLookUps) = (LostCreates + 1, 0);
@@ -198,7 +198,7 @@ public sealed partial class Delivery
     /// Nothing came of the create under way: what was known before is known again.
     private void NothingCame() => (UnresolvedSince, UnresolvedVersion) = before;
 
-    private string GroupOf(Answer answer, NewContact sent) => FailureGroup.Of(
+    private string GroupOf(ReplyIoResult answer, NewContact sent) => FailureGroup.Of(
         answer.Problems, answer.Reason, Answers.Parse(Lead!.Answers),
         [.. (sent.CustomFields ?? []).Select(field => field.Key)]);
 

@@ -105,7 +105,7 @@ public sealed class Gate
             Open();
     }
 
-    public void Record(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    public void Record(Guid leadId, ReplyIoResult answer, DateTime now, RetrySchedule schedule)
     {
         switch (answer.Cause)
         {
@@ -156,7 +156,7 @@ public sealed class Gate
             Probes = asked > LongestPause ? 1 : 0;
     }
 
-    private void Fail(Guid leadId, Answer answer, DateTime now, RetrySchedule schedule)
+    private void Fail(Guid leadId, ReplyIoResult answer, DateTime now, RetrySchedule schedule)
     {
         if (LastFailedLead != leadId)
             Failures++;

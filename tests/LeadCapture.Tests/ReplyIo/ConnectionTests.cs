@@ -184,7 +184,7 @@ public class ConnectionTests
     private static Task Forever(CancellationToken end) => Task.Delay(Timeout.Infinite, end)
         .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
-    private static void NotReached(Answer answer)
+    private static void NotReached(ReplyIoResult answer)
     {
         Assert.Equal((Outcome.NotNow, Cause.NotReached, null), (answer.Outcome, answer.Cause, answer.Status));
         Assert.Contains("Nothing was sent", answer.Reason);

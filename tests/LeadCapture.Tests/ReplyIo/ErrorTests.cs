@@ -92,7 +92,7 @@ public class ErrorTests
         Assert.Equal(reason, (await new ReplyIoClient().Create(new(), server.V4, Never)).Reason);
     }
 
-    private static async Task<Answer> Refusal(string body)
+    private static async Task<ReplyIoResult> Refusal(string body)
     {
         await using var server = await CannedServer.Answering(400, body, "application/problem+json");
         return await new ReplyIoClient().Create(new(), server.V4, Never);

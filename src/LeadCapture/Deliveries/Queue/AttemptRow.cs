@@ -17,7 +17,7 @@ internal static class AttemptRow
 
     public static void End(SqlTransaction transaction, Attempt attempt, Recording recording, DateTime now)
     {
-        var answer = recording.Answer;
+        var answer = recording.Result;
         // What was delivered is kept with the delivery; the log keeps what a person may have to look into.
         var accepted = recording.Claimed.Delivery.State == DeliveryState.Delivered;
         transaction.Add(

@@ -83,7 +83,7 @@ internal sealed class BatchWriter(
             recording.Hear(gate);
             recording.Apply(now, schedule, recording.AsksForOthers
                 && await AttemptRow.OthersGetThrough(transaction, delivery.LeadId, delivery.UnresolvedSince!.Value));
-            gate?.Record(recording.Claimed.Lead.Id, recording.Answer, now, schedule);
+            gate?.Record(recording.Claimed.Lead.Id, recording.Result, now, schedule);
             recording.Place = DeliveryRow.Update(transaction, delivery, recording.Claimed.Attempt.Id);
             AttemptRow.End(transaction, recording.Claimed.Attempt, recording, now);
         }

@@ -35,7 +35,7 @@ public sealed class DeliveryQueue
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Complete(Claimed claimed, Answer answer, NewContact contact)
+    public Task<bool> Complete(Claimed claimed, ReplyIoResult answer, NewContact contact)
     {
         var recording = new Recording(claimed, answer, contact);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);

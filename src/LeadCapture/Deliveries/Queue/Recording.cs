@@ -4,7 +4,7 @@ namespace LeadCapture.Deliveries.Queue;
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 /// Contact: what was sent, or would be sent now.
-internal sealed class Recording(Claimed claimed, Answer answer, NewContact contact)
+internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContact contact)
 {
     /// Where nothing of Reply.io's own words can be stored.
     private const string Unstorable = "Reply.io's response has characters that the database cannot store.";
@@ -12,12 +12,12 @@ internal sealed class Recording(Claimed claimed, Answer answer, NewContact conta
     private bool applied;
 
     public Claimed Claimed => claimed;
-    public Answer Answer { get; private set; } = answer;
+    public ReplyIoResult Result { get; private set; } = answer;
     public NewContact Contact => contact;
     public bool IsCreate => claimed.Attempt.Kind == AttemptKind.Create;
 
     /// An answer that finds the gate open and leaves it so needs no look at it.
-    public bool MayTurnGate => Answer is not { Outcome: Outcome.Accepted, RetryAfter: null };
+    public bool MayTurnGate => Result is not { Outcome: Outcome.Accepted, RetryAfter: null };
 
     /// What comes next depends on whether others get through.
     public bool AsksForOthers => !applied && !IsCreate && claimed.Delivery is { IsLosingPatience: true, UnresolvedSince: not null };
@@ -35,8 +35,8 @@ internal sealed class Recording(Claimed claimed, Answer answer, NewContact conta
     /// While the way to Reply.io is at fault, what something on it may have said is not Reply.io's word.
     public void Hear(Gate? gate)
     {
-        if (gate?.Reason == GateReason.ChannelFault && Answer.MayBeChannelFault)
-            Answer = Answer.OfChannel();
+        if (gate?.Reason == GateReason.ChannelFault && Result.MayBeChannelFault)
+            Result = Result.OfChannel();
     }
 
     /// Once, however often it is written: a batch that failed is written again, one by one.
@@ -51,7 +51,7 @@ internal sealed class Recording(Claimed claimed, Answer answer, NewContact conta
     public void DropForeignText()
     {
         IsPlain = true;
-        Answer = Answer with { Reason = Unstorable, ResponseBody = null, Problems = [] };
+        Result = Result with { Reason = Unstorable, ResponseBody = null, Problems = [] };
         claimed.Delivery.DropForeignText(Unstorable);
     }
 }

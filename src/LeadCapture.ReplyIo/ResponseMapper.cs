@@ -4,11 +4,11 @@ using Refit;
 namespace LeadCapture.ReplyIo;
 
 /// <summary>Turns what came over HTTP into our words. Nothing behind this file knows a status code.</summary>
-internal static class Answers
+internal static class ResponseMapper
 {
     private const int BodyLimit = 16 * 1024;
 
-    public static Answer OfCreate(
+    public static ReplyIoResult OfCreate(
         IApiResponse<string> response, NewContact sent, ReplyIoConnection connection, TimeProvider clock)
     {
         var json = ContentOf(response);
@@ -19,7 +19,7 @@ internal static class Answers
     }
 
     /// <summary>One page of a look-up: of its matches the preferred one, else the first.</summary>
-    public static (Answer Answer, ContactPage? Page) OfLookUp(
+    public static (ReplyIoResult Result, ContactPage? Page) OfLookUp(
         IApiResponse<string> response, ContactLookup lookup, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
     {
         var page = ContentOf(response) is { } json ? ContactPage.Parse(json) : null;
@@ -53,7 +53,7 @@ internal static class Answers
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    public static Answer TooManyPages(Answer lastPage) => lastPage with
+    public static ReplyIoResult TooManyPages(ReplyIoResult lastPage) => lastPage with
     {
         Outcome = Outcome.Unknown,
         Cause = Cause.TooManyPages,
@@ -77,7 +77,7 @@ internal static class Answers
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static Answer Of(
+    private static ReplyIoResult Of(
         IApiResponse<string> response, Call call, Reading reading, (Contact? Contact, string? Json) found,
         ReplyIoConnection connection, TimeProvider clock)
     {
@@ -92,7 +92,7 @@ internal static class Answers
             : Judge(status, call, reading, failure?.HttpRequestError, isOfTheWay);
         var secret = new Secret(connection.ApiKey);
         string Storable(string text) => ForeignText.Clean(secret.Hide(text));
-        return new Answer
+        return new ReplyIoResult
         {
             Outcome = outcome,
             Cause = cause,

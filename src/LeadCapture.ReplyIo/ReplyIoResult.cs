@@ -1,7 +1,7 @@
 namespace LeadCapture.ReplyIo;
 
 /// <summary>What came of a call to Reply.io, in our words. A call that failed is an answer too, not an exception.</summary>
-public sealed record Answer
+public sealed record ReplyIoResult
 {
     /// <summary>What it means for the lead.</summary>
     public required Outcome Outcome { get; init; }
@@ -58,7 +58,7 @@ public sealed record Answer
 
     /// <summary>The same, where it is known by now that not Reply.io has answered.</summary>
     /// <returns>An answer that says nothing about the contact.</returns>
-    public Answer OfChannel() => this with
+    public ReplyIoResult OfChannel() => this with
     {
         Outcome = Outcome.NotNow,
         Cause = Cause.ChannelFault,

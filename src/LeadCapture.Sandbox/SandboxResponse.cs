@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LeadCapture.Sandbox;
 
-internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? ContentType)
+internal sealed record SandboxResponse(int Status, ReadOnlyMemory<byte> Body, string? ContentType)
 {
     // Only these bytes go out, as JSON: escaping what is special in HTML would only hide what was really given.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,14 +18,14 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
 
     public Ending Ending { get; init; }
 
-    public static Answer Empty(int status) => new(status, default, null);
+    public static SandboxResponse Empty(int status) => new(status, default, null);
 
-    public static Answer Json(int status, Action<Utf8JsonWriter> write) => Json(status, "application/json; charset=utf-8", write);
+    public static SandboxResponse Json(int status, Action<Utf8JsonWriter> write) => Json(status, "application/json; charset=utf-8", write);
 
-    public static Answer Of(Contact contact, int status, int version) =>
+    public static SandboxResponse Of(Contact contact, int status, int version) =>
         Json(status, json => ContactJson.Write(json, contact, version)) with { ContactId = contact.Id };
 
-    public static Answer Problem(int status, string title, string? detail = null, string? code = null) =>
+    public static SandboxResponse Problem(int status, string title, string? detail = null, string? code = null) =>
         Json(status, "application/problem+json", json =>
         {
             json.WriteStartObject();
@@ -38,7 +38,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
             json.WriteEndObject();
         });
 
-    public static Answer Invalid(params IReadOnlyList<FieldError> errors) =>
+    public static SandboxResponse Invalid(params IReadOnlyList<FieldError> errors) =>
         Json(400, "application/problem+json", json =>
         {
             json.WriteStartObject();
@@ -81,7 +81,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? Con
             await response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
-    private static Answer Json(int status, string contentType, Action<Utf8JsonWriter> write)
+    private static SandboxResponse Json(int status, string contentType, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Plain))
