@@ -73,7 +73,7 @@ public sealed partial class Delivery
                 return;
             case ReplyIo.Cause.ChannelFault:
                 NothingCame();
-                Await(MustBeLookedUp ? DeliveryState.Unconfirmed : State, answer.Reason, now);
+                WaitBehindOthers(MustBeLookedUp ? DeliveryState.Unconfirmed : State, answer.Reason, now);
                 return;
             case ReplyIo.Cause.NotReached:
                 NothingCame();
@@ -117,13 +117,23 @@ public sealed partial class Delivery
             case ReplyIo.Cause.Rejected:
                 HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
                 return;
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.ChannelFault:
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
                 Await(State, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.ChannelFault:
+                WaitBehindOthers(State, answer.Reason, now);
                 return;
             default:
                 TryLater(answer, now, schedule);
                 return;
         }
+    }
+
+    /// Should it be the lead's own fault after all, another one tries next whether the way is free.
+    private void WaitBehindOthers(DeliveryState state, string reason, DateTime now)
+    {
+        Priority = DeliveryPriority.Resubmission;
+        Await(state, reason, now);
     }
 
     /// An earlier create is not resolved, and what answered its look-up need not have been Reply.io.

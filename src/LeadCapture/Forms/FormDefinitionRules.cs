@@ -18,7 +18,7 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
             .WithMessage($"Use up to {LongestSlug} lowercase letters, digits, and hyphens between them");
         RuleFor(form => form.Title).NotEmpty().WithMessage("Enter a title").MaximumLength(LongestText)
             .WithMessage($"Use up to {LongestText} characters");
-        RuleForEach(form => form.Sites).Must(site => Site().IsMatch(site))
+        RuleForEach(form => form.Sites).Must(IsSite)
             .WithMessage("Enter a site like https://www.example.com, without a path");
         RuleForEach(form => form.Steps).ChildRules(step => step.RuleForEach(one => one.Sections).ChildRules(section =>
             section.RuleForEach(one => one.Fields).SetValidator(new FieldDefinitionRules())));
@@ -41,10 +41,14 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
             (Capital().Replace(error.PropertyName, first => first.Value.ToLowerInvariant()), error.ErrorMessage)),
     ];
 
+    /// A port may be too high for an address.
+    private static bool IsSite(string site) =>
+        Site().IsMatch(site) && Uri.TryCreate(site.Replace("*.", "", StringComparison.Ordinal), UriKind.Absolute, out _);
+
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"^https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?$")]
+    [GeneratedRegex(@"^https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?\z")]
     private static partial Regex Site();
 
     [GeneratedRegex(@"(?<=^|\.)[A-Z]")]

@@ -48,7 +48,7 @@ public sealed partial class FormsApiController(
         try
         {
             var submission = await PostedParts.Read(Request, aborted);
-            return await Take(form, () => Keyed(submission), aborted);
+            return await Take(form, () => Keyed(submission), isClicked: true, aborted);
         }
         catch (IOException fault) when (fault is not BadHttpRequestException)
         {
@@ -64,7 +64,7 @@ public sealed partial class FormsApiController(
                 title: T["Unreadable text"], statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            return await Take(form, () => Read(bytes), aborted);
+            return await Take(form, () => Read(bytes), isClicked: false, aborted);
         }
         catch (AmbiguousJsonException fault)
         {
@@ -114,9 +114,9 @@ public sealed partial class FormsApiController(
             ? submission with { Id = key, IsKeyed = true }
             : submission;
 
-    private async Task<IActionResult> Take(PublishedForm form, Func<Submission> read, CancellationToken aborted)
+    private async Task<IActionResult> Take(PublishedForm form, Func<Submission> read, bool isClicked, CancellationToken aborted)
     {
-        var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress };
+        var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress, IsClicked = isClicked };
         return await Answer(form, await submissions.Accept(form, read, origin, aborted));
     }
 

@@ -13,16 +13,19 @@ public static class PostedParts
     /// Of the body with all its heads; a form of ours has a few dozen inputs.
     private const int MostParts = 4096;
 
+    /// As RFC 2046 has it.
+    private const int LongestBoundary = 70;
+
     public static bool Fit(HttpRequest request) =>
         request.GetTypedHeaders().ContentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     public static async Task<Submission> Read(HttpRequest request, CancellationToken aborted) =>
-        PostedForm.Read(PostedText.Read(await Join(request.Body, BoundaryOf(request), aborted), charset: null, MostParts));
+        PostedForm.Read(PostedForm.Inputs(await Join(request.Body, BoundaryOf(request), aborted), charset: null, MostParts));
 
     private static string BoundaryOf(HttpRequest request) =>
-        HeaderUtilities.RemoveQuotes(request.GetTypedHeaders().ContentType!.Boundary).Value is { Length: > 0 } boundary
+        HeaderUtilities.RemoveQuotes(request.GetTypedHeaders().ContentType!.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
-            : throw new BadHttpRequestException("The form data names no boundary.");
+            : throw new BadHttpRequestException("The form data names no boundary, or one that is too long.");
 
     /// In the way of a posted form, so that both are read alike.
     private static async Task<byte[]> Join(Stream body, string boundary, CancellationToken aborted)

@@ -24,7 +24,12 @@ public static class PostedForm
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, aborted);
         var charset = request.GetTypedHeaders().ContentType?.Charset.Value;
-        var inputs = PostedText.Read(body.GetBuffer().AsSpan(0, (int)body.Length), charset, MostInputs);
+        return Inputs(body.GetBuffer().AsSpan(0, (int)body.Length), charset, MostInputs);
+    }
+
+    public static Dictionary<string, StringValues> Inputs(Span<byte> body, string? charset, int most)
+    {
+        var inputs = PostedText.Read(body, charset, most);
         if (inputs.Keys.Select(RowOf).OfType<(string Row, string Part)>().DistinctBy(name => name.Row).Count() > MostRows)
             throw new InvalidDataException("There are more custom fields than anybody types.");
         return inputs;

@@ -64,8 +64,7 @@ public sealed partial class SubmissionService(
         try
         {
             var lead = LeadOf(form, submission, origin);
-            // A program is no browser that clicks twice.
-            return submission.Id == "" && origin is { Channel: not Origin.Api, Sender: { } sender }
+            return submission.Id == "" && origin is { IsClicked: true, Sender: { } sender }
                 ? await TakeClick(lead, sender, aborted)
                 : await TakeOnce(lead, submission.IsKeyed, aborted);
         }

@@ -3,6 +3,7 @@ using LeadCapture.ReplyIo;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.ReplyIo;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeadCapture.Tests.Deliveries;
@@ -72,6 +73,22 @@ public class ChannelFaultTests
         Assert.True(await app.AllAre(DeliveryState.Delivered));
         Assert.True(app.ReplyIo.State.HasEachOnce(people));
         Assert.True((await app.Gate()).IsOpen);
+    }
+
+    /// What never gets through must not be the only one that tries.
+    [Fact]
+    public async Task A_lead_that_always_meets_the_fault_does_not_keep_others_from_trying()
+    {
+        await using var gateway = await CannedServer.Answering(404, Html);
+        await using var app = await TestApp.StartAtRest($"Reply:BaseUrl={gateway.Url}");
+        await app.SubmitsInTurn(Ann, "ben@example.com");
+        await app.Query(db => db.Deliveries.Where(delivery => delivery.Email == "ben@example.com")
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.Priority, DeliveryPriority.Resubmission)));
+
+        await app.Passes(Gate.LongestProbeWait);
+        await app.Passes(Gate.LongestProbeWait);
+
+        Assert.Equal(1, (await app.DeliveryOf("ben@example.com")).Attempts);
     }
 
     [Fact]

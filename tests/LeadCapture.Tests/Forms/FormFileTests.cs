@@ -96,6 +96,7 @@ public sealed class FormFileTests : IDisposable
     [InlineData("\"required\": true", "\"showWhen\": { \"all\": [] }", "fields[0].showWhen: This version of LeadCapture does not support this yet")]
     [InlineData("\"language\": \"en\"", "\"redirect\": \"https://example.com\"", "redirect: This version")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
+    [InlineData("https://www.example.com", "https://*.example.com:99999", "sites[0]: Enter a site")]
     public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)
     {
         await using var app = await TestApp.Start();

@@ -47,6 +47,8 @@ public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading f
     private async Task<bool> ReadNew(Run seen, Guid node, CancellationToken stop)
     {
         var from = seen.Cursor!.Value;
+        if (!await Change(seen.Id, node, from, _ => Task.CompletedTask))
+            return false;
         await foreach (var piece in newLeads.Lines(seen.Id, Pieces, stop))
             if (!await Change(seen.Id, node, from, run => newLeads.Keep(run, piece)))
                 return false;
