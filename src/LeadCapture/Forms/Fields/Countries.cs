@@ -10,7 +10,8 @@ public static class Countries
 
     private static readonly Lazy<IReadOnlyList<string>> Found = new(() =>
     [
-        .. GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Name != "").Select(culture => new RegionInfo(culture.Name)).DistinctBy(CodeOf)
+        .. GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Name != "")
+            .Select(culture => new RegionInfo(culture.Name)).DistinctBy(CodeOf)
             .Where(region => IsCountry(CodeOf(region))).Select(region => region.EnglishName).Order(StringComparer.InvariantCulture),
     ]);
 
