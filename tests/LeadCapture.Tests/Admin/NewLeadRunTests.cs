@@ -83,8 +83,8 @@ public class NewLeadRunTests
         var path = await Begins(browser, 3);
         await TestApp.Eventually(async () => (await app.RunOf(path)).UnderWay == 1, "one in line");
 
-        // As it is when the program dies behind the door: the lead is there, and the run does not know.
-        await app.Query(async db =>
+        // As it is when the program dies behind the door: the lead is there, and the run does not know. All at once: the worker is awake.
+        await app.Query(db => db.InTransaction(async () =>
         {
             var lead = await db.Leads.SingleAsync();
             await db.RunLeads.ExecuteDeleteAsync();
@@ -100,7 +100,7 @@ public class NewLeadRunTests
                 Answers = lead.Answers,
             });
             return await db.SaveChangesAsync();
-        });
+        }));
         app.Clock!.Advance(RunWorker.Patrol);
         await TestApp.Eventually(async () => (await app.RunOf(path)).UnderWay == 1, "noted");
 
