@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Forms;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 

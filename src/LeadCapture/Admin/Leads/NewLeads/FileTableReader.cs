@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LeadCapture.Admin.Leads.Import;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 

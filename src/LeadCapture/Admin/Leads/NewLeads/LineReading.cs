@@ -1,7 +1,7 @@
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 

@@ -3,7 +3,7 @@ using LeadCapture.Admin.Runs;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 

@@ -4,7 +4,7 @@ using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 

@@ -1,6 +1,6 @@
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
-using static LeadCapture.Admin.Leads.LeadText;
+using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
 namespace LeadCapture.Admin.Leads.NewLeads;
 
