@@ -16,6 +16,8 @@ if (args is ["forms", .. var work])
 try
 {
     await using var app = await LeadCaptureApp.Start(args, builder => TemporaryFiles.Keep(builder.Configuration));
+    // What only the start needed goes back to the machine, once visitors are let in: a quiet program would keep it for ever.
+    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     await app.WaitForShutdownAsync();
     return 0;
 }
