@@ -56,12 +56,19 @@ public static class DisplayFormat
         _ => Span(span),
     };
 
-    /// Errors for the summary; the id of an input is its name.
-    public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state) =>
-    [
-        .. state.Where(entry => entry.Value is { Errors.Count: > 0 })
-            .Select(entry => (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage)),
-    ];
+    /// Errors for the summary, in the order of the inputs, as a browser sends them; the id of an input is its name.
+    public static IReadOnlyList<(string InputId, string Message)> Problems(this ModelStateDictionary state, HttpRequest request)
+    {
+        List<string> order = request.HasFormContentType ? ["", .. request.Form.Keys] : [""];
+        return
+        [
+            .. from entry in state
+               where entry.Value is { Errors.Count: > 0 }
+               let place = order.FindIndex(name => name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase))
+               orderby place < 0 ? int.MaxValue : place
+               select (IdOf(entry.Key), entry.Value!.Errors[0].ErrorMessage),
+        ];
+    }
 
     private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
 

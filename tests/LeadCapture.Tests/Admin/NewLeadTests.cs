@@ -190,6 +190,28 @@ public class NewLeadTests
     }
 
     [Fact]
+    public async Task A_column_of_problems_may_be_another_tool_s()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+
+        var columns = await browser.Matches("Email,Problem\nann@example.com,slow sales\n");
+
+        Assert.Equal("Problem", columns.Html.QuerySelector("label[for='column-1']")?.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_the_order_of_the_page()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+
+        var refused = await browser.Posts("/admin/leads/import-new", ("form", ""));
+
+        Assert.Equal(["form", "file"], refused.Summary.Select(line => line.Id));
+    }
+
+    [Fact]
     public async Task The_letters_of_old_spreadsheets_are_read()
     {
         await using var app = await TestApp.Start();

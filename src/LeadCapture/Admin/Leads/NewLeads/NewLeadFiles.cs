@@ -51,7 +51,7 @@ public sealed class NewLeadFiles(LeadDb db, NewLeadCheck check, FormCatalog form
     public async Task Map(NewLeadFile file, IReadOnlyList<string> targets)
     {
         var json = NewLeadFile.Json(targets);
-        var remembered = NewLeadFile.Json(targets.Where((_, column) => !FileTable.IsTold(file.Table.Headings[column])));
+        var remembered = NewLeadFile.Json(targets.Where((_, column) => !file.Table.IsTold(column)));
         await db.LeadImports.Where(import => import.Id == file.Import.Id && import.RunId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(import => import.Columns, json));
         var (form, head) = (file.Form.Id, file.Table.Head);
@@ -91,7 +91,7 @@ public sealed class NewLeadFiles(LeadDb db, NewLeadCheck check, FormCatalog form
         if (targets.Length == table.Headings.Count)
             return [.. targets.Select(target => known.Contains(target) ? target : Target.None)];
         var next = new Queue<string>(targets);
-        return [.. table.Headings.Select(heading =>
-            !FileTable.IsTold(heading) && next.TryDequeue(out var target) && known.Contains(target) ? target : Target.None)];
+        return [.. table.Headings.Select((_, column) =>
+            !table.IsTold(column) && next.TryDequeue(out var target) && known.Contains(target) ? target : Target.None)];
     }
 }

@@ -33,14 +33,14 @@ public sealed record ColumnsPage(NewLeadFile File, IReadOnlyList<string> Chosen)
     public IReadOnlyList<string> Missing =>
     [
         .. File.Form.Definition.Fields.Where(asked => asked is { Required: true, Kind.IsSeen: true } && !IsChosen(asked))
-            .Select(asked => asked.Label),
+            .Select(asked => asked.ShownLabel),
     ];
 
     private bool IsChosen(Field field) => Chosen.Contains(Target.Of(field))
         || (Chosen.Contains(Target.FullName) && field.Property is "firstName" or "lastName");
 
     private IEnumerable<FileColumn> All => Enumerable.Range(0, Chosen.Count)
-        .Where(column => !FileTable.IsTold(File.Table.Headings[column])).Select(ColumnOf);
+        .Where(column => !File.Table.IsTold(column)).Select(ColumnOf);
 
     private FileColumn ColumnOf(int column) => new(column, File.Table.NameOf(column), Chosen[column],
     [

@@ -12,15 +12,15 @@ public static class ProblemLines
     {
         if (review.Bad.Count == 0)
             return "";
-        var headings = review.File.Table.Headings;
+        var table = review.File.Table;
         using var text = new StringWriter(InvariantCulture);
         using (var csv = Csv.Writer(text))
         {
-            csv.WriteCells(Row(headings, LeadColumn.Problem, headings));
+            csv.WriteCells(Row(table, LeadColumn.Problem, table.Headings));
             csv.EndRecord();
             foreach (var line in review.Bad)
             {
-                csv.WriteCells(Row(headings, Sentence(line), line.Line.Cells));
+                csv.WriteCells(Row(table, Sentence(line), line.Line.Cells));
                 csv.EndRecord();
             }
         }
@@ -39,8 +39,8 @@ public static class ProblemLines
         [.. FileRows.Read(text, ',').Skip(1).Select(row => Csv.Plain(row.Cells[0]))];
 
     /// The problem of an earlier import is over.
-    private static IEnumerable<string> Row(IReadOnlyList<string> headings, string first, IReadOnlyList<string> cells) =>
-        cells.Where((_, place) => place >= headings.Count || !FileTable.IsTold(headings[place])).Select(Csv.Plain).Prepend(first);
+    private static IEnumerable<string> Row(FileTable table, string first, IReadOnlyList<string> cells) =>
+        cells.Where((_, column) => !table.IsTold(column)).Select(Csv.Plain).Prepend(first);
 
     private static string Sentence(NewLead line) => T["Line {0}: {1}", line.Line.Number, string.Join(" · ", line.Problems
         .Select(problem => problem.Column == "" ? problem.Message : T["{0}: {1}", problem.Column, problem.Message]))];

@@ -23,7 +23,7 @@ public sealed record Target(string Value, string Label, TargetGroup Group)
     [
         .. form.Fields.Select(field => new Target(Of(field), LabelOf(field), TargetGroup.Asked)),
         new(FullName, T["Full name (split into first and last name)"], TargetGroup.Asked),
-        .. form.NotAsked.Select(field => new Target(field.Property!, field.Label, form.SendUnasked ? TargetGroup.Sent : TargetGroup.Kept)),
+        .. form.NotAsked.Select(field => new Target(field.Property!, field.ShownLabel, form.SendUnasked ? TargetGroup.Sent : TargetGroup.Kept)),
     ];
 
     public static TargetGroup GroupOfCustom(FormDefinition form) =>
@@ -43,7 +43,7 @@ public sealed record Target(string Value, string Label, TargetGroup Group)
     public static bool CanBeKey(string heading) => InputNormalizer.Key(heading) is { Length: > 0 and <= FieldDefinitionRules.LongestKey };
 
     private static string LabelOf(Field field) =>
-        field is { Required: true, Kind.IsSeen: true } ? T["{0} (required)", field.Label] : field.Label;
+        field is { Required: true, Kind.IsSeen: true } ? T["{0} (required)", field.ShownLabel] : field.ShownLabel;
 }
 
 /// Asked by the form, sent to Reply.io although it is not, or only kept with the lead.
