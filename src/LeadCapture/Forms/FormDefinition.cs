@@ -42,6 +42,39 @@ public sealed record FormDefinition
         }
     }
 
+    /// From and until when visitors may fill it in; null: from now, for ever.
+    [JsonPropertyOrder(1)]
+    public DateTimeOffset? OpensAt { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    /// In which the two are read and shown, by its IANA name; null: UTC.
+    [JsonPropertyOrder(1)]
+    public string? TimeZone { get; init; }
+
+    /// The form closes after so many.
+    [JsonPropertyOrder(1)]
+    public int? MaxLeads { get; init; }
+
+    /// What a closed form says.
+    [JsonPropertyOrder(1)]
+    public string? ClosedText { get; init; }
+
+    /// Where a visitor goes after sending, in the place of the confirmation: an address of one of the sites.
+    [JsonPropertyOrder(1)]
+    public string? Redirect { get; init; }
+
+    /// Null: the look of the installation.
+    [JsonPropertyOrder(1)]
+    public Theme? Theme { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public string? PrivacyNotice { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public string? Imprint { get; init; }
+
     /// Of all steps and sections, in the order of the page.
     [JsonIgnore]
     public IReadOnlyList<Field> Fields { get; private init; } = [];

@@ -6,6 +6,10 @@ namespace LeadCapture.Forms;
 public sealed record FormStep
 {
     public string Title { get; init; } = "";
+
+    /// Null: always.
+    public Condition? ShowWhen { get; init; }
+
     public required IReadOnlyList<FormSection> Sections { get; init; }
 }
 
@@ -13,5 +17,9 @@ public sealed record FormStep
 public sealed record FormSection
 {
     public string Heading { get; init; } = "";
+
+    /// Null: always.
+    public Condition? ShowWhen { get; init; }
+
     public required IReadOnlyList<Field> Fields { get; init; }
 }

@@ -8,5 +8,7 @@ public static class FormTables
     extension(LeadDb db)
     {
         public DbSet<Form> Forms => db.Set<Form>();
+        public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
+        public DbSet<DraftState> DraftStates => db.Set<DraftState>();
     }
 }

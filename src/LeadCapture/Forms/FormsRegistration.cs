@@ -3,5 +3,5 @@ namespace LeadCapture.Forms;
 public static class FormsRegistration
 {
     public static void AddForms(this IServiceCollection services) =>
-        services.AddSingleton<FormCatalog>();
+        services.AddSingleton<FormCatalog>().AddScoped<Drafts>().AddScoped<Publisher>().AddScoped<FormImport>();
 }

@@ -12,11 +12,11 @@ public static class StoredForms
             return;
         foreach (var (slug, definition) in StarterForms.All)
         {
-            transaction.Add("INSERT INTO forms (slug, published_version) VALUES ($1, 1) ON CONFLICT (slug) DO NOTHING", slug);
+            transaction.Add("INSERT INTO forms (slug, published_version, draft, last_draft) VALUES ($1, 1, 0, 0) ON CONFLICT (slug) DO NOTHING", slug);
             transaction.Add(
                 """
-                INSERT INTO form_versions (form_id, number, created_at, definition)
-                SELECT id, 1, $2, $3 FROM forms WHERE slug = $1 ON CONFLICT (form_id, number) DO NOTHING
+                INSERT INTO form_versions (form_id, number, created_at, published_by, definition)
+                SELECT id, 1, $2, '', $3 FROM forms WHERE slug = $1 ON CONFLICT (form_id, number) DO NOTHING
                 """,
                 slug, now, definition.ToJson());
         }
@@ -25,13 +25,16 @@ public static class StoredForms
     /// Rewrites those of an older schema. One that cannot be read stays as it is, and says so where it is asked for.
     public static async Task Upgrade(SqlTransaction transaction)
     {
-        var older = await transaction.Query(
-            "SELECT form_id, number, definition FROM form_versions WHERE definition NOT LIKE $1",
-            row => (Form: row.GetInt32(0), Number: row.GetInt32(1), Definition: row.GetString(2)),
-            FormJson.Current + "%");
-        foreach (var (form, number, definition) in older)
-            if (Current(definition) is { } current)
-                transaction.Add("UPDATE form_versions SET definition = $3 WHERE form_id = $1 AND number = $2", form, number, current);
+        foreach (var table in new[] { "form_versions", "form_drafts" })
+        {
+            var older = await transaction.Query(
+                $"SELECT form_id, number, definition FROM {table} WHERE definition NOT LIKE $1",
+                row => (Form: row.GetInt32(0), Number: row.GetInt32(1), Definition: row.GetString(2)),
+                FormJson.Current + "%");
+            foreach (var (form, number, definition) in older)
+                if (Current(definition) is { } current)
+                    transaction.Add($"UPDATE {table} SET definition = $3 WHERE form_id = $1 AND number = $2", form, number, current);
+        }
     }
 
     private static string? Current(string definition)

@@ -51,8 +51,8 @@ public sealed class ScaleData(int leads, DateTime now)
 
     public static IReadOnlyList<TableRows> Forms(DateTime at) =>
     [
-        new("forms", "id, slug, published_version", [[1, "contact", 1]]),
-        new("form_versions", "form_id, number, created_at, definition", [[1, 1, at, StarterForms.All[0].Definition.ToJson()]]),
+        new("forms", "id, slug, published_version, draft, last_draft", [[1, "contact", 1, 0, 0]]),
+        new("form_versions", "form_id, number, created_at, published_by, definition", [[1, 1, at, "", StarterForms.All[0].Definition.ToJson()]]),
     ];
 
     public static object?[] LeadOf(int lead, Guid id, DateTime received) =>

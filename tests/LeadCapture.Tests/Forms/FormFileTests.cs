@@ -93,8 +93,7 @@ public sealed class FormFileTests : IDisposable
     [InlineData("[ { \"value\": \"hot\", \"label\": \"Now\" } ]", "[]", "fields[1].options: Add at least one option")]
     [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
     [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not a known setting")]
-    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [] }", "fields[0].showWhen: This version of LeadCapture does not support this yet")]
-    [InlineData("\"language\": \"en\"", "\"redirect\": \"https://example.com\"", "redirect: This version")]
+    [InlineData("\"language\": \"en\"", "\"language\": \"de\"", "language: This version of LeadCapture does not support this yet")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
     [InlineData("https://www.example.com", "https://*.example.com:99999", "sites[0]: Enter a site")]
     public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)

@@ -10,6 +10,7 @@ namespace LeadCapture.Admin.Forms;
 /// "LeadCapture forms …": takes forms out as files and in again, also while the program runs.
 public static class FormsCommand
 {
+    private const string Who = "The command line";
     private const string Publish = "--publish";
     private const int LargestFile = 1024 * 1024;
 
@@ -52,28 +53,24 @@ public static class FormsCommand
     private static async Task<int> List(LeadDb opened)
     {
         await using var db = opened;
-        foreach (var form in await db.Forms.AsNoTracking().Include(form => form.Versions).OrderBy(form => form.Slug).ToListAsync())
-        {
-            var newest = form.Versions.Max(version => version.Number);
-            var state = form.PublishedVersion == Form.Unpublished ? "not published"
-                : form.PublishedVersion == newest ? $"published, version {newest}"
-                : $"published, version {form.PublishedVersion}; version {newest} is a draft";
-            var definition = form.Versions.Single(version => version.Number == newest).Definition;
-            Console.WriteLine($"{form.Slug}\t{state}\t{FormDefinition.Parse(definition).Title}");
-        }
+        var drafts = new Drafts(db, TimeProvider.System);
+        foreach (var slug in await db.Forms.Select(form => form.Slug).OrderBy(slug => slug).ToListAsync())
+            if (await drafts.Find(slug) is { } draft)
+                Console.WriteLine($"{slug}\t{StateOf(draft)}\t{draft.Definition.Title}");
         return 0;
+
+        static string StateOf(Draft draft) => draft.Published is null ? "not published"
+            : $"published, version {draft.Form.PublishedVersion}{(draft.HasChanges ? "; has draft changes" : "")}";
     }
 
-    /// The published version; the newest one where none is published.
+    /// As it is published; the draft where nothing is.
     private static async Task<int> Export(LeadDb opened, string slug)
     {
         await using var db = opened;
-        var form = await db.Forms.AsNoTracking().Include(form => form.Versions).SingleOrDefaultAsync(form => form.Slug == slug);
-        if (form is null)
+        if (await new Drafts(db, TimeProvider.System).Find(slug) is not { } draft)
             return await Refuse("There is no form with this slug. See: LeadCapture forms list");
-        var version = form.Versions.Find(version => version.Number == form.PublishedVersion) ?? form.Versions.MaxBy(version => version.Number)!;
         await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(FormJson.WriteFile(slug, FormDefinition.Parse(version.Definition))));
+        await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(FormJson.WriteFile(slug, draft.Published ?? draft.Definition)));
         return 0;
     }
 
@@ -88,21 +85,21 @@ public static class FormsCommand
             return await Refuse(string.Join('\n', problems.Select(problem => $"{problem.Place}: {problem.Problem}")));
         await using var db = open();
         var clock = TimeProvider.System;
-        var number = await new FormImport(db, clock).Add(slug, definition, publish);
+        var number = await new FormImport(db, new(db, clock), new(db, clock)).Add(slug, definition, publish, Who);
         db.AuditEntries.Add(new()
         {
             At = clock.GetUtcNow().UtcDateTime,
-            Who = "The command line",
+            Who = Who,
             Act = publish ? AuditAction.PublishedForm : AuditAction.ImportedForm,
             Kind = "form",
             SubjectId = slug,
-            Text = $"version {number}",
+            Text = publish ? $"version {number}" : "draft",
             Address = "",
         });
         await db.SaveChangesAsync();
         return Say(publish
             ? $"Version {number} of {slug} is published. Visitors see it within 10 seconds.\n"
-            : $"Version {number} of {slug} is saved as a draft. To publish it, import it again with --publish.\n");
+            : $"The draft of {slug} is saved. To publish it, import it again with --publish.\n");
     }
 
     private static int Say(string text)

@@ -39,6 +39,18 @@ public sealed record Field
     /// Shares a row with the next field (first and last name).
     public bool SharesRow { get; init; }
 
+    /// Where the answer comes from before anybody types; null: from the link, by the field's own name.
+    public AnswerSource? Source { get; init; }
+
+    /// The link parameter that fills the field, where it has another name than the field.
+    public string? Parameter { get; init; }
+
+    /// A visitor sees the answer and cannot change it.
+    public bool Locked { get; init; }
+
+    /// Null: always.
+    public Condition? ShowWhen { get; init; }
+
     /// Every form takes it: its words are ours, and not those of a form's author.
     [JsonIgnore]
     public bool IsBuiltIn { get; init; }
@@ -61,6 +73,21 @@ public sealed record Field
 
     /// A kept answer in people's words.
     public string Show(string kept) => Kind.Show(this, kept);
+}
+
+public enum AnswerSource
+{
+    /// A parameter of the link.
+    Link,
+
+    /// The address of the page that the form stands on.
+    Page,
+
+    /// The page that the visitor came from.
+    Referrer,
+
+    /// The field's default, whatever is sent.
+    Fixed,
 }
 
 public sealed record Option(string Value, string Label);

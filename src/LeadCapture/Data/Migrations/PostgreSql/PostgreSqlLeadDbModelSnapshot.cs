@@ -959,6 +959,35 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.DraftState", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.HasKey("FormId", "Number");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Forms.Form", b =>
                 {
                     b.Property<int>("Id")
@@ -967,6 +996,24 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Draft")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("LastDraft")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("last_draft");
 
                     b.Property<int>("PublishedVersion")
                         .HasColumnType("integer")
@@ -1003,6 +1050,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("definition");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
 
                     b.HasKey("FormId", "Number");
 
@@ -1281,6 +1333,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.DraftState", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany("DraftStates")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
                 {
                     b.HasOne("LeadCapture.Forms.Form", null)
@@ -1370,6 +1431,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LeadCapture.Forms.Form", b =>
                 {
+                    b.Navigation("DraftStates");
+
                     b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618

@@ -952,12 +952,59 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.DraftState", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.HasKey("FormId", "Number");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Forms.Form", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Draft")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("LastDraft")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_draft");
 
                     b.Property<int>("PublishedVersion")
                         .HasColumnType("INTEGER")
@@ -994,6 +1041,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("definition");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
 
                     b.HasKey("FormId", "Number");
 
@@ -1270,6 +1322,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.DraftState", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany("DraftStates")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadCapture.Forms.FormVersion", b =>
                 {
                     b.HasOne("LeadCapture.Forms.Form", null)
@@ -1359,6 +1420,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LeadCapture.Forms.Form", b =>
                 {
+                    b.Navigation("DraftStates");
+
                     b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618

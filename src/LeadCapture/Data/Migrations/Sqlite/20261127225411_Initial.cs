@@ -107,7 +107,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     slug = table.Column<string>(type: "TEXT", nullable: false),
-                    published_version = table.Column<int>(type: "INTEGER", nullable: false)
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,12 +261,34 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_drafts",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_drafts", x => new { x.form_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_form_drafts_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_versions",
                 columns: table => new
                 {
                     form_id = table.Column<int>(type: "INTEGER", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_by = table.Column<string>(type: "TEXT", nullable: false),
                     definition = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -776,6 +802,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "failure_notes");
+
+            migrationBuilder.DropTable(
+                name: "form_drafts");
 
             migrationBuilder.DropTable(
                 name: "form_versions");

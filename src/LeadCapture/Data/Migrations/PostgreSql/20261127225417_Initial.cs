@@ -109,7 +109,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     slug = table.Column<string>(type: "text", nullable: false),
-                    published_version = table.Column<int>(type: "integer", nullable: false)
+                    published_version = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<int>(type: "integer", nullable: false),
+                    last_draft = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -259,12 +263,34 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_drafts",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    definition = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_drafts", x => new { x.form_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_form_drafts_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_versions",
                 columns: table => new
                 {
                     form_id = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: false),
                     definition = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -778,6 +804,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "failure_notes");
+
+            migrationBuilder.DropTable(
+                name: "form_drafts");
 
             migrationBuilder.DropTable(
                 name: "form_versions");

@@ -1,0 +1,97 @@
+using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Forms;
+
+/// The drafts of forms: what people change before they publish it. Nothing here is saved before SaveChanges.
+public sealed class Drafts(LeadDb db, TimeProvider clock)
+{
+    /// How many changes can be undone.
+    public const int Kept = 50;
+
+    public async Task<Draft?> Find(string slug)
+    {
+        var form = await db.Forms.SingleOrDefaultAsync(one => one.Slug == slug);
+        return form is null ? null : await Of(form);
+    }
+
+    /// The state with this number, as long as it is kept.
+    public async Task<FormDefinition?> State(Form form, int number) => number == 0
+        ? await Published(form)
+        : await db.DraftStates.AsNoTracking().SingleOrDefaultAsync(state => state.FormId == form.Id && state.Number == number)
+            is { } found ? FormDefinition.Parse(found.Definition) : null;
+
+    /// What was undone before cannot be redone any more.
+    public async Task Change(Form form, FormDefinition definition, string by)
+    {
+        var (seen, next) = (form.Draft, form.LastDraft + 1);
+        db.DraftStates.RemoveRange(await db.DraftStates.Where(state => state.FormId == form.Id && state.Number > seen).ToListAsync());
+        db.DraftStates.RemoveRange(await db.DraftStates.Where(state => state.FormId == form.Id && state.Number <= seen)
+            .OrderByDescending(state => state.Number).Skip(Kept).ToListAsync());
+        if (seen == 0 && await Published(form) is { } published)
+            Add(form, next++, published, by);
+        Add(form, next, definition, by);
+        (form.Draft, form.LastDraft) = (next, next);
+    }
+
+    /// False where there is nothing to undo.
+    public async Task<bool> Undo(Form form) => GoTo(form, await Numbers(form)
+        .Where(number => number < form.Draft).OrderDescending().FirstOrDefaultAsync());
+
+    public async Task<bool> Redo(Form form) => GoTo(form, await Numbers(form)
+        .Where(number => number > form.Draft).Order().FirstOrDefaultAsync());
+
+    private async Task<Draft> Of(Form form)
+    {
+        var state = await db.DraftStates.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.FormId == form.Id && one.Number == form.Draft);
+        var published = await Published(form);
+        var numbers = await Numbers(form).ToListAsync();
+        return new(form, state is null ? published! : FormDefinition.Parse(state.Definition), published)
+        {
+            ChangedAt = state?.ChangedAt,
+            ChangedBy = state?.ChangedBy,
+            CanUndo = numbers.Exists(number => number < form.Draft),
+            CanRedo = numbers.Exists(number => number > form.Draft),
+        };
+    }
+
+    private IQueryable<int> Numbers(Form form) =>
+        db.DraftStates.Where(state => state.FormId == form.Id).Select(state => state.Number);
+
+    private async Task<FormDefinition?> Published(Form form) =>
+        await db.FormVersions.AsNoTracking()
+            .SingleOrDefaultAsync(version => version.FormId == form.Id && version.Number == form.PublishedVersion) is { } found
+            ? FormDefinition.Parse(found.Definition)
+            : null;
+
+    private void Add(Form form, int number, FormDefinition definition, string by) => form.DraftStates.Add(new()
+    {
+        Number = number,
+        ChangedAt = clock.GetUtcNow().UtcDateTime,
+        ChangedBy = by,
+        Definition = definition.ToJson(),
+    });
+
+    private static bool GoTo(Form form, int number)
+    {
+        if (number > 0)
+            form.Draft = number;
+        return number > 0;
+    }
+}
+
+/// A form as people change it, beside what visitors see. Published: null where nothing is.
+public sealed record Draft(Form Form, FormDefinition Definition, FormDefinition? Published)
+{
+    /// When and by whom it was last changed; null where nobody has.
+    public DateTime? ChangedAt { get; init; }
+    public string? ChangedBy { get; init; }
+
+    public bool CanUndo { get; init; }
+    public bool CanRedo { get; init; }
+
+    public int Number => Form.Draft;
+
+    public bool HasChanges => Published is null || Published.ToJson() != Definition.ToJson();
+}
