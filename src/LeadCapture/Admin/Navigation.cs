@@ -14,6 +14,7 @@ public static class Navigation
         new("/admin", Texts.Key("Dashboard"), "dashboard"),
         new("/admin/leads", Texts.Key("Leads"), "leads"),
         new("/admin/failures", Texts.Key("Failures"), "failures"),
+        new("/admin/forms", Texts.Key("Forms"), "forms"),
         new("/admin/runs", Texts.Key("Bulk actions"), "runs"),
         new("/admin/settings", Texts.Key("Settings"), "settings", Role.Admin),
         new("/admin/users", Texts.Key("Users"), "users", Role.Admin),

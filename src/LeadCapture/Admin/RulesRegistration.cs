@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Failures;
+using LeadCapture.Admin.Forms;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
@@ -37,5 +38,6 @@ public static class RulesRegistration
         services.AddSingleton<IValidator<BudgetForm>, BudgetForm.Rules>();
         services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>();
         services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
+        services.AddSingleton<IValidator<NewForm>, NewForm.Rules>();
     }
 }

@@ -18,7 +18,7 @@ public static class DeliveriesRegistration
             provider.GetRequiredService<BatchWriter>(), provider.GetRequiredService<CallSlots>(), provider.GetRequiredService<GateLog>(),
             provider.GetRequiredService<StoreMark>(), new(provider.GetRequiredService<Dispatcher>),
             provider.GetRequiredService<DeliverySignal>()));
-        services.AddSingleton<Arrivals>().AddSingleton<Figures>();
+        services.AddSingleton<Arrivals>().AddSingleton<FormArrivals>().AddSingleton<Figures>();
         services.AddSingleton<AttemptMeter>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());

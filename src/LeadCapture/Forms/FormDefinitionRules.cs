@@ -10,12 +10,12 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
     private const int MostFields = 200;
     private const int LongestSlug = 80;
     private const int LongestText = 2000;
+    private static readonly string NoSlug = $"Use up to {LongestSlug} lowercase letters, digits, and hyphens between them";
     private static readonly FormDefinitionRules Rules = new();
 
     private FormDefinitionRules()
     {
-        RuleFor(form => form.Slug).Must(slug => slug is null || slug.Length <= LongestSlug && Slug().IsMatch(slug))
-            .WithMessage($"Use up to {LongestSlug} lowercase letters, digits, and hyphens between them");
+        RuleFor(form => form.Slug).Must(slug => slug is null || IsSlug(slug)).WithMessage(NoSlug);
         RuleFor(form => form.Title).NotEmpty().WithMessage("Enter a title").MaximumLength(LongestText)
             .WithMessage($"Use up to {LongestText} characters");
         RuleForEach(form => form.Sites).Must(IsSite)
@@ -40,6 +40,11 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
         .. Rules.Validate(form).Errors.Select(error =>
             (Capital().Replace(error.PropertyName, first => first.Value.ToLowerInvariant()), error.ErrorMessage)),
     ];
+
+    /// Null: nothing is wrong with it.
+    public static string? ProblemOfSlug(string slug) => IsSlug(slug) ? null : NoSlug;
+
+    private static bool IsSlug(string slug) => slug.Length <= LongestSlug && Slug().IsMatch(slug);
 
     /// A port may be too high for an address.
     private static bool IsSite(string site) =>

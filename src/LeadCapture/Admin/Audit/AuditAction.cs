@@ -42,6 +42,12 @@ public static class AuditAction
     public const string Imported = "imported";
     public const string ImportedForm = "imported a form";
     public const string PublishedForm = "published a form";
+    public const string MadeForm = "made a form";
+    public const string ChangedForm = "changed a form";
+    public const string ArchivedForm = "archived a form";
+    public const string RestoredForm = "restored a form";
+    public const string ClosedForm = "closed a form";
+    public const string OpenedForm = "opened a form";
 
     public static IReadOnlyList<string> All { get; } =
     [

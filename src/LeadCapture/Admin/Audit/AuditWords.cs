@@ -47,6 +47,12 @@ public static class AuditWords
         [AuditAction.Exported] = Texts.Key("Exported"),
         [AuditAction.Imported] = Texts.Key("Imported"),
         [AuditAction.ImportedForm] = Texts.Key("Imported form"),
+        [AuditAction.MadeForm] = Texts.Key("Created form"),
+        [AuditAction.ChangedForm] = Texts.Key("Changed form"),
+        [AuditAction.ArchivedForm] = Texts.Key("Archived form"),
+        [AuditAction.RestoredForm] = Texts.Key("Restored form"),
+        [AuditAction.ClosedForm] = Texts.Key("Closed form"),
+        [AuditAction.OpenedForm] = Texts.Key("Opened form"),
         [AuditAction.PublishedForm] = Texts.Key("Published form"),
     };
 }

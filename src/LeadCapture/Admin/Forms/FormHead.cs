@@ -1,0 +1,24 @@
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Forms;
+
+/// What stands on top of every page about one form: its title, its state, and the way to its other pages.
+public sealed record FormHead(string Slug, string Title, FormState State, bool HasChanges, FormTab Tab)
+{
+    public string Path => "/admin/forms/" + Slug;
+
+    /// Where visitors find it; null where they do not.
+    public string? Address => State is FormState.Published or FormState.Closed ? "/f/" + Slug : null;
+}
+
+public enum FormTab { Edit, Look, Settings, Share, Numbers, Versions }
+
+/// Makes the head of a form's page.
+public sealed class FormHeads(FormList forms, TimeProvider clock)
+{
+    public async Task<FormHead> Of(Draft draft, FormTab tab, CancellationToken aborted)
+    {
+        var leads = draft.Published?.MaxLeads is null ? 0 : (await forms.Leads(aborted)).GetValueOrDefault(draft.Form.Id)?.All ?? 0;
+        return new(draft.Form.Slug, draft.Definition.Title, draft.StateAt(clock.GetUtcNow(), leads), draft.HasChanges, tab);
+    }
+}

@@ -1,0 +1,38 @@
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Admin.Forms;
+
+/// All forms, with what became of them. Archived ones show where they are asked for.
+public sealed class FormList(LeadDb db, Drafts drafts, FormArrivals arrivals, TimeProvider clock)
+{
+    public async Task<FormListPage> Of(string search, FormState? state, CancellationToken aborted)
+    {
+        var leads = await Leads(aborted);
+        List<FormRow> rows = [];
+        foreach (var slug in await db.Forms.Select(form => form.Slug).ToListAsync(aborted))
+            rows.Add(Row((await drafts.Find(slug))!, leads));
+        return new(search, state, rows.ToLookup(row => row.State).ToDictionary(group => group.Key, group => group.Count()),
+        [
+            .. rows.Where(row => state is null ? row.State != FormState.Archived : row.State == state)
+                .Where(row => search == "" || row.Title.Contains(search, StringComparison.CurrentCultureIgnoreCase)
+                    || row.Slug.Contains(search, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(row => row.State).ThenBy(row => row.Title, StringComparer.CurrentCulture),
+        ]);
+    }
+
+    public Task<IReadOnlyDictionary<int, FormLeads>> Leads(CancellationToken aborted) => arrivals.All(db, aborted);
+
+    private FormRow Row(Draft draft, IReadOnlyDictionary<int, FormLeads> leads)
+    {
+        var own = leads.GetValueOrDefault(draft.Form.Id);
+        return new(draft.Form.Slug, draft.Definition.Title, draft.StateAt(clock.GetUtcNow(), own?.All ?? 0), draft.HasChanges, own);
+    }
+}
+
+public sealed record FormRow(string Slug, string Title, FormState State, bool HasChanges, FormLeads? Leads);
+
+public sealed record FormListPage(
+    string Search, FormState? State, IReadOnlyDictionary<FormState, int> Counts, IReadOnlyList<FormRow> Rows);

@@ -1,0 +1,7 @@
+namespace LeadCapture.Admin.Forms;
+
+public static class FormPagesRegistration
+{
+    public static void AddFormPages(this IServiceCollection services) =>
+        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>();
+}
