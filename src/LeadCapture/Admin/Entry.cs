@@ -22,8 +22,11 @@ public sealed record Entry(string Name, string Label, string? Value = null)
     public string HintId => Id + "-hint";
     public string ErrorId => Id + "-error";
 
+    /// What is wrong with a value that is saved all the same.
+    public string? Problem { get; init; }
+
     public string? Error(ModelStateDictionary state) =>
-        state.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+        state.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : Problem;
 
     public string? DescribedBy(ModelStateDictionary state)
     {

@@ -27,7 +27,11 @@ public sealed record FormPage
     /// Errors in the order of the fields, for the summary: (id of the input, message).
     public IReadOnlyList<(string InputId, string Message)> Errors { get; init; } = [];
 
-    public string Action => FormAddress.Of(Slug, Shape);
+    public string Action
+    {
+        get => field ?? FormAddress.Of(Slug, Shape);
+        init;
+    }
 }
 
 public enum FormShape { Page, Embed, Booth, Correction }

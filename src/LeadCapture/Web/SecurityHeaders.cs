@@ -18,6 +18,9 @@ public static class SecurityHeaders
     /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
     public const string Admin = "admin";
 
+    /// For a page that only a page of ours frames.
+    public static IReadOnlyList<string> OwnPages { get; } = ["'self'"];
+
     public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
     {
         var (page, frames) = (OfPage(options), new FramePolicies());
@@ -25,7 +28,12 @@ public static class SecurityHeaders
             .SetDefaultPolicy(page)
             .AddPolicy(Page, page)
             .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-            .AddPolicy(Admin, OfPage(options).AddReferrerPolicySameOrigin())
+            .AddPolicy(Admin, OfPage(options).AddReferrerPolicySameOrigin().AddContentSecurityPolicy(csp =>
+            {
+                // The editor shows a form in a frame.
+                Restrict(csp).AddFrameSrc().Self();
+                csp.AddFrameAncestors().None();
+            }))
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));
     }
 
@@ -104,7 +112,7 @@ public static class SecurityHeaders
             policy.Copy().AddContentSecurityPolicy(csp =>
             {
                 var frames = Restrict(csp).AddFrameAncestors();
-                _ = sites.Count == 0 ? frames.From("*") : frames.Self().From(sites);
+                _ = sites == OwnPages ? frames.Self() : sites.Count == 0 ? frames.From("*") : frames.Self().From(sites);
             });
     }
 }

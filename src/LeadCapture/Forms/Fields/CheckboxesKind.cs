@@ -9,6 +9,8 @@ public sealed class CheckboxesKind : FieldKind
 
     public override string Name => "checkboxes";
 
+    public override KindSettings Settings => KindSettings.Options | KindSettings.SendsEach;
+
     public override string View => "_Checkboxes";
 
     public override int MaxLength => 4000;

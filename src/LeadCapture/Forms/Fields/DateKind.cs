@@ -12,6 +12,8 @@ public sealed class DateKind : FieldKind
 
     public override string Name => "date";
 
+    public override KindSettings Settings => KindSettings.Range;
+
     /// A browser empties a date input whose value is no date; as text, the visitor can mend it.
     public override InputTraits TraitsOf(Field field, string value) => value == "" || Read(value) is not null ? Day : NoDay;
 

@@ -13,6 +13,8 @@ public abstract class FieldKind
     /// The partial that draws it, in Shared/Fields.
     public virtual string View => "_Input";
 
+    public virtual KindSettings Settings => KindSettings.None;
+
     /// A visitor sees it, and can mend what is wrong with it.
     public virtual bool IsSeen => true;
 

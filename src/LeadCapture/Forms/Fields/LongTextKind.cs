@@ -5,6 +5,8 @@ public sealed class LongTextKind : FieldKind
 {
     public override string Name => "longText";
 
+    public override KindSettings Settings => KindSettings.Placeholder | KindSettings.Length;
+
     public override string View => "_LongText";
 
     public override bool HasLines => true;

@@ -9,6 +9,8 @@ public sealed class NumberKind : FieldKind
 
     public override string Name => "number";
 
+    public override KindSettings Settings => KindSettings.Placeholder | KindSettings.Range;
+
     /// Reply.io's own numbers are whole.
     public override InputTraits TraitsOf(Field field, string value) => field.Property is null ? Decimal : Whole;
 

@@ -5,6 +5,8 @@ public sealed class RadioKind : ChoiceKind
 {
     public override string Name => "radio";
 
+    public override KindSettings Settings => KindSettings.Options;
+
     public override string View => "_Radios";
 
     public override IEnumerable<(string, string)> ProblemsOf(Field field) => OptionList.ProblemsOf(field);

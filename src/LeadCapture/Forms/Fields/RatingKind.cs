@@ -12,6 +12,8 @@ public sealed class RatingKind : ChoiceKind
 
     public override string Name => "rating";
 
+    public override KindSettings Settings => KindSettings.Most;
+
     public override string View => "_Rating";
 
     public override IReadOnlyList<Option> ChoicesOf(Field field) =>

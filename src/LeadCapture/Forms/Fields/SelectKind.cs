@@ -5,6 +5,8 @@ public sealed class SelectKind : ChoiceKind
 {
     public override string Name => "select";
 
+    public override KindSettings Settings => KindSettings.Options;
+
     public override string View => "_Select";
 
     /// Reply.io's own word for "not given" is as good as saying nothing.

@@ -4,4 +4,6 @@ namespace LeadCapture.Forms.Fields;
 public sealed class TextKind : FieldKind
 {
     public override string Name => "text";
+
+    public override KindSettings Settings => KindSettings.Placeholder | KindSettings.Length | KindSettings.Pattern;
 }

@@ -1,0 +1,97 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Forms.FormsText;
+
+namespace LeadCapture.Admin.Forms.Editing;
+
+/// The editor of a form. Every change is saved in the draft at once; nobody's change overwrites another one's.
+public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages, AuditLog audit) : AdminController
+{
+    private const string Here = "/admin/forms/{slug}";
+
+    [HttpGet(Here)]
+    public async Task<IActionResult> Show(string slug, string? at, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View("/Admin/Forms/Editing/Show.cshtml", await pages.Of(draft, Place.Parse(at), CurrentUser.Name, aborted))
+        : NotFound();
+
+    [HttpPost(Here + "/draft")]
+    [Needs(Role.Admin)]
+    public async Task<IActionResult> Change(string slug, int seen, ElementForm settings, CancellationToken aborted,
+        string at = "", string @do = "", string custom = "")
+    {
+        if (await drafts.Find(slug) is not { } draft)
+            return NotFound();
+        if (@do is "undo" or "redo")
+            return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at);
+        var edit = new Edit(Place.Parse(at), @do == "add:custom" ? "add:custom:" + custom : @do, settings);
+        if (seen != draft.Number)
+        {
+            if (await Moved(draft, seen, edit.At) is not { } place)
+                return await Conflict(draft, edit, aborted);
+            edit = edit with { At = place };
+        }
+        var edited = DraftEditor.Apply(draft.Definition, edit, Wrong);
+        if (!ModelState.IsValid)
+            return Unprocessable("/Admin/Forms/Editing/Show.cshtml",
+                await pages.Of(draft, edited.At, CurrentUser.Name, aborted, edited.Form));
+        return await Saved(draft, edited) ?? await Conflict((await drafts.Find(slug))!, edit, aborted);
+    }
+
+    /// Where the part that was edited stands now, as long as nobody else changed it since.
+    private async Task<Place?> Moved(Draft draft, int seen, Place at)
+    {
+        if (await drafts.State(draft.Form, seen) is not { } before || Outline.Find(before, at) is not { } part)
+            return null;
+        return Outline.Places(draft.Definition).OrderByDescending(place => place == at)
+            .Where(place => Outline.Same(Outline.Find(draft.Definition, place), part)).Select(place => (Place?)place).FirstOrDefault();
+    }
+
+    private async Task<IActionResult> Turned(Draft draft, bool done, string at)
+    {
+        if (done)
+            await db.SaveChangesAsync();
+        return new SeeOther(PathOf(draft, at));
+    }
+
+    /// Null where somebody else was faster.
+    private async Task<IActionResult?> Saved(Draft draft, Edited edited)
+    {
+        try
+        {
+            if (edited.Form.ToJson() != draft.Definition.ToJson())
+            {
+                await drafts.Change(draft.Form, edited.Form, CurrentUser.Name);
+                // Who changes a draft for an hour is noted once.
+                if (!draft.HasChanges)
+                    audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "draft");
+                await db.SaveChangesAsync();
+            }
+            var path = PathOf(draft, edited.At.ToString());
+            return edited.Said == "" ? new SeeOther(path) : Done(path, edited.Said);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
+    }
+
+    /// Shows what was typed in the draft as it is now. Sent again, it takes the place of what the other one wrote.
+    private async Task<IActionResult> Conflict(Draft draft, Edit edit, CancellationToken aborted)
+    {
+        var typed = DraftEditor.Apply(draft.Definition, edit with { Do = "" }, (_, _) => { });
+        Wrong("", T["{0} changed this part while you edited it, so your change is not saved yet. Check it here and save it again, or leave it.",
+            draft.ChangedBy ?? T["Somebody"]]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        ModelState.Remove("seen");
+        return View("/Admin/Forms/Editing/Show.cshtml", await pages.Of(draft, typed.At, CurrentUser.Name, aborted, typed.Form));
+    }
+
+    private static string PathOf(Draft draft, string at) =>
+        $"/admin/forms/{draft.Form.Slug}{(at == "" ? "" : "?at=" + at)}";
+}

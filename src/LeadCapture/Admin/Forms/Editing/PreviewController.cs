@@ -1,0 +1,58 @@
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using LeadCapture.Shared;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Forms.FormsText;
+
+namespace LeadCapture.Admin.Forms.Editing;
+
+/// A draft as visitors will see it, in a frame of the editor. What is typed there is checked, and goes nowhere.
+[Needs(Role.Viewer)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[ApiExplorerSettings(IgnoreApi = true)]
+[RouteValuesOnly]
+public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
+{
+    private const string Here = "/admin/forms/{slug}/preview/{shape:regex(^(page|embed|booth)$)}";
+
+    /// Of a version, where the link names one.
+    [HttpGet(Here)]
+    public async Task<IActionResult> Show(string slug, FormShape shape) => await Found(slug) is { } draft
+        ? Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString), draft)
+        : NotFound();
+
+    /// Changes nothing, so it needs no token.
+    [HttpPost(Here)]
+    [IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Check(string slug, FormShape shape, CancellationToken aborted)
+    {
+        if (await Found(slug) is not { } draft)
+            return NotFound();
+        var submission = Tidying.Of(draft.Definition, PostedForm.Read(await PostedForm.Inputs(Request, aborted)));
+        var wrong = FormRules.Of(draft.Definition).Validate(submission).Errors;
+        var notice = wrong.Count == 0 ? T["Everything is filled in correctly. This is a preview, so nothing was sent."].Value : "";
+        return Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice), draft);
+    }
+
+    private async Task<Draft?> Found(string slug)
+    {
+        var draft = await drafts.Find(slug);
+        if (draft is null || !int.TryParse(Request.Query["version"], InvariantCulture, out var number))
+            return draft;
+        var version = await db.FormVersions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.FormId == draft.Form.Id && one.Number == number);
+        return version is null ? null : draft with { Definition = FormDefinition.Parse(version.Definition) };
+    }
+
+    private ViewResult Page(FormPage page, Draft draft)
+    {
+        SecurityHeaders.AllowFrames(HttpContext, SecurityHeaders.OwnPages);
+        return View("/Pages/Show.cshtml", page with { Action = $"/admin/forms/{draft.Form.Slug}/preview/{page.Shape.ToString().ToLowerInvariant()}{Request.QueryString}" });
+    }
+
+    private static PublishedForm Unpublished(Draft draft) =>
+        new(draft.Form.Id, draft.Form.Slug, Form.Unpublished, draft.Definition);
+}

@@ -1,0 +1,75 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Forms.FormsText;
+
+namespace LeadCapture.Admin.Forms.Publishing;
+
+/// Shows the draft to visitors, and keeps what they saw before.
+public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, FormHeads heads, FormCatalog catalog, AuditLog audit)
+    : AdminController
+{
+    private const string Here = "/admin/forms/{slug}";
+    private const string Sheet = "/Admin/Forms/Publishing/Publish.cshtml";
+
+    [HttpGet(Here + "/publish")]
+    [Needs(Role.Admin)]
+    public async Task<IActionResult> Check(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View(Sheet, await Page(draft, aborted))
+        : NotFound();
+
+    [HttpPost(Here + "/publish")]
+    [Needs(Role.Admin)]
+    public async Task<IActionResult> Publish(string slug, int seen, CancellationToken aborted)
+    {
+        if (await drafts.Find(slug) is not { } draft)
+            return NotFound();
+        var page = await Page(draft, aborted);
+        if (seen != draft.Number)
+            Wrong("", T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Somebody"]]);
+        else if (page.Blocking.Count > 0)
+            Wrong("", T["Mend what is listed here first."]);
+        if (!ModelState.IsValid)
+            return Unprocessable(Sheet, page);
+        var number = await publisher.Publish(draft.Form, draft.Definition, CurrentUser.Name);
+        audit.Note(AuditAction.PublishedForm, "form", slug, $"version {number}");
+        await db.SaveChangesAsync(aborted);
+        catalog.Forget();
+        return Done($"/admin/forms/{slug}/share", T["Version {0} is published. Visitors see it within 10 seconds.", number]);
+    }
+
+    [HttpGet(Here + "/versions")]
+    public async Task<IActionResult> Versions(string slug, CancellationToken aborted)
+    {
+        if (await drafts.Find(slug) is not { } draft)
+            return NotFound();
+        var versions = await db.FormVersions.AsNoTracking().Where(version => version.FormId == draft.Form.Id)
+            .OrderByDescending(version => version.Number).ToListAsync(aborted);
+        var definitions = versions.ConvertAll(version => FormDefinition.Parse(version.Definition));
+        return View("/Admin/Forms/Publishing/Versions.cshtml", new VersionsPage(await heads.Of(draft, FormTab.Versions, aborted),
+        [
+            .. versions.Select((version, place) => new VersionRow(version, version.Number == draft.Form.PublishedVersion,
+                place + 1 < versions.Count ? FormChanges.Between(definitions[place + 1], definitions[place]) : [])),
+        ]));
+    }
+
+    /// Into the draft, so that a person looks at it before visitors do.
+    [HttpPost(Here + "/versions/{number:int}/restore")]
+    [Needs(Role.Admin)]
+    public async Task<IActionResult> Restore(string slug, int number, CancellationToken aborted)
+    {
+        if (await drafts.Find(slug) is not { } draft || await db.FormVersions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.FormId == draft.Form.Id && one.Number == number, aborted) is not { } version)
+            return NotFound();
+        await drafts.Change(draft.Form, FormDefinition.Parse(version.Definition), CurrentUser.Name);
+        audit.Note(AuditAction.ChangedForm, "form", slug, $"draft from version {number}");
+        await db.SaveChangesAsync(aborted);
+        return Done($"/admin/forms/{slug}", T["Version {0} is in the draft now. Publish it to show it to visitors.", number]);
+    }
+
+    private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>
+        new(await heads.Of(draft, FormTab.Edit, aborted), draft);
+}

@@ -1,0 +1,32 @@
+using LeadCapture.Forms;
+using LeadCapture.Forms.Fields;
+
+namespace LeadCapture.Admin.Forms.Publishing;
+
+/// What a person reads before a form is published. Blocking: what is wrong, with the place in the editor where it is mended.
+public sealed record PublishPage(FormHead Head, Draft Draft)
+{
+    public IReadOnlyList<string> Changes { get; } =
+        Draft.Published is { } published ? FormChanges.Between(published, Draft.Definition) : [];
+
+    public IReadOnlyList<(string Label, string Problem, Place At)> Blocking { get; } =
+    [
+        .. FormDefinitionRules.ProblemsOf(Draft.Definition).Select(problem => Named(Draft.Definition, problem.Place, problem.Problem)),
+    ];
+
+    public IReadOnlyList<string> Warnings { get; } = FormWarnings.Of(Draft.Definition);
+
+    public bool MayPublish => Draft.HasChanges && Blocking.Count == 0;
+
+    private static (string, string, Place) Named(FormDefinition form, string path, string problem)
+    {
+        var at = Outline.Places(form).LastOrDefault(place => !place.IsForm && path.StartsWith(place.Path, StringComparison.Ordinal)
+            && !char.IsAsciiDigit(path.ElementAtOrDefault(place.Path.Length)), Place.Form);
+        return (Outline.Find(form, at) is Field { Label: not "" } field ? field.Label : "", problem, at);
+    }
+}
+
+/// The versions of a form, the newest first.
+public sealed record VersionsPage(FormHead Head, IReadOnlyList<VersionRow> Versions);
+
+public sealed record VersionRow(FormVersion Version, bool IsPublished, IReadOnlyList<string> Changes);

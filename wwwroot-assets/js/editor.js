@@ -1,0 +1,85 @@
+// The editor of a form: saves by itself, drags fields about, and keeps the preview up to date. All of it works by plain posts too.
+import htmx from "htmx.org";
+import Sortable from "sortablejs";
+
+Object.assign(htmx.config, {
+  includeIndicatorStyles: false,
+  allowEval: false,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  scrollIntoViewOnBoost: false,
+  // What is wrong with an input stands in the answer beside it.
+  responseHandling: [
+    { code: "[23]..", swap: true },
+    { code: "(409|422)", swap: true },
+    { code: "...", swap: false, error: true },
+  ],
+});
+
+const preview = document.querySelector("[data-preview]");
+const frame = preview.querySelector("iframe");
+const [shape, width, scheme] = ["shape", "width", "scheme"].map((name) => document.getElementById(`preview-${name}`));
+let shown = seen();
+
+document.documentElement.classList.add("has-script");
+preview.querySelector(".preview-choices").hidden = false;
+shape.addEventListener("change", reload);
+for (const choice of [width, scheme]) choice.addEventListener("change", fit);
+addEventListener("resize", fit);
+document.addEventListener("htmx:afterSettle", settled);
+document.addEventListener("htmx:sendError", failed);
+document.addEventListener("htmx:responseError", failed);
+settled();
+fit();
+
+function settled() {
+  for (const list of document.querySelectorAll(".fields")) draggable(list);
+  if (seen() === shown) return;
+  shown = seen();
+  reload();
+}
+
+function seen() {
+  return document.getElementById("seen").value;
+}
+
+function failed() {
+  document.getElementById("saved").textContent = document.getElementById("editor").dataset.failed;
+}
+
+function draggable(list) {
+  if (Sortable.get(list)) return;
+  new Sortable(list, {
+    group: "fields",
+    animation: 120,
+    delay: 150,
+    delayOnTouchOnly: true,
+    ghostClass: "dragged",
+    onEnd({ item, to, newIndex, oldIndex, from }) {
+      if (from === to && newIndex === oldIndex) return;
+      const drop = document.getElementById("drop");
+      drop.value = `move:${item.dataset.place}>${to.dataset.section}.${newIndex}`;
+      drop.form.requestSubmit(drop);
+    },
+  });
+}
+
+// A page that is loaded again stays where it was scrolled to.
+function reload() {
+  const { scrollY = 0 } = frame.contentWindow ?? {};
+  frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, scrollY), { once: true });
+  frame.contentWindow.location.replace(preview.dataset.preview + shape.value);
+}
+
+// The screen that was chosen, made smaller where it is wider than its place.
+function fit() {
+  const place = frame.parentElement;
+  const scale = Math.min(1, place.clientWidth / width.value);
+  Object.assign(frame.style, {
+    width: `${width.value}px`,
+    height: `${place.clientHeight / scale}px`,
+    transform: `scale(${scale})`,
+    left: `${Math.max(0, (place.clientWidth - width.value * scale) / 2)}px`,
+    colorScheme: scheme.value,
+  });
+}
