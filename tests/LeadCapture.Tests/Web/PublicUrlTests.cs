@@ -82,7 +82,7 @@ public class PublicUrlTests
         Assert.Equal("/fair/admin/users", confirmed.To);
         Assert.Equal("/fair/admin/users", asked.Html.QuerySelector("nav.places a[href$='/users']")!.GetAttribute("href"));
         Assert.Equal(["/fair/admin/users"], (await browser.Gets(confirmed.To!)).Html.QuerySelectorAll("nav.places [aria-current=page]")
-            .Select(link => link.GetAttribute("href")));
+            .Select(link => link.GetAttribute("href")).Distinct());
 
         var invited = await browser.Does("/fair/admin/users", ("email", "new@example.com"), ("name", "New"), ("role", "Viewer"));
         var link = invited.ValueOf("link") ?? invited.Html.GetElementById("link")!.GetAttribute("value")!;
