@@ -8,6 +8,7 @@ Object.assign(htmx.config, {
   historyCacheSize: 0,
   refreshOnHistoryMiss: true,
   scrollIntoViewOnBoost: false,
+  attributesToSettle: [],
   // What is wrong with an input stands in the answer beside it.
   responseHandling: [
     { code: "[23]..", swap: true },
@@ -52,6 +53,9 @@ function draggable(list) {
   new Sortable(list, {
     group: "fields",
     animation: 120,
+    // The browser's own way drags the link in a line, and not the line.
+    forceFallback: true,
+    fallbackTolerance: 4,
     delay: 150,
     delayOnTouchOnly: true,
     ghostClass: "dragged",
@@ -59,7 +63,7 @@ function draggable(list) {
       if (from === to && newIndex === oldIndex) return;
       const drop = document.getElementById("drop");
       drop.value = `move:${item.dataset.place}>${to.dataset.section}.${newIndex}`;
-      drop.form.requestSubmit(drop);
+      drop.click();
     },
   });
 }

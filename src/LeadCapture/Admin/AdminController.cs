@@ -30,11 +30,16 @@ public abstract class AdminController : Controller
         return View(view, model);
     }
 
+    /// On to another page, by the name of its route.
+    protected SeeOther To(string route, object? values = null, string query = "") => new(Url.To(route, values, query));
+
     /// On to the next page, which says what was done.
-    protected SeeOther Done(string url, string sentence)
+    protected SeeOther Done(string route, string sentence) => Done(route, null, sentence);
+
+    protected SeeOther Done(string route, object? values, string sentence)
     {
         TempData[DoneKey] = sentence;
-        return new(url);
+        return To(route, values);
     }
 
     /// Before an action is carried out: see Access/ConfirmedAttribute.
@@ -46,5 +51,5 @@ public abstract class AdminController : Controller
         return Unprocessable("/Admin/Access/Confirm.cshtml", page);
     }
 
-    internal SeeOther GoesOn(string url, string sentence) => Done(url, sentence);
+    internal SeeOther GoesOn(string route, string sentence) => Done(route, sentence);
 }

@@ -67,5 +67,5 @@ public static class AdminRegistration
 
     /// Public pages pass by: they know no user.
     public static void UseAdmin(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/admin"), admin => admin.UseAuthentication().UseAuthorization());
+        context => context.Request.Path.StartsWithSegments(AdminRoutes.Root), admin => admin.UseAuthentication().UseAuthorization());
 }

@@ -12,7 +12,7 @@ public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccou
 {
     private const int Days = 14;
 
-    [HttpGet("/admin")]
+    [HttpGet(AdminRoutes.Root, Name = AdminRoutes.Dashboard)]
     public async Task<IActionResult> Show(CancellationToken aborted)
     {
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);

@@ -1,4 +1,6 @@
+using LeadCapture.Admin.Leads;
 using LeadCapture.Deliveries;
+using LeadCapture.Web;
 using static LeadCapture.Admin.AdminText;
 
 namespace LeadCapture.Admin;
@@ -22,15 +24,10 @@ public sealed record DashboardPage(
     };
 
     /// The list behind a number.
-    public static string List(DeliveryState? state = null, DateOnly? day = null)
+    public static RouteLink List(DeliveryState? state = null, DateOnly? day = null)
     {
         var date = day?.ToString("yyyy-MM-dd", InvariantCulture);
-        return "/admin/leads" + QueryString.Create(new Dictionary<string, string?>
-        {
-            ["state"] = state?.ToString(),
-            ["from"] = date,
-            ["to"] = date,
-        }.Where(part => part.Value is not null));
+        return new(LeadRoutes.List, new { state, from = date, to = date });
     }
 }
 

@@ -1,3 +1,4 @@
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using static LeadCapture.Admin.AdminText;
 
@@ -36,7 +37,7 @@ public sealed record Entry(string Name, string Label, string? Value = null)
 }
 
 /// Lists by the key of the last row, never by number: a page far back costs as little as the first, and nothing is skipped.
-public sealed record Pager(string? First, string? Next)
+public sealed record Pager(RouteLink? First, RouteLink? Next)
 {
     public (string First, string Next) Words { get; init; } = (T["Newest"], T["Older"]);
 }

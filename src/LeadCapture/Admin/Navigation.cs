@@ -1,28 +1,34 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Failures;
+using LeadCapture.Admin.Forms;
+using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Runs;
+using LeadCapture.Admin.Settings;
+using LeadCapture.Admin.Users;
 using LeadCapture.Localization;
 using LeadCapture.Settings;
 
 namespace LeadCapture.Admin;
 
 /// An entry of the navigation. Its label is one of the texts of AdminText.
-public sealed record NavItem(string Path, string Label, string Icon, Role Needs = Role.Viewer);
+public sealed record NavItem(string Route, string Label, string Icon, Role Needs = Role.Viewer);
 
 /// The places of the admin area, in the order of the navigation.
 public static class Navigation
 {
     public static IReadOnlyList<NavItem> Items { get; } =
     [
-        new("/admin", Texts.Key("Dashboard"), "dashboard"),
-        new("/admin/leads", Texts.Key("Leads"), "leads"),
-        new("/admin/failures", Texts.Key("Failures"), "failures"),
-        new("/admin/forms", Texts.Key("Forms"), "forms"),
-        new("/admin/runs", Texts.Key("Bulk actions"), "runs"),
-        new("/admin/settings", Texts.Key("Settings"), "settings", Role.Admin),
-        new("/admin/users", Texts.Key("Users"), "users", Role.Admin),
-        new("/admin/audit", Texts.Key("Audit log"), "audit", Role.Admin),
+        new(AdminRoutes.Dashboard, Texts.Key("Dashboard"), "dashboard"),
+        new(LeadRoutes.List, Texts.Key("Leads"), "leads"),
+        new(FailureRoutes.List, Texts.Key("Failures"), "failures"),
+        new(FormRoutes.List, Texts.Key("Forms"), "forms"),
+        new(RunRoutes.List, Texts.Key("Bulk actions"), "runs"),
+        new(SettingsRoutes.Settings, Texts.Key("Settings"), "settings", Role.Admin),
+        new(UserRoutes.List, Texts.Key("Users"), "users", Role.Admin),
+        new(AuditRoutes.List, Texts.Key("Audit log"), "audit", Role.Admin),
     ];
 
-    /// The dashboard is the parent of all, and current only by its own address.
-    public static bool IsCurrent(this NavItem item, PathString path) => item.Path == "/admin"
-        ? path == item.Path || path == "/admin/"
-        : path.StartsWithSegments(item.Path);
+    /// Whether somebody is at this address of an entry, or below it. The dashboard is the parent of all, and current only by its own.
+    public static bool IsCurrent(this NavItem item, PathString address, PathString here) =>
+        here.StartsWithSegments(address, out var below) && (item.Route != AdminRoutes.Dashboard || below.Value is "" or "/");
 }

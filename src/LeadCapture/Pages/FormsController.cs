@@ -47,7 +47,7 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
         switch (result)
         {
             case SubmissionResult.Accepted { Lead: var lead }:
-                return new SeeOther(FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
+                return new SeeOther(Request.PathBase + FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
             case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
                 return Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.NotStored { Submission: var submission }:

@@ -3,6 +3,7 @@ using System.Text;
 using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Shared;
 
 namespace LeadCapture.Pages;
 
@@ -22,7 +23,8 @@ public static class LeadJson
         else
             WriteDelivery(json, confirmation);
         json.WriteString("confirmationUrl",
-            $"{request.Scheme}://{request.Host}{request.PathBase}/f/{form.Slug}/confirmation/{accepted.Receipt}");
+            $"{request.Scheme}://{request.Host}{request.PathBase}"
+            + FormAddress.OfConfirmation(form.Slug, FormShape.Page, accepted.Receipt));
         if (ignored.Count == 0)
             return;
         json.WriteStartArray("ignored");

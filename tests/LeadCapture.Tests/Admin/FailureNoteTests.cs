@@ -20,7 +20,7 @@ public class FailureNoteTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         using var viewer = await AdminBrowser.SignedIn(app, Role.Viewer);
         await app.IsRefusedFor(Ann, ("phone", "030 123456"));
-        var notes = FailedGroup.NotesOf(await app.GroupOf(Ann));
+        var notes = FixSteps.NotesOf(await app.GroupOf(Ann));
         Assert.Null((await viewer.Gets("/admin/failures")).Html.QuerySelector($"[href='{notes}']"));
 
         var kept = await browser.Does(notes, ("text", "first"));
@@ -51,7 +51,7 @@ public class FailureNoteTests
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         await app.IsRefusedFor(Ann, ("phone", "030 123456"));
-        var notes = FailedGroup.NotesOf(await app.GroupOf(Ann));
+        var notes = FixSteps.NotesOf(await app.GroupOf(Ann));
         await browser.Does(notes, ("text", "ask Ann Lee"));
 
         Assert.Equal("Note removed.", (await browser.Does(notes + "/1/remove")).News);
@@ -69,15 +69,15 @@ public class FailureNoteTests
         await using var app = await TestApp.Start();
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         await app.IsRefusedFor(Ann, ("phone", "030 123456"));
-        var (notes, endless) = (FailedGroup.NotesOf(await app.GroupOf(Ann)), new string('W', FailureNote.Longest + 1));
+        var (notes, endless) = (FixSteps.NotesOf(await app.GroupOf(Ann)), new string('W', FailureNote.Longest + 1));
 
         var refused = await browser.Posts(notes, ("text", endless));
         Assert.Equal((422, endless), (refused.Status, refused.ValueOf("text")?.Trim()));
         Assert.NotNull(refused.ErrorOf("text"));
         Assert.Equal(422, (await browser.Posts(notes)).Status);
-        Assert.Equal(404, (await browser.Gets(FailedGroup.NotesOf("0123456789abcdef"))).Status);
+        Assert.Equal(404, (await browser.Gets(FixSteps.NotesOf("0123456789abcdef"))).Status);
         foreach (var strange in (string[])["UPPER", "a%20b", new('a', 17), "..%2f"])
-            Assert.Equal(404, (await browser.Posts(FailedGroup.NotesOf(strange), ("text", "x"))).Status);
+            Assert.Equal(404, (await browser.Posts(FixSteps.NotesOf(strange), ("text", "x"))).Status);
         Assert.Empty(await app.Query(db => db.FailureNotes.ToListAsync()));
     }
 

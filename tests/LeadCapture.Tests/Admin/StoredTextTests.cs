@@ -25,7 +25,7 @@ public class StoredTextTests
         await using var app = await TestApp.Start("environment=Development");
         await app.AreRefusedForPhone(2);
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
-        var (fix, notes) = (await app.FixPageOf(First), FailedGroup.NotesOf(await app.GroupOf(First)));
+        var (fix, notes) = (await app.FixPageOf(First), FixSteps.NotesOf(await app.GroupOf(First)));
 
         var preview = await browser.Posts(fix + Foreign, GermanCode);
         await browser.Posts(notes + Foreign, ("text", "call them"));

@@ -105,6 +105,8 @@ public sealed class AdminBrowser : IDisposable
         {
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             var page = await Page.Of(answer);
+            // What a route without an address leaves behind.
+            Assert.Empty(page.Html.QuerySelectorAll("[href=''], [action='']").Select(element => element.OuterHtml));
             // Who signs in or out needs a new one.
             if (answer.Headers.TryGetValues("Set-Cookie", out var set)
                 && set.Any(cookie => cookie.StartsWith("leadcapture-admin=", StringComparison.Ordinal)))

@@ -12,6 +12,8 @@ internal static class FixSteps
     public static readonly (string Name, string Value)[] GermanCode =
         [("kind", "CountryCode"), ("field", "phone"), ("code", "+49"), ("why", "they forgot it")];
 
+    public static string NotesOf(string group) => $"/admin/failures/{group}/notes";
+
     /// A press of the button below the preview, for the group of the first lead; gives the run.
     public static async Task<string> Applies(this AdminBrowser browser, TestApp app, params (string Name, string Value)[] inputs)
     {

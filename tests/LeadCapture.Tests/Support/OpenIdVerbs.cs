@@ -27,7 +27,8 @@ internal static class OpenIdVerbs
     public static Task<string> GoesToProvider(this AdminBrowser browser, string to = "") =>
         browser.ComesBackFrom(Start + "?to=" + Uri.EscapeDataString(to));
 
-    private static async Task<string> ComesBackFrom(this AdminBrowser browser, string start)
+    /// Starts there, and is sent back by the provider.
+    public static async Task<string> ComesBackFrom(this AdminBrowser browser, string start)
     {
         var sent = await browser.Gets(start);
         Assert.Equal(302, sent.Status);

@@ -76,11 +76,55 @@ public class PublicUrlTests
             StaysInside(page);
         }
 
+        var asked = await browser.Gets("/fair/admin/confirm?to=/admin/users");
+        StaysInside(asked);
+        var confirmed = await browser.Posts("/fair/admin/confirm", ("confirmPassword", Users.Password), ("to", "/admin/users"));
+        Assert.Equal("/fair/admin/users", confirmed.To);
+        Assert.Equal("/fair/admin/users", asked.Html.QuerySelector("nav.places a[href$='/users']")!.GetAttribute("href"));
+        Assert.Equal(["/fair/admin/users"], (await browser.Gets(confirmed.To!)).Html.QuerySelectorAll("nav.places [aria-current=page]")
+            .Select(link => link.GetAttribute("href")).Distinct());
+
         var invited = await browser.Does("/fair/admin/users", ("email", "new@example.com"), ("name", "New"), ("role", "Viewer"));
         var link = invited.ValueOf("link") ?? invited.Html.GetElementById("link")!.GetAttribute("value")!;
         Assert.StartsWith("http://leads.example.com/fair/admin/welcome/", link, StringComparison.Ordinal);
         using var stranger = AdminBrowser.Of(app);
         Assert.Equal(200, (await stranger.Gets(new Uri(link).AbsolutePath)).Status);
+    }
+
+    [Fact]
+    public async Task Under_a_path_the_provider_of_OpenID_Connect_lets_in_and_confirms()
+    {
+        await using var provider = await OpenIdProvider.Start();
+        await using var app = await TestApp.Start([.. provider.Settings, Http]);
+        await app.Adds(Role.Owner);
+        provider.Person = provider.Person with { Groups = ["bosses"] };
+        provider.AskedAt = DateTimeOffset.UtcNow;
+        using var browser = AdminBrowser.Of(app);
+
+        var entered = await browser.Gets(await browser.ComesBackFrom("/fair/admin/login/open-id"));
+        Assert.Equal("/fair/admin", (await browser.Gets(entered.To!)).To);
+        var shown = await browser.Gets(await browser.ComesBackFrom("/fair/admin/confirm/open-id"));
+
+        Assert.Equal("Identity confirmed", (await browser.Gets(shown.To!)).Title);
+    }
+
+    [Fact]
+    public async Task Under_a_path_what_was_typed_goes_on_once_somebody_has_shown_who_they_are()
+    {
+        await using var app = await TestApp.StartAtRest(Http);
+        var owner = await app.Adds(Role.Owner);
+        using var browser = AdminBrowser.Of(app);
+        await browser.Gets("/fair/admin/login");
+        await browser.Posts("/fair/admin/login", ("email", owner.Email!), ("password", Users.Password));
+        app.Clock!.Advance(TimeSpan.FromMinutes(5));
+        await browser.Gets("/fair/admin/users/new");
+
+        var asked = await browser.Posts("/fair/admin/users", ("email", "new@example.com"), ("name", "New"), ("role", "Viewer"));
+        StaysInside(asked);
+        var invited = await browser.Confirms(asked);
+
+        Assert.StartsWith("/fair/admin/users/", invited.To, StringComparison.Ordinal);
+        Assert.Equal("New", (await browser.Gets(invited.To!)).Title);
     }
 
     [Fact]
@@ -158,7 +202,7 @@ public class PublicUrlTests
     /// No address of the page leads past the path.
     private static void StaysInside(Page page)
     {
-        foreach (var name in (string[])["href", "src", "action", "formaction", "data-address", "content"])
+        foreach (var name in (string[])["href", "src", "action", "formaction", "data-address", "data-passkey-options", "content"])
             Assert.All(page.Html.QuerySelectorAll($"[{name}^='/']"),
                 element => Assert.StartsWith("/fair/", element.GetAttribute(name) + "/", StringComparison.Ordinal));
     }

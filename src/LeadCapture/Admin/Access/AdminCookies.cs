@@ -1,3 +1,4 @@
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +40,7 @@ internal static class AdminCookies
     public static void Guard(this CookieBuilder cookie, string name)
     {
         cookie.Name = name;
-        cookie.Path = "/admin";
+        cookie.Path = AdminRoutes.Root;
         cookie.HttpOnly = true;
         cookie.IsEssential = true;
         cookie.SameSite = SameSiteMode.Lax;
@@ -62,8 +63,8 @@ internal static class AdminCookies
     private static Task SendToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (path, isPage) = (context.Request.Path, HttpMethods.IsGet(context.Request.Method));
-        var query = isPage && path != "/admin" ? QueryString.Create("to", path) : QueryString.Empty;
-        context.Response.Redirect(context.Request.PathBase + "/admin/login" + query);
+        var to = isPage && path != AdminRoutes.Root ? path.ToString() : null;
+        context.Response.Redirect(context.HttpContext.To(AccessRoutes.SignIn, new { to }));
         return Task.CompletedTask;
     }
 

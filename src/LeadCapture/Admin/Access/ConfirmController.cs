@@ -14,10 +14,10 @@ namespace LeadCapture.Admin.Access;
 public sealed class ConfirmController(LeadDb db, Confirmation confirmation, SignIns signIns, OpenIdOptions openId)
     : AdminController
 {
-    public const string Here = "/admin/confirm";
+    private const string Here = "/admin/confirm";
     private const string ByOpenId = Here + "/open-id";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = AccessRoutes.Confirm)]
     public async Task<IActionResult> Show(string to = "") =>
         View("Confirm", await confirmation.Page(CurrentUser) with { To = SignInService.Inside(to) });
 
@@ -26,16 +26,16 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
     {
         var proof = new Proof(confirmPassword, credential);
         if (confirmation.IsRecent(CurrentUser.ProvenAt) && !proof.IsGiven || await confirmation.Take(CurrentUser, proof) is not { } wrong)
-            return new SeeOther(SignInService.Inside(to));
+            return SignInService.Onward(HttpContext, to);
         return AsksWhoItIs(await confirmation.Page(CurrentUser) with { To = SignInService.Inside(to) }, wrong);
     }
 
-    [HttpPost(Here + "/passkey/options")]
+    [HttpPost(Here + "/passkey/options", Name = AccessRoutes.ConfirmPasskeyOptions)]
     public async Task<IActionResult> Options([FromServices] Passkeys passkeys) =>
         Content(await passkeys.Ask(CurrentUser.Id), "application/json");
 
     /// The provider is asked to ask, and to say when it did.
-    [HttpGet(ByOpenId)]
+    [HttpGet(ByOpenId, Name = AccessRoutes.ConfirmOpenId)]
     public async Task<IActionResult> Start()
     {
         if (!openId.IsOn)
@@ -44,7 +44,7 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
         {
             await HttpContext.ChallengeAsync(OpenIdRegistration.Scheme, new OpenIdConnectChallengeProperties
             {
-                RedirectUri = ByOpenId + "/done",
+                RedirectUri = Url.To(AccessRoutes.ConfirmOpenIdDone),
                 Prompt = "login",
                 MaxAge = Confirmation.Lasts,
             });
@@ -58,7 +58,7 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
         }
     }
 
-    [HttpGet(ByOpenId + "/done")]
+    [HttpGet(ByOpenId + "/done", Name = AccessRoutes.ConfirmOpenIdDone)]
     public async Task<IActionResult> Finish()
     {
         if (!openId.IsOn)
@@ -80,6 +80,6 @@ public sealed class ConfirmController(LeadDb db, Confirmation confirmation, Sign
     {
         var page = OpenIdProblemPage.Of(problem, openId.Name);
         Response.StatusCode = page.Status;
-        return View("Problem", page with { Start = ByOpenId });
+        return View("Problem", page with { Start = AccessRoutes.ConfirmOpenId });
     }
 }

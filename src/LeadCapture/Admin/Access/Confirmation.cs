@@ -53,10 +53,10 @@ public sealed record Proof(string Password, string Credential)
     public static Proof In(IFormCollection posted) => new(posted["confirmPassword"].ToString(), posted["credential"].ToString());
 }
 
-/// Action: where it is posted. Held: what was typed before, sealed; "" where a page is asked for, which is To.
+/// Action: where it is posted; null where a page of its own asks. Held: what was typed before, sealed; "" where a page is asked for, which is To.
 public sealed record ConfirmPage(bool ByOpenId, bool HasPasskeys)
 {
-    public string Action { get; init; } = ConfirmController.Here;
+    public string? Action { get; init; }
     public string Held { get; init; } = "";
     public string To { get; init; } = "";
 }

@@ -1,6 +1,5 @@
 using LeadCapture.Admin.Users;
 using LeadCapture.Submissions;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,9 +15,9 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     private static string Refused => T["Sign-in failed. Check your email address, password, and code, if you use one."] + " "
         + T["After five failed attempts you must wait, longer each time, for up to 15 minutes."];
 
-    [HttpGet("/admin/login")]
+    [HttpGet("/admin/login", Name = AccessRoutes.SignIn)]
     public IActionResult Show(string to = "") =>
-        CurrentUser.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : new SeeOther(SignInService.Inside(to));
+        CurrentUser.Of(HttpContext) is null ? View("Login", new LoginForm { To = to }) : SignInService.Onward(HttpContext, to);
 
     [HttpPost("/admin/login")]
     public async Task<IActionResult> Create(LoginForm form, [FromServices] PostLimit limit)
@@ -32,30 +31,30 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
         if (form.Code != "")
             return await TakeCode(user, form.Code, form.To) ?? Refuse("Login", form);
         await entrance.AwaitCode(HttpContext, user);
-        return new SeeOther("/admin/login/code" + QueryString.Create("to", form.To));
+        return To(AccessRoutes.Code, query: QueryString.Create("to", form.To).ToString());
     }
 
-    [HttpGet("/admin/login/code")]
+    [HttpGet("/admin/login/code", Name = AccessRoutes.Code)]
     public async Task<IActionResult> ShowCode(string to = "") =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
-            ? new SeeOther("/admin/login")
+            ? To(AccessRoutes.SignIn)
             : View("Code", new CodeForm { To = to });
 
     [HttpPost("/admin/login/code")]
     public async Task<IActionResult> CreateCode(CodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
-            return Done("/admin/login", T["That took too long. Sign in again."]);
+            return Done(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
         if (!ModelState.IsValid)
             return Unprocessable("Code", form);
         return await TakeCode(user, form.Code, form.To) ?? Refuse("Code", form);
     }
 
-    [HttpPost("/admin/logout")]
+    [HttpPost("/admin/logout", Name = AccessRoutes.SignOut)]
     public async Task<IActionResult> Destroy()
     {
         await entrance.LetOut(HttpContext);
-        return Done("/admin/login", T["You have been signed out."]);
+        return Done(AccessRoutes.SignIn, T["You have been signed out."]);
     }
 
     /// Null: it does not fit.

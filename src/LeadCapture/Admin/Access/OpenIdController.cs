@@ -15,17 +15,17 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
     public const string Callback = Here + "/callback";
     private const string Here = "/admin/login/open-id";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = AccessRoutes.OpenId)]
     public async Task<IActionResult> Start(string to = "")
     {
         if (!options.IsOn)
             return NotFound();
         if (CurrentUser.Of(HttpContext) is not null)
-            return new SeeOther(SignInService.Inside(to));
+            return SignInService.Onward(HttpContext, to);
         try
         {
             await HttpContext.ChallengeAsync(OpenIdRegistration.Scheme,
-                new() { RedirectUri = Request.PathBase + Here + "/enter" + QueryString.Create("to", SignInService.Inside(to)) });
+                new() { RedirectUri = Url.To(AccessRoutes.OpenIdEnter, new { to = SignInService.Inside(to) }) });
             return new EmptyResult();
         }
         catch (Exception fault) when (!HttpContext.RequestAborted.IsCancellationRequested)
@@ -36,13 +36,13 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
         }
     }
 
-    [HttpGet(Here + "/enter")]
+    [HttpGet(Here + "/enter", Name = AccessRoutes.OpenIdEnter)]
     public async Task<IActionResult> Enter(string to = "")
     {
         if (!options.IsOn)
             return NotFound();
         if (await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme) is not { Succeeded: true, Principal: { } sent })
-            return Done("/admin/login", T["That took too long. Sign in again."]);
+            return Done(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         var person = Person.Kept(sent);
         var met = await newcomers.Receive(person);
@@ -51,7 +51,7 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
             : Refused(met.Problem);
     }
 
-    [HttpGet(Here + "/problem")]
+    [HttpGet(Here + "/problem", Name = AccessRoutes.OpenIdProblem)]
     public IActionResult Problem(OpenIdProblem why) => options.IsOn ? Refused(why) : NotFound();
 
     private ViewResult Refused(OpenIdProblem problem)

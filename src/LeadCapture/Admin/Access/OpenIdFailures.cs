@@ -1,3 +1,4 @@
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Authentication;
 
 namespace LeadCapture.Admin.Access;
@@ -13,8 +14,7 @@ internal static partial class OpenIdFailures
         var fault = context.Failure;
         var problem = ProblemOf(fault);
         Note(context.HttpContext, problem, fault);
-        context.Response.Redirect(
-            context.Request.PathBase + "/admin/login/open-id/problem" + QueryString.Create("why", problem.ToString()));
+        context.Response.Redirect(context.HttpContext.To(AccessRoutes.OpenIdProblem, new { why = problem }));
         context.HandleResponse();
         return Task.CompletedTask;
     }

@@ -21,8 +21,8 @@ public enum OpenIdProblem
 /// What the person reads. Again: whether another try can help.
 public sealed record OpenIdProblemPage(int Status, string Title, string Text, bool Again = false)
 {
-    /// Where another try begins.
-    public string Start { get; init; } = "/admin/login/open-id";
+    /// The route where another try begins.
+    public string Start { get; init; } = AccessRoutes.OpenId;
 
     public static OpenIdProblemPage Of(OpenIdProblem problem, string provider) => problem switch
     {

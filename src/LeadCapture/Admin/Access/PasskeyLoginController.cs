@@ -12,7 +12,7 @@ public sealed class PasskeyLoginController(Passkeys passkeys, SignInService entr
     [HttpPost("/admin/login/passkey/options")]
     public async Task<IActionResult> Options() => Content(await passkeys.Ask(), "application/json");
 
-    [HttpPost("/admin/login/passkey")]
+    [HttpPost("/admin/login/passkey", Name = AccessRoutes.Passkey)]
     public async Task<IActionResult> Create(string credential = "", string to = "")
     {
         if (limit.Allows(HttpContext.Connection.RemoteIpAddress) && await passkeys.Find(credential) is { } user)

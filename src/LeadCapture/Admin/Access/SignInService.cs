@@ -26,7 +26,7 @@ public sealed class SignInService(LeadDb db, SignIns signIns, KnownDevice device
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSignInAt, signIns.Now));
         audit.Note(user, AuditAction.SignedIn, how);
         await signIns.Begin(context, user, provenAt);
-        return new(Inside(to));
+        return Onward(context, to);
     }
 
     /// The page keeps nothing: who gave the right password stands in an encrypted cookie of a few minutes.
@@ -47,9 +47,12 @@ public sealed class SignInService(LeadDb db, SignIns signIns, KnownDevice device
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    /// To where somebody wanted.
+    public static SeeOther Onward(HttpContext context, string to) => new(context.Request.PathBase + Inside(to));
+
     /// Only pages of the admin area: a link from outside leads nobody elsewhere.
-    public static string Inside(string to) => to.StartsWith("/admin/", StringComparison.Ordinal)
-        && !to.StartsWith("/admin/log", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal)
+    public static string Inside(string to) => to.StartsWith(AdminRoutes.Root + "/", StringComparison.Ordinal)
+        && !to.StartsWith(AdminRoutes.Root + "/log", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal)
         // Nothing else can stand in a header.
-        && !to.AsSpan().ContainsAnyExceptInRange('!', '~') ? to : "/admin";
+        && !to.AsSpan().ContainsAnyExceptInRange('!', '~') ? to : AdminRoutes.Root;
 }

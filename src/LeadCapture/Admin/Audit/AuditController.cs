@@ -12,7 +12,7 @@ public sealed class AuditController(LeadDb db, AuditLog audit) : AdminController
 {
     private const int PageSize = 50;
 
-    [HttpGet("/admin/audit")]
+    [HttpGet("/admin/audit", Name = AuditRoutes.List)]
     public async Task<IActionResult> Index(AuditFilter filter, CancellationToken aborted)
     {
         var entries = await filter.Of(db).Take(PageSize + 1).ToListAsync(aborted);
@@ -20,12 +20,12 @@ public sealed class AuditController(LeadDb db, AuditLog audit) : AdminController
         var users = await db.Users.AsNoTracking().OrderBy(user => user.Name)
             .Select(user => new ValueTuple<Guid, string>(user.Id, user.Name)).ToListAsync(aborted);
         var pager = new Pager(
-            First: filter.Before is null ? null : "/admin/audit" + filter.Query(),
-            Next: entries.Count > PageSize ? "/admin/audit" + filter.Query(shown[^1].Id) : null);
+            First: filter.Before is null ? null : new(AuditRoutes.List, Query: filter.Query()),
+            Next: entries.Count > PageSize ? new(AuditRoutes.List, Query: filter.Query(shown[^1].Id)) : null);
         return View("Index", new AuditPage(filter, shown, users, pager));
     }
 
-    [HttpGet("/admin/audit.csv")]
+    [HttpGet("/admin/audit.csv", Name = AuditRoutes.File)]
     public async Task<IActionResult> Export(AuditFilter filter)
     {
         audit.Note(AuditAction.Exported, "audit", "", "");

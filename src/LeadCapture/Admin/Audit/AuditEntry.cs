@@ -1,3 +1,8 @@
+using LeadCapture.Admin.Leads;
+using LeadCapture.Admin.Runs;
+using LeadCapture.Admin.Users;
+using LeadCapture.Web;
+
 namespace LeadCapture.Admin.Audit;
 
 /// Who did what, when and from where. Written once, never changed.
@@ -23,11 +28,11 @@ public sealed class AuditEntry
     public required string Address { get; init; }
 
     /// The page of what it was done to; null where it has none.
-    public static string? PageOf(string kind, string id) => (kind, Guid.TryParse(id, out var guid)) switch
+    public static RouteLink? PageOf(string kind, string id) => (kind, Guid.TryParse(id, out var guid)) switch
     {
-        ("lead", true) => $"/admin/leads/{guid}",
-        ("user", true) => $"/admin/users/{guid}",
-        ("run", _) when int.TryParse(id, out var run) => $"/admin/runs/{run}",
+        ("lead", true) => new(LeadRoutes.Lead, new { id = guid }),
+        ("user", true) => new(UserRoutes.User, new { id = guid }),
+        ("run", _) when int.TryParse(id, out var run) => new(RunRoutes.Run, new { id = run }),
         _ => null,
     };
 }

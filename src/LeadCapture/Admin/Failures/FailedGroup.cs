@@ -11,14 +11,6 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     /// Said anew each time: a note on them is stored in English.
     public IReadOnlyList<FieldProblem> Problems => ReplyProblems.Of(Newest.Problems, Newest.Answers, Form);
 
-    public string Leads => "/admin/leads" + new LeadFilter { Group = Id }.Query();
-
-    public string FixPage => $"/admin/failures/{Id}/fix";
-
-    public string Notes => NotesOf(Id);
-
-    public static string NotesOf(string group) => $"/admin/failures/{group}/notes";
-
     /// A change of the answers may help.
     public bool MayFix => Id is not (FailureGroup.TriesOver or FailureGroup.NoLookUp or FailureGroup.Unanswered
         or FailureGroup.KnownWithout or FailureGroup.FromBackup or FailureGroup.Restored or FailureGroup.Corrected);

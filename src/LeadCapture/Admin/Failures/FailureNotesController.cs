@@ -12,7 +12,7 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
 {
     private const string Here = "/admin/failures/{group}/notes";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = FailureRoutes.Notes)]
     public async Task<IActionResult> Show(string group, CancellationToken aborted) =>
         await Page(group, "", aborted) is { IsKnown: true } page ? View("Notes", page) : NotFound();
 
@@ -27,20 +27,20 @@ public sealed class FailureNotesController(FailedGroups groups, FailureNotes not
         if (text.Length is > 0 and <= FailureNote.Longest)
         {
             await notes.Add(group, English.Of(() => page.Title), text, CurrentUser);
-            return Done(FailedGroup.NotesOf(group), T["Note added."]);
+            return Done(FailureRoutes.Notes, new { group }, T["Note added."]);
         }
         Wrong("text", T["Enter a note of up to {0} characters", FailureNote.Longest]);
         return Unprocessable("Notes", page);
     }
 
-    [HttpPost(Here + "/{id}/remove")]
+    [HttpPost(Here + "/{id}/remove", Name = FailureRoutes.RemoveNote)]
     [Needs(Role.Operator)]
     public async Task<IActionResult> Remove(string group, int id, CancellationToken aborted)
     {
         var removed = await notes.Remove(group, id);
         var page = await Page(group, "", aborted);
-        return Done(page.IsKnown ? FailedGroup.NotesOf(group) : "/admin/failures",
-            removed ? T["Note removed."] : T["Someone else has already removed this note."]);
+        var said = removed ? T["Note removed."] : T["Someone else has already removed this note."];
+        return page.IsKnown ? Done(FailureRoutes.Notes, new { group }, said) : Done(FailureRoutes.List, said);
     }
 
     private async Task<NotesPage> Page(string group, string text, CancellationToken aborted) =>

@@ -7,6 +7,6 @@ namespace LeadCapture.Admin.Failures;
 [Needs(Role.Viewer)]
 public sealed class FailuresController(FailedGroups groups) : AdminController
 {
-    [HttpGet("/admin/failures")]
+    [HttpGet("/admin/failures", Name = FailureRoutes.List)]
     public async Task<IActionResult> Index(CancellationToken aborted) => View("Index", await groups.All(aborted));
 }

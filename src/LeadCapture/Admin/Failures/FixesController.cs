@@ -12,7 +12,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
     private const string Here = "/admin/failures/{group}/fix";
     private const int LongestWhy = 300;
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = FailureRoutes.Fix)]
     public async Task<IActionResult> Choose(string group, FixKind? kind, CancellationToken aborted)
     {
         // A mistyped address is no error of a form.
@@ -34,7 +34,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
     }
 
     /// A run: a few leads first, stopped by itself where they fail, and undone from its page.
-    [HttpPost(Here + "/apply")]
+    [HttpPost(Here + "/apply", Name = FailureRoutes.ApplyFix)]
     public async Task<IActionResult> Apply(string group, FixForm form, bool sends, CancellationToken aborted, string why = "")
     {
         if (await groups.Find(group, aborted) is not { MayFix: true } found)
@@ -47,7 +47,7 @@ public sealed class FixesController(FailedGroups groups, Previews previews, RunD
             return Unprocessable("Fix", await Previewed(found, form, null, aborted) with { Why = why });
         }
         var run = await runs.Fix(form.ToFix(), found, why, sends, CurrentUser);
-        return Done(RunPage.Of(run.Id), T["Fix started."]);
+        return Done(RunRoutes.Run, new { run.Id }, T["Fix started."]);
     }
 
     private async Task<FixPage> Previewed(FailedGroup group, FixForm form, Guid? before, CancellationToken aborted) =>

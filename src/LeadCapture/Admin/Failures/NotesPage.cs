@@ -8,6 +8,4 @@ public sealed record NotesPage(string Id, FailedGroup? Group, IReadOnlyList<Fail
     public bool IsKnown => Group is not null || Notes.Count > 0;
 
     public string Title => Group?.Title ?? (Notes.Count > 0 ? Notes[0].Fault : T["A problem that currently affects no leads"]);
-
-    public string Here => FailedGroup.NotesOf(Id);
 }

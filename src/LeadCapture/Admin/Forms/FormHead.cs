@@ -5,10 +5,8 @@ namespace LeadCapture.Admin.Forms;
 /// What stands on top of every page about one form: its title, its state, and the way to its other pages.
 public sealed record FormHead(string Slug, string Title, FormState State, bool HasChanges, FormTab Tab)
 {
-    public string Path => "/admin/forms/" + Slug;
-
-    /// Where visitors find it; null where they do not.
-    public string? Address => State is FormState.Published or FormState.Closed ? "/f/" + Slug : null;
+    /// Visitors find it at its address.
+    public bool IsVisible => State is FormState.Published or FormState.Closed;
 }
 
 public enum FormTab { Edit, Look, Settings, Share, Numbers, Versions }

@@ -15,11 +15,11 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
     private const string Here = "/admin/forms";
     private const int LargestFile = 1024 * 1024;
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = FormRoutes.List)]
     public async Task<IActionResult> Index(FormState? state, CancellationToken aborted, string search = "") =>
         View("Index", await forms.Of(search, ModelState.IsValid ? state : null, aborted));
 
-    [HttpGet(Here + "/new")]
+    [HttpGet(Here + "/new", Name = FormRoutes.New)]
     [Needs(Role.Admin)]
     public IActionResult New() => View("New", new NewForm());
 
@@ -35,7 +35,7 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         return await Added(form.Slug == "" ? await newForms.SlugFor(form.Title) : form.Slug, definition);
     }
 
-    [HttpPost(Here + "/import")]
+    [HttpPost(Here + "/import", Name = FormRoutes.Import)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Import(IFormFile? file)
     {
@@ -64,33 +64,33 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         }
     }
 
-    [HttpPost(Here + "/{slug}/copy")]
+    [HttpPost(Here + "/{slug}/copy", Name = FormRoutes.Copy)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Copy(string slug) => await drafts.Find(slug) is { } draft
         ? await Added(await newForms.SlugFor(slug), draft.Definition with { Title = T["Copy of {0}", draft.Definition.Title] })
         : NotFound();
 
-    [HttpGet(Here + "/{slug}/export")]
+    [HttpGet(Here + "/{slug}/export", Name = FormRoutes.Export)]
     public async Task<IActionResult> Export(string slug) => await drafts.Find(slug) is { } draft
         ? File(System.Text.Encoding.UTF8.GetBytes(FormJson.WriteFile(slug, draft.Definition)), "application/json", slug + ".json")
         : NotFound();
 
-    [HttpPost(Here + "/{slug}/archive")]
+    [HttpPost(Here + "/{slug}/archive", Name = FormRoutes.Archive)]
     [Needs(Role.Admin)]
     public Task<IActionResult> Archive(string slug) => Change(slug, AuditAction.ArchivedForm,
         form => form.ArchivedAt ??= clock.GetUtcNow().UtcDateTime, T["Form archived. Its leads stay, and you can restore it."]);
 
-    [HttpPost(Here + "/{slug}/restore")]
+    [HttpPost(Here + "/{slug}/restore", Name = FormRoutes.Restore)]
     [Needs(Role.Admin)]
     public Task<IActionResult> Restore(string slug) =>
         Change(slug, AuditAction.RestoredForm, form => form.ArchivedAt = null, T["Form restored."]);
 
-    [HttpPost(Here + "/{slug}/close")]
+    [HttpPost(Here + "/{slug}/close", Name = FormRoutes.Close)]
     [Needs(Role.Admin)]
     public Task<IActionResult> Close(string slug) => Change(slug, AuditAction.ClosedForm,
         form => form.ClosedAt ??= clock.GetUtcNow().UtcDateTime, T["Form closed. Visitors who have it open can still send it."]);
 
-    [HttpPost(Here + "/{slug}/open")]
+    [HttpPost(Here + "/{slug}/open", Name = FormRoutes.Open)]
     [Needs(Role.Admin)]
     public Task<IActionResult> Open(string slug) =>
         Change(slug, AuditAction.OpenedForm, form => form.ClosedAt = null, T["Form opened."]);
@@ -100,7 +100,7 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         await newForms.Add(slug, definition, CurrentUser.Name);
         audit.Note(AuditAction.MadeForm, "form", slug, "");
         await db.SaveChangesAsync();
-        return Done($"{Here}/{slug}", T["Form created. Visitors see it once you publish it."]);
+        return Done(FormRoutes.Edit, new { slug }, T["Form created. Visitors see it once you publish it."]);
     }
 
     private async Task<IActionResult> Change(string slug, string act, Action<Form> change, string sentence)
@@ -111,6 +111,6 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         audit.Note(act, "form", slug, "");
         await db.SaveChangesAsync();
         catalog.Forget();
-        return Done($"{Here}/{slug}", sentence);
+        return Done(FormRoutes.Edit, new { slug }, sentence);
     }
 }

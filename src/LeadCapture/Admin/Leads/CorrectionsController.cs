@@ -14,7 +14,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
     private const string Here = "/admin/leads/{id:guid}/correction";
     private const int LongestWhy = 500;
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = LeadRoutes.Correction)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken aborted) =>
         await leads.Of(id, aborted) is { } lead ? View("Correction", CorrectionPages.Stored(lead)) : NotFound();
 
@@ -42,7 +42,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, CurrentUser, form) switch
         {
-            DecisionResult.Done => Done(lead.Here,
+            DecisionResult.Done => Done(LeadRoutes.Lead, new { id },
                 order.Resubmit ? T["Correction saved. Lead queued for sending."] : T["Correction saved."]),
             DecisionResult.UnderWay => Page(CorrectionPages.Of(lead, typed, []) with { Why = why, Conflict = Sending },
                 StatusCodes.Status409Conflict),

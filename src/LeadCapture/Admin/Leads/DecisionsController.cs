@@ -12,7 +12,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     private const string Here = "/admin/leads/{id:guid}/";
     private const int LongestReason = 500;
 
-    [HttpPost(Here + "resubmit")]
+    [HttpPost(Here + "resubmit", Name = LeadRoutes.Resubmit)]
     public async Task<IActionResult> Resubmit(Guid id, int attempts, bool agreed, CancellationToken aborted)
     {
         if (await pages.Of(id, aborted) is not { } page)
@@ -22,7 +22,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
         return await After(id, await decisions.Resubmit(id, attempts), T["Lead queued for sending."], aborted);
     }
 
-    [HttpPost(Here + "discard")]
+    [HttpPost(Here + "discard", Name = LeadRoutes.Discard)]
     public async Task<IActionResult> Discard(Guid id, int attempts, CancellationToken aborted, string reason = "")
     {
         if (await pages.Of(id, aborted) is not { } page)
@@ -32,18 +32,18 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
         return await After(id, await decisions.Discard(id, attempts, reason), T["Lead discarded. It can be restored."], aborted);
     }
 
-    [HttpPost(Here + "restore")]
+    [HttpPost(Here + "restore", Name = LeadRoutes.Restore)]
     public async Task<IActionResult> Restore(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.Restore(id, attempts), T["Lead restored. Resubmit or discard it."], aborted);
 
-    [HttpPost(Here + "release")]
+    [HttpPost(Here + "release", Name = LeadRoutes.Release)]
     public async Task<IActionResult> Release(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.Release(id, attempts), T["Lead released and queued for sending."], aborted);
 
     private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted)
     {
         if (verdict == DecisionResult.Done)
-            return Done("/admin/leads/" + id, sentence);
+            return Done(LeadRoutes.Lead, new { id }, sentence);
         if (await pages.Of(id, aborted) is not { } page)
             return NotFound();
         Wrong("", verdict == DecisionResult.UnderWay

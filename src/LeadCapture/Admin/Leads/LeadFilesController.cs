@@ -9,7 +9,7 @@ namespace LeadCapture.Admin.Leads;
 [Needs(Role.Operator)]
 public sealed class LeadFilesController(LeadList list, LeadFile file, AuditLog audit, LeadDb db) : AdminController
 {
-    [HttpGet("/admin/leads.csv")]
+    [HttpGet("/admin/leads.csv", Name = LeadRoutes.File)]
     public async Task<IActionResult> Export(LeadFilter filter)
     {
         filter = filter.Sane(await list.Forms()) with { Before = null };

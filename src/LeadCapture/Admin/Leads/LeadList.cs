@@ -32,8 +32,8 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
         var shown = found.Take(size).ToList();
         var last = found.Count > size ? shown[^1].Id : end;
         return new(filter, shown, known, new Pager(
-            First: filter.Before is null ? null : "/admin/leads" + filter.Query(),
-            Next: last is null ? null : "/admin/leads" + filter.Query(last))
+            First: filter.Before is null ? null : new(LeadRoutes.List, Query: filter.Query()),
+            Next: last is null ? null : new(LeadRoutes.List, Query: filter.Query(last)))
         {
             Words = filter.Order switch
             {
@@ -43,6 +43,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
             },
         })
         {
+            End = last,
             GoesOn = last is not null && found.Count <= size,
         };
     }
@@ -67,7 +68,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
             var page = await Page(filter with { Before = before }, size: 500, CancellationToken.None);
             foreach (var lead in page.Leads)
                 yield return lead;
-            before = page.Pager.Next is null ? null : Guid.Parse(page.Pager.Next[^36..]);
+            before = page.End;
         }
         while (before is not null);
     }

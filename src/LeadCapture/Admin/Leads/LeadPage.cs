@@ -18,8 +18,6 @@ public sealed record LeadPage(
 
     public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Lead.Reference;
 
-    public string Here => "/admin/leads/" + Lead.Id;
-
     /// Where it stands, in a sentence.
     public string Standing => Delivery.State switch
     {

@@ -1,6 +1,5 @@
 using LeadCapture.Forms;
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Admin.Leads;
@@ -11,7 +10,7 @@ public sealed class LeadsController(LeadList list, LeadPages pages) : AdminContr
 {
     private const int LongestSearch = 300;
 
-    [HttpGet("/admin/leads")]
+    [HttpGet("/admin/leads", Name = LeadRoutes.List)]
     public async Task<IActionResult> Index(LeadFilter filter, CancellationToken aborted)
     {
         // A mistyped address is no error of a form.
@@ -20,16 +19,16 @@ public sealed class LeadsController(LeadList list, LeadPages pages) : AdminContr
     }
 
     /// Posted, and shown right here: what is searched for never stands in an address, a log or the audit.
-    [HttpPost("/admin/leads/search")]
+    [HttpPost("/admin/leads/search", Name = LeadRoutes.Search)]
     public async Task<IActionResult> Search(string text = "", CancellationToken aborted = default)
     {
         text = InputNormalizer.Clean(text);
         if (text.Length is 0 or > LongestSearch || !InputNormalizer.IsSendable(text, lines: false))
-            return new SeeOther("/admin/leads");
+            return To(LeadRoutes.List);
         return View("Index", await list.Search(text, aborted));
     }
 
-    [HttpGet("/admin/leads/{id:guid}")]
+    [HttpGet("/admin/leads/{id:guid}", Name = LeadRoutes.Lead)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted) =>
         await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
 }

@@ -59,6 +59,9 @@ public sealed record LeadListPage(
     /// What was searched for; null where the list is shown.
     public string? Search { get; init; }
 
+    /// Behind this lead the next page begins; null on the last one.
+    public Guid? End { get; init; }
+
     /// The list ends here because no more was looked through at once.
     public bool GoesOn { get; init; }
 

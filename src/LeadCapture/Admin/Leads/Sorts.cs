@@ -1,3 +1,4 @@
+using LeadCapture.Web;
 using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
@@ -10,8 +11,8 @@ public sealed record Sorts(LeadListPage Page, string Label, LeadOrder Upwards, L
     public string? Now => Page.Search is not null ? null : Order == Upwards ? "ascending" : Order == Downwards ? "descending" : null;
 
     /// A first press on another column gives the order that people look for: addresses from A, leads from the newest.
-    public string? Url => Page.Search is not null ? null
-        : "/admin/leads" + (Page.Filter with { Before = null, Order = Next }).Query();
+    public RouteLink? List => Page.Search is not null ? null
+        : new(LeadRoutes.List, Query: (Page.Filter with { Before = null, Order = Next }).Query());
 
     /// What a press on it does.
     public string What => Next switch

@@ -26,7 +26,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         return Content(await signIn.MakePasskeyCreationOptionsAsync(wanted), "application/json");
     }
 
-    [HttpPost(Here)]
+    [HttpPost(Here, Name = ProfileRoutes.Passkeys)]
     public async Task<IActionResult> Create(string credential = "", string name = "", string passkeyPassword = "")
     {
         if (await account.IsWrong(CurrentUser, passkeyPassword) is { } wrong)
@@ -42,10 +42,10 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         passkey.Name = Cut(name);
         account.Note(CurrentUser, "added a passkey");
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(await account.Of(CurrentUser), passkey));
-        return Done("/admin/profile", T["Passkey added. You can now sign in with it."]);
+        return Done(ProfileRoutes.Profile, T["Passkey added. You can now sign in with it."]);
     }
 
-    [HttpPost(Here + "/{id}/name")]
+    [HttpPost(Here + "/{id}/name", Name = ProfileRoutes.NamePasskey)]
     public async Task<IActionResult> Rename(string id, string name = "")
     {
         var user = await account.Of(CurrentUser);
@@ -53,10 +53,10 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
             return NotFound();
         passkey.Name = Cut(name);
         Passwords.Check(await account.Users.AddOrUpdatePasskeyAsync(user, passkey));
-        return Done("/admin/profile", T["Passkey renamed."]);
+        return Done(ProfileRoutes.Profile, T["Passkey renamed."]);
     }
 
-    [HttpPost(Here + "/{id}/remove")]
+    [HttpPost(Here + "/{id}/remove", Name = ProfileRoutes.RemovePasskey)]
     [Confirmed]
     public async Task<IActionResult> Destroy(string id)
     {
@@ -66,7 +66,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
         account.Note(CurrentUser, "removed a passkey");
         Passwords.Check(await account.Users.RemovePasskeyAsync(user, passkey.CredentialId));
         await db.SaveChangesAsync();
-        return Done("/admin/profile", T["Passkey removed."]);
+        return Done(ProfileRoutes.Profile, T["Passkey removed."]);
     }
 
     private async Task<UserPasskeyInfo?> Read(string credential)

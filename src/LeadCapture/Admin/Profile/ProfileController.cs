@@ -13,10 +13,10 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
 {
     private const string Here = "/admin/profile";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = ProfileRoutes.Profile)]
     public async Task<IActionResult> Show() => View("Show", await account.Page(CurrentUser));
 
-    [HttpPost(Here + "/name")]
+    [HttpPost(Here + "/name", Name = ProfileRoutes.Name)]
     public async Task<IActionResult> Rename(NameForm form)
     {
         if (!ModelState.IsValid)
@@ -24,10 +24,10 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         (await account.Of(CurrentUser)).Rename(form.Name);
         account.Note(CurrentUser, "name");
         await db.SaveChangesAsync();
-        return Done(Here, T["Name saved."]);
+        return Done(ProfileRoutes.Profile, T["Name saved."]);
     }
 
-    [HttpPost(Here + "/password")]
+    [HttpPost(Here + "/password", Name = ProfileRoutes.Password)]
     public async Task<IActionResult> ChangePassword(PasswordForm form)
     {
         if (!ModelState.IsValid)
@@ -42,24 +42,24 @@ public sealed class ProfileController(LeadDb db, Account account, SignIns signIn
         Passwords.Check(await account.Users.ChangePasswordAsync(user, form.CurrentPassword, form.NewPassword));
         await links.End(CurrentUser.Id);
         await account.GoOn(CurrentUser, user);
-        return Done(Here, T["Password changed. You have been signed out everywhere else."]);
+        return Done(ProfileRoutes.Profile, T["Password changed. You have been signed out everywhere else."]);
     }
 
-    [HttpPost(Here + "/sign-ins/{id:guid}/end")]
+    [HttpPost(Here + "/sign-ins/{id:guid}/end", Name = ProfileRoutes.EndSignIn)]
     public async Task<IActionResult> EndSignIn(Guid id)
     {
         await signIns.End(CurrentUser.Id, id);
         account.Note(CurrentUser, "ended a sign-in");
         await db.SaveChangesAsync();
-        return Done(Here, T["Session ended."]);
+        return Done(ProfileRoutes.Profile, T["Session ended."]);
     }
 
-    [HttpPost(Here + "/sign-ins/end")]
+    [HttpPost(Here + "/sign-ins/end", Name = ProfileRoutes.EndOtherSignIns)]
     public async Task<IActionResult> EndOtherSignIns()
     {
         await signIns.EndAll(CurrentUser.Id, except: CurrentUser.SignInId);
         account.Note(CurrentUser, "signed out everywhere else");
         await db.SaveChangesAsync();
-        return Done(Here, T["You have been signed out everywhere else."]);
+        return Done(ProfileRoutes.Profile, T["You have been signed out everywhere else."]);
     }
 }

@@ -16,13 +16,13 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     private const string CodesKey = "RecoveryCodes";
 
     /// Whoever sees the key can make its codes.
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = ProfileRoutes.SecondFactor)]
     [Confirmed]
     public async Task<IActionResult> Show()
     {
         var user = await account.Of(CurrentUser);
         return user.TwoFactorEnabled
-            ? Done("/admin/profile", T["Two-factor authentication is already on."])
+            ? Done(ProfileRoutes.Profile, T["Two-factor authentication is already on."])
             : View("SecondFactor", await PageOf(user));
     }
 
@@ -47,7 +47,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         return await NewCodes(user, T["Two-factor authentication turned on."]);
     }
 
-    [HttpPost(Here + "/off")]
+    [HttpPost(Here + "/off", Name = ProfileRoutes.SecondFactorOff)]
     public async Task<IActionResult> TurnOff(string offPassword = "")
     {
         if (await account.IsWrong(CurrentUser, offPassword) is { } wrong)
@@ -61,7 +61,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         await authenticator.Forget(user);
         await recovery.Forget(user);
         await account.GoOn(CurrentUser, user);
-        return Done("/admin/profile", T["Two-factor authentication turned off."]);
+        return Done(ProfileRoutes.Profile, T["Two-factor authentication turned off."]);
     }
 
     [HttpPost("/admin/profile/recovery-codes")]
@@ -74,21 +74,21 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         var user = await account.Of(CurrentUser);
         if (!user.TwoFactorEnabled)
-            return Done("/admin/profile", T["To get recovery codes, turn on two-factor authentication first."]);
+            return Done(ProfileRoutes.Profile, T["To get recovery codes, turn on two-factor authentication first."]);
         account.Note(CurrentUser, "new recovery codes");
         return await NewCodes(user, T["Your earlier recovery codes no longer work."]);
     }
 
-    [HttpGet("/admin/profile/recovery-codes")]
+    [HttpGet("/admin/profile/recovery-codes", Name = ProfileRoutes.RecoveryCodes)]
     public IActionResult ShowCodes() => TempData[CodesKey] is string[] codes
         ? View("RecoveryCodes", codes)
-        : Done("/admin/profile", T["Recovery codes are shown only once."]);
+        : Done(ProfileRoutes.Profile, T["Recovery codes are shown only once."]);
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {
         TempData[CodesKey] = await recovery.New(user);
         await db.SaveChangesAsync();
-        return Done("/admin/profile/recovery-codes", said);
+        return Done(ProfileRoutes.RecoveryCodes, said);
     }
 
     private async Task<SecondFactorPage> PageOf(User user) =>

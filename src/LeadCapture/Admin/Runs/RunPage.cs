@@ -1,5 +1,9 @@
+using LeadCapture.Admin.Leads.Import;
+using LeadCapture.Admin.Leads.NewLeads;
+using LeadCapture.Admin.Leads;
 using LeadCapture.Deliveries;
 using LeadCapture.Localization;
+using LeadCapture.Web;
 using static LeadCapture.Admin.Runs.RunText;
 
 namespace LeadCapture.Admin.Runs;
@@ -13,14 +17,12 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     /// Where its leads come from a file, and that has been read: what else stood in it.
     public ReadFile? File { get; init; }
 
-    public string Here => Of(Run.Id);
-
     public bool IsMoving => Run.State.IsActive() || Run.UnderWay > 0;
 
     public int Settled => Run.Succeeded + Run.Failed + Run.Skipped;
 
     /// The list that it was ordered from, as it is now.
-    public string? List => Run.Filter is { } filter ? "/admin/leads" + filter : null;
+    public RouteLink? List => Run.Filter is { } filter ? new(LeadRoutes.List, Query: filter) : null;
 
     /// In sentences.
     public string Standing => Run.UnderWay > 0 && !Run.State.IsActive() ? $"{State} {OnTheirWay}" : State;
@@ -41,9 +43,7 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         ? T.Count(lines, "1 line had already been imported.", "{0:N0} lines had already been imported.")
         : T.Count(lines, "1 lead in the file already has these values.", "{0:N0} leads in the file already have these values.");
 
-    public string PathOf(ReadFile file) => (Run.Order.TakesIn() ? "/admin/leads/import-new/" : "/admin/leads/import/") + file.Id;
-
-    public static string Of(int run) => "/admin/runs/" + run;
+    public RouteLink PageOf(ReadFile file) => new(Run.Order.TakesIn() ? NewLeadRoutes.Show : ImportRoutes.Show, new { file.Id });
 
     private string State => Run.State switch
     {

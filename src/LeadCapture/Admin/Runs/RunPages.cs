@@ -32,10 +32,10 @@ public sealed class RunPages(LeadDb db, RunPace pace)
             return null;
         state = state is { } named && Enum.IsDefined(named) ? named : null;
         var found = await Members(id, state, after, PageSize + 1, aborted);
-        var (shown, here) = (found.Take(PageSize).ToList(), $"/admin/runs/{id}/leads?state={state}");
+        var shown = found.Take(PageSize).ToList();
         return new(run, state, shown, new(
-            First: after > 0 ? here : null,
-            Next: found.Count > PageSize ? $"{here}&after={shown[^1].Place}" : null));
+            First: after > 0 ? new(RunRoutes.Leads, new { id, state }) : null,
+            Next: found.Count > PageSize ? new(RunRoutes.Leads, new { id, state, after = shown[^1].Place }) : null));
     }
 
     public async Task<RunsPage> List(int? before, CancellationToken aborted)
@@ -44,8 +44,8 @@ public sealed class RunPages(LeadDb db, RunPace pace)
             .OrderByDescending(run => run.Id).Take(PageSize + 1).ToListAsync(aborted);
         var shown = runs.Take(PageSize).ToList();
         return new(shown, new(
-            First: before is null ? null : "/admin/runs",
-            Next: runs.Count > PageSize ? $"/admin/runs?before={shown[^1].Id}" : null));
+            First: before is null ? null : new(RunRoutes.List),
+            Next: runs.Count > PageSize ? new(RunRoutes.List, new { before = shown[^1].Id }) : null));
     }
 
     /// Without its text. Null while it is read, and when its time is over.

@@ -1,6 +1,5 @@
 using LeadCapture.Admin.Leads;
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Runs.RunText;
 
@@ -12,7 +11,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
 {
     private const int LongestReason = 500;
 
-    [HttpGet("/admin/runs")]
+    [HttpGet("/admin/runs", Name = RunRoutes.List)]
     public async Task<IActionResult> Index(int? before, CancellationToken aborted)
     {
         ModelState.Clear();
@@ -20,13 +19,13 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
     }
 
     /// Posted by the list of leads; nothing happens yet.
-    [HttpPost("/admin/runs/new")]
+    [HttpPost("/admin/runs/new", Name = RunRoutes.New)]
     [Needs(Role.Operator)]
     public async Task<IActionResult> New(RunRequest request, LeadFilter filter, CancellationToken aborted)
     {
         ModelState.Clear();
         if (await Plan(request, filter, aborted) is not { } plan)
-            return new SeeOther("/admin/leads");
+            return To(LeadRoutes.List);
         return plan.Fitting > 0 ? View("New", plan) : Nothing(plan);
     }
 
@@ -36,7 +35,7 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
     {
         ModelState.Clear();
         if (await Plan(request, filter, aborted) is not { } plan)
-            return new SeeOther("/admin/leads");
+            return To(LeadRoutes.List);
         if (plan.Fitting == 0)
             return Nothing(plan);
         if (plan.Order == RunOrder.Discard && request.Reason.Length is 0 or > LongestReason)
@@ -46,14 +45,14 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
         var run = await decisions.Start(plan, CurrentUser);
-        return Done(RunPage.Of(run.Id), T["Bulk action started."]);
+        return Done(RunRoutes.Run, new { run.Id }, T["Bulk action started."]);
     }
 
-    [HttpGet("/admin/runs/{id}")]
+    [HttpGet("/admin/runs/{id}", Name = RunRoutes.Run)]
     public async Task<IActionResult> Show(int id, CancellationToken aborted) =>
         await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
 
-    [HttpGet("/admin/runs/{id}/leads")]
+    [HttpGet("/admin/runs/{id}/leads", Name = RunRoutes.Leads)]
     public async Task<IActionResult> Leads(int id, RunLeadState? state, int after, CancellationToken aborted)
     {
         ModelState.Clear();

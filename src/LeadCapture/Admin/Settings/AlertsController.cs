@@ -15,7 +15,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
 {
     private const string Here = "/admin/settings/alerts";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = SettingsRoutes.Alerts)]
     public async Task<IActionResult> Show() => View("Alerts", await Page(null));
 
     [HttpPost(Here)]
@@ -38,7 +38,7 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
             + $"silence {settings.SilenceMinutes} min, stuck after {settings.StuckMinutes} min", T["Alerts saved."]);
     }
 
-    [HttpPost(Here + "/webhook")]
+    [HttpPost(Here + "/webhook", Name = SettingsRoutes.Webhook)]
     public async Task<IActionResult> ChangeWebhook(WebhookForm form)
     {
         if (!ModelState.IsValid)
@@ -47,28 +47,28 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         return await Saved("webhook replaced", T["Webhook saved."]);
     }
 
-    [HttpPost(Here + "/webhook/remove")]
+    [HttpPost(Here + "/webhook/remove", Name = SettingsRoutes.RemoveWebhook)]
     public async Task<IActionResult> RemoveWebhook()
     {
         await secrets.Remove(db, AlertSettings.Webhook);
         return await Saved("webhook removed", T["Webhook removed."]);
     }
 
-    [HttpPost(Here + "/test")]
+    [HttpPost(Here + "/test", Name = SettingsRoutes.TestAlerts)]
     public async Task<IActionResult> Test(CancellationToken aborted)
     {
         audit.Note(AuditAction.TestedAlerts, "settings", "alerts", "");
         await db.SaveChangesAsync(aborted);
-        var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", CurrentUser.Name], "/admin");
+        var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", CurrentUser.Name], AdminRoutes.Root);
         var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
-        return Done(Here, outcome.Sentence);
+        return Done(SettingsRoutes.Alerts, outcome.Sentence);
     }
 
     private async Task<SeeOther> Saved(string what, string sentence)
     {
         audit.Note(AuditAction.ChangedAlerts, "settings", "alerts", what);
         await db.SaveChangesAsync();
-        return Done(Here, sentence);
+        return Done(SettingsRoutes.Alerts, sentence);
     }
 
     private async Task<AlertsPage> Page(AlertsForm? typed)

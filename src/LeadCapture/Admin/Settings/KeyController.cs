@@ -11,9 +11,9 @@ namespace LeadCapture.Admin.Settings;
 [Needs(Role.Admin)]
 public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key, AuditLog audit) : AdminController
 {
-    private const string Here = SettingsController.Here + "/key";
+    private const string Here = "/admin/settings/key";
 
-    [HttpPost(Here)]
+    [HttpPost(Here, Name = SettingsRoutes.Key)]
     [Confirmed]
     public async Task<IActionResult> Replace(KeyForm form, CancellationToken aborted)
     {
@@ -24,24 +24,24 @@ public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
             + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "default authorization"}");
         await key.Replace(db, stored);
-        return Done(SettingsController.Here, T["Key saved. {0}", await key.Test(aborted)]);
+        return Done(SettingsRoutes.Settings, T["Key saved. {0}", await key.Test(aborted)]);
     }
 
-    [HttpPost(Here + "/forget")]
+    [HttpPost(Here + "/forget", Name = SettingsRoutes.ForgetKey)]
     [Confirmed]
     public async Task<IActionResult> Forget(CancellationToken aborted)
     {
         Note(AuditAction.ForgotKey, "");
         await key.Forget(db);
-        return Done(SettingsController.Here, T["Saved key deleted. The server configuration applies. {0}", await key.Test(aborted)]);
+        return Done(SettingsRoutes.Settings, T["Saved key deleted. The server configuration applies. {0}", await key.Test(aborted)]);
     }
 
-    [HttpPost(Here + "/test")]
+    [HttpPost(Here + "/test", Name = SettingsRoutes.TestKey)]
     public async Task<IActionResult> Test(CancellationToken aborted)
     {
         Note(AuditAction.TestedKey, "");
         await db.SaveChangesAsync(aborted);
-        return Done(SettingsController.Here, await key.Test(aborted));
+        return Done(SettingsRoutes.Settings, await key.Test(aborted));
     }
 
     private void Note(string act, string text) => audit.Note(act, "settings", "Reply:ApiKey", text);

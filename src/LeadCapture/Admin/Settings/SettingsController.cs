@@ -11,13 +11,13 @@ namespace LeadCapture.Admin.Settings;
 [Needs(Role.Admin)]
 public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitch gate, AuditLog audit) : AdminController
 {
-    public const string Here = "/admin/settings";
+    private const string Here = "/admin/settings";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = SettingsRoutes.Settings)]
     public async Task<IActionResult> Show() => View("Show", await pages.Of());
 
     /// Without values: back to what the settings file says.
-    [HttpPost(Here + "/budget")]
+    [HttpPost(Here + "/budget", Name = SettingsRoutes.Budget)]
     public async Task<IActionResult> ChangeBudget(BudgetForm form)
     {
         if (!ModelState.IsValid)
@@ -25,26 +25,26 @@ public sealed class SettingsController(LeadDb db, SettingsPages pages, GateSwitc
         audit.Note(AuditAction.ChangedBudget, "settings", "budget",
             $"per minute: {Words(form.PerMinute)}, per hour: {Words(form.PerHour)}");
         await gate.Limit(db, BudgetForm.Read(form.PerMinute), BudgetForm.Read(form.PerHour));
-        return Done(Here, T["Call limits saved. They apply immediately on every server."]);
+        return Done(SettingsRoutes.Settings, T["Call limits saved. They apply immediately on every server."]);
 
         static string Words(string text) => text == "" ? "as in the server configuration" : text;
     }
 
-    [HttpPost(Here + "/pause")]
+    [HttpPost(Here + "/pause", Name = SettingsRoutes.Pause)]
     public async Task<IActionResult> Pause(string reason = "")
     {
         audit.Note(AuditAction.PausedSending, "settings", "gate", reason);
         await db.SaveChangesAsync();
         await gate.Pause(reason == "" ? $"Paused by {CurrentUser.Name}." : $"Paused by {CurrentUser.Name}: {reason}");
-        return Done(Here, T["Sending paused. Leads are still accepted and wait."]);
+        return Done(SettingsRoutes.Settings, T["Sending paused. Leads are still accepted and wait."]);
     }
 
-    [HttpPost(Here + "/resume")]
+    [HttpPost(Here + "/resume", Name = SettingsRoutes.Resume)]
     public async Task<IActionResult> Resume()
     {
         audit.Note(AuditAction.ResumedSending, "settings", "gate", "");
         await db.SaveChangesAsync();
         await gate.Resume();
-        return Done(Here, T["Sending resumed."]);
+        return Done(SettingsRoutes.Settings, T["Sending resumed."]);
     }
 }

@@ -26,7 +26,7 @@ public sealed class OneTimeLink
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    public static string PathOf(string token) => "/admin/welcome/" + token;
+    public static string PathOf(string token) => WelcomeController.Here + token;
 }
 
 /// The numbers are stored.

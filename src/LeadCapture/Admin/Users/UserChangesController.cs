@@ -14,10 +14,12 @@ namespace LeadCapture.Admin.Users;
 [Confirmed]
 public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
+    private const string Here = "/admin/users/{id:guid}/";
+
     private static string NoOwnerLeft =>
         T["At least one enabled owner with a password is required. Make another user an owner first."];
 
-    [HttpPost("/admin/users/{id:guid}/role")]
+    [HttpPost(Here + "role", Name = UserRoutes.Role)]
     public Task<IActionResult> ChangeRole(Guid id, [FromForm(Name = "role")] Role? wanted) => Change(id, async user =>
     {
         if (user.ComesByOpenId)
@@ -40,7 +42,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         return T["Role of {0} changed to {1}.", user.Name, role.Word()];
     });
 
-    [HttpPost("/admin/users/{id:guid}/disable")]
+    [HttpPost(Here + "disable", Name = UserRoutes.Disable)]
     public Task<IActionResult> Disable(Guid id) => Change(id, async user =>
     {
         if (id == CurrentUser.Id)
@@ -53,7 +55,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         return T["{0} can no longer sign in.", user.Name];
     });
 
-    [HttpPost("/admin/users/{id:guid}/enable")]
+    [HttpPost(Here + "enable", Name = UserRoutes.Enable)]
     public Task<IActionResult> Enable(Guid id) => Change(id, user =>
     {
         audit.Note(AuditAction.Enabled, "user", id, "");
@@ -61,7 +63,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         return Task.FromResult(T["{0} can sign in again.", user.Name].Value);
     });
 
-    [HttpPost("/admin/users/{id:guid}/link")]
+    [HttpPost(Here + "link", Name = UserRoutes.Link)]
     public Task<IActionResult> NewLink(Guid id) => Change(id, async user =>
     {
         if (user.Disabled)
@@ -73,7 +75,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
     });
 
     /// The provider lets the user in from now on: who comes next from there with this address, confirmed, is the user.
-    [HttpPost("/admin/users/{id:guid}/open-id")]
+    [HttpPost(Here + "open-id", Name = UserRoutes.OpenId)]
     public Task<IActionResult> UseOpenId(Guid id, [FromServices] OpenIdOptions openId) => Change(id, async user =>
     {
         if (!openId.IsOn || user.ComesByOpenId)
@@ -88,7 +90,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         return T["{0} can now sign in with {1}.", user.Name, openId.Name];
     });
 
-    [HttpPost("/admin/users/{id:guid}/sign-out")]
+    [HttpPost(Here + "sign-out", Name = UserRoutes.SignOut)]
     public Task<IActionResult> SignOutEverywhere(Guid id, [FromServices] SignIns signIns) => Change(id, async user =>
     {
         audit.Note(AuditAction.SignedOut, "user", id, "everywhere, by an admin");
@@ -109,7 +111,7 @@ public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit
         if (!ModelState.IsValid)
             return Unprocessable("Show", await pages.Of(user, CurrentUser));
         await db.SaveChangesAsync();
-        return Done("/admin/users/" + id, said);
+        return Done(UserRoutes.User, new { id }, said);
     });
 
     private async Task<bool> IsLastOwner(User user) =>

@@ -15,14 +15,14 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
 {
     public const string LinkKey = "Link";
 
-    [HttpGet("/admin/users")]
+    [HttpGet("/admin/users", Name = UserRoutes.List)]
     public async Task<IActionResult> Index(CancellationToken aborted)
     {
         var all = await db.Users.AsNoTracking().OrderBy(user => user.Name).ThenBy(user => user.Id).ToListAsync(aborted);
         return View("Index", await pages.Rows(all));
     }
 
-    [HttpGet("/admin/users/new")]
+    [HttpGet("/admin/users/new", Name = UserRoutes.New)]
     public IActionResult New() => View("New", new InviteForm { Role = Role.Operator });
 
     [HttpPost("/admin/users")]
@@ -40,10 +40,10 @@ public sealed class UsersController(LeadDb db, UserManager<User> users, UserPage
         if (!(await users.CreateAsync(user)).Succeeded)
             return Refused(form, "email", T["A user with this email address already exists"]);
         TempData[LinkKey] = link;
-        return Done("/admin/users/" + user.Id, T["{0} invited.", user.Name]);
+        return Done(UserRoutes.User, new { user.Id }, T["{0} invited.", user.Name]);
     }
 
-    [HttpGet("/admin/users/{id:guid}")]
+    [HttpGet("/admin/users/{id:guid}", Name = UserRoutes.User)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted)
     {
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, aborted) is not { } user)

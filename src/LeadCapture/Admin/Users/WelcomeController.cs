@@ -1,4 +1,5 @@
 using FluentValidation.AspNetCore;
+using LeadCapture.Admin.Access;
 using LeadCapture.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -12,13 +13,16 @@ namespace LeadCapture.Admin.Users;
 [AllowAnonymous]
 public sealed class WelcomeController(LeadDb db, Links links, Passwords passwords, UserManager<User> users) : AdminController
 {
+    /// Also for a link that is made where nothing answers requests: at the command line, and before the start.
+    public const string Here = "/admin/welcome/";
+
     private static string Over => T["It was already used or has expired. Ask for a new one."];
 
-    [HttpGet("/admin/welcome/{token}")]
+    [HttpGet(Here + "{token}", Name = UserRoutes.Welcome)]
     public async Task<IActionResult> Show(string token) =>
         await links.Find(token) is { } link ? View("Welcome", await PageOf(link, new())) : Gone();
 
-    [HttpPost("/admin/welcome/{token}")]
+    [HttpPost(Here + "{token}")]
     public async Task<IActionResult> Create(string token, WelcomeForm form)
     {
         if (await links.Find(token) is not { } link)
@@ -30,7 +34,7 @@ public sealed class WelcomeController(LeadDb db, Links links, Passwords password
             return Unprocessable("Welcome", page);
         if (!await db.InTransaction(() => Take(link, form)))
             return Gone();
-        return Done("/admin/login", T["Password saved. Sign in with it."]);
+        return Done(AccessRoutes.SignIn, T["Password saved. Sign in with it."]);
     }
 
     private async Task<bool> Take(OneTimeLink link, WelcomeForm form)

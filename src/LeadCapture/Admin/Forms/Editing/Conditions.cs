@@ -18,10 +18,11 @@ public static class Conditions
             tests?.Select(test => test.Field.Equals(old, StringComparison.OrdinalIgnoreCase) ? test with { Field = key } : test).ToList();
     }
 
-    /// One more test, about the field that stands nearest before.
+    /// One more test, about the field before it that offers choices, or else the nearest one.
     public static FormDefinition WithTest(FormDefinition form, Place place)
     {
-        if (Before(form, place) is not [.., var field])
+        var before = Before(form, place);
+        if ((before.LastOrDefault(one => one.Choices.Count > 0) ?? (before is [.., var nearest] ? nearest : null)) is not { } field)
             return form;
         var test = new AnswerTest { Field = field.Id, Is = field.Choices.Count > 0 ? field.Choices[0].Value : "" };
         return With(form, place, Of(Outline.Find(form, place)) switch

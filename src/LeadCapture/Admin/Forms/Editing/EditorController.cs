@@ -2,7 +2,6 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Admin.Forms.FormsText;
@@ -14,12 +13,12 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
 {
     private const string Here = "/admin/forms/{slug}";
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = FormRoutes.Edit)]
     public async Task<IActionResult> Show(string slug, string? at, CancellationToken aborted) => await drafts.Find(slug) is { } draft
         ? View("/Admin/Forms/Editing/Show.cshtml", await pages.Of(draft, Place.Parse(at), CurrentUser.Name, aborted))
         : NotFound();
 
-    [HttpPost(Here + "/draft")]
+    [HttpPost(Here + "/draft", Name = FormRoutes.Change)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Change(string slug, int seen, ElementForm settings, CancellationToken aborted,
         string at = "", string @do = "", string custom = "")
@@ -55,7 +54,7 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
     {
         if (done)
             await db.SaveChangesAsync();
-        return new SeeOther(PathOf(draft, at));
+        return To(FormRoutes.Edit, Values(draft, at));
     }
 
     /// Null where somebody else was faster.
@@ -71,8 +70,8 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
                     audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "draft");
                 await db.SaveChangesAsync();
             }
-            var path = PathOf(draft, edited.At.ToString());
-            return edited.Said == "" ? new SeeOther(path) : Done(path, edited.Said);
+            var values = Values(draft, edited.At.ToString());
+            return edited.Said == "" ? To(FormRoutes.Edit, values) : Done(FormRoutes.Edit, values, edited.Said);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -92,6 +91,5 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
         return View("/Admin/Forms/Editing/Show.cshtml", await pages.Of(draft, typed.At, CurrentUser.Name, aborted, typed.Form));
     }
 
-    private static string PathOf(Draft draft, string at) =>
-        $"/admin/forms/{draft.Form.Slug}{(at == "" ? "" : "?at=" + at)}";
+    private static object Values(Draft draft, string at) => new { draft.Form.Slug, at = at == "" ? null : at };
 }

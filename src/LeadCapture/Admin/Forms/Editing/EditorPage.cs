@@ -13,8 +13,6 @@ public sealed record EditorPage(FormHead Head, Draft Draft, FormDefinition Form,
     /// What is wrong with the form, by the place in its JSON.
     public required IReadOnlyList<(string Place, string Problem)> Problems { get; init; }
 
-    public string Path => Head.Path;
-
     public object Selected => Outline.Find(Form, At) ?? Form;
 
     public Field? Field => Selected as Field;

@@ -8,8 +8,6 @@ public sealed record EditorPart(EditorPage Page, Place Place, object Part, int N
 {
     public string Id => "at-" + Place.ToString().Replace('.', '-');
 
-    public string Address => Page.Path + (Place.IsForm ? "" : "?at=" + Place);
-
     public string Kind => Part switch { FormStep => "step", FormSection => "section", Field => "field", _ => "form" };
 
     public bool IsSelected => Place == Page.At;

@@ -19,7 +19,7 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
     private const string Here = "/admin/forms/{slug}/preview/{shape:regex(^(page|embed|booth)$)}";
 
     /// Of a version, where the link names one.
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = FormRoutes.Preview)]
     public async Task<IActionResult> Show(string slug, FormShape shape) => await Found(slug) is { } draft
         ? Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString), draft)
         : NotFound();
@@ -50,7 +50,7 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
     private ViewResult Page(FormPage page, Draft draft)
     {
         SecurityHeaders.AllowFrames(HttpContext, SecurityHeaders.OwnPages);
-        return View("/Pages/Show.cshtml", page with { Action = $"/admin/forms/{draft.Form.Slug}/preview/{page.Shape.ToString().ToLowerInvariant()}{Request.QueryString}" });
+        return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
     }
 
     private static PublishedForm Unpublished(Draft draft) =>

@@ -15,7 +15,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     private const string Here = "/admin/forms/{slug}";
     private const string Sheet = "/Admin/Forms/Publishing/Publish.cshtml";
 
-    [HttpGet(Here + "/publish")]
+    [HttpGet(Here + "/publish", Name = FormRoutes.Publish)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Check(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
         ? View(Sheet, await Page(draft, aborted))
@@ -38,10 +38,10 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
         audit.Note(AuditAction.PublishedForm, "form", slug, $"version {number}");
         await db.SaveChangesAsync(aborted);
         catalog.Forget();
-        return Done($"/admin/forms/{slug}/share", T["Version {0} is published. Visitors see it within 10 seconds.", number]);
+        return Done(FormRoutes.Edit, new { slug }, T["Version {0} is published. Visitors see it within 10 seconds.", number]);
     }
 
-    [HttpGet(Here + "/versions")]
+    [HttpGet(Here + "/versions", Name = FormRoutes.Versions)]
     public async Task<IActionResult> Versions(string slug, CancellationToken aborted)
     {
         if (await drafts.Find(slug) is not { } draft)
@@ -57,7 +57,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     }
 
     /// Into the draft, so that a person looks at it before visitors do.
-    [HttpPost(Here + "/versions/{number:int}/restore")]
+    [HttpPost(Here + "/versions/{number:int}/restore", Name = FormRoutes.RestoreVersion)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Restore(string slug, int number, CancellationToken aborted)
     {
@@ -67,7 +67,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
         await drafts.Change(draft.Form, FormDefinition.Parse(version.Definition), CurrentUser.Name);
         audit.Note(AuditAction.ChangedForm, "form", slug, $"draft from version {number}");
         await db.SaveChangesAsync(aborted);
-        return Done($"/admin/forms/{slug}", T["Version {0} is in the draft now. Publish it to show it to visitors.", number]);
+        return Done(FormRoutes.Edit, new { slug }, T["Version {0} is in the draft now. Publish it to show it to visitors.", number]);
     }
 
     private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>

@@ -18,7 +18,7 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
 
     private static readonly int LongestWhy = 500 - RunDecisions.ByFile.Length;
 
-    [HttpGet(Start)]
+    [HttpGet(Start, Name = ImportRoutes.Choose)]
     public IActionResult Choose() => View("Choose");
 
     [HttpPost(Start)]
@@ -31,36 +31,36 @@ public sealed class ImportController(Imports imports, FileText texts, RunDecisio
         if (problem == "")
             problem = LeadTableReader.Read(text, aborted).Problem;
         if (problem == "")
-            return new Web.SeeOther($"{Start}/{await imports.Keep(text, CurrentUser)}");
+            return To(ImportRoutes.Show, new { id = await imports.Keep(text, CurrentUser) });
         Wrong("file", problem);
         return Unprocessable("Choose", new object());
     }
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = ImportRoutes.Show)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted) => await imports.Find(id, CurrentUser) switch
     {
         null => Over(),
         { RunId: null } import => View("Preview", new PreviewPage(id, await imports.Review(import, aborted))),
         { NotTaken: > 0 } import => View("NotTaken", new NotTakenPage(import)),
-        var import => new Web.SeeOther(RunPage.Of(import.RunId.Value)),
+        var import => To(RunRoutes.Run, new { id = import.RunId.Value }),
     };
 
-    [HttpPost(Here + "/apply")]
+    [HttpPost(Here + "/apply", Name = ImportRoutes.Apply)]
     public async Task<IActionResult> Apply(Guid id, bool resubmit, CancellationToken aborted, string why = "")
     {
         if (await imports.Find(id, CurrentUser) is not { } import)
             return Over();
         if (import.RunId is { } ordered)
-            return new Web.SeeOther(RunPage.Of(ordered));
+            return To(RunRoutes.Run, new { id = ordered });
         if (why.Length is 0 || why.Length > LongestWhy)
         {
             Wrong("why", T["Enter a reason of up to {0} characters", LongestWhy]);
             return Unprocessable("Preview", new PreviewPage(id, await imports.Review(import, aborted), why, resubmit));
         }
-        return Done(RunPage.Of(await runs.Import(import, why, resubmit, CurrentUser)), T["Import started."]);
+        return Done(RunRoutes.Run, new { id = await runs.Import(import, why, resubmit, CurrentUser) }, T["Import started."]);
     }
 
-    [HttpGet(Here + "/not-taken.csv")]
+    [HttpGet(Here + "/not-taken.csv", Name = ImportRoutes.NotTaken)]
     public async Task<IActionResult> NotTaken(Guid id, CancellationToken aborted) => await imports.Find(id, CurrentUser) is { } import
         ? BadLines.File(import.NotTaken is null ? BadLines.Text(await imports.Review(import, aborted)) : import.Text)
         : NotFound();

@@ -4,14 +4,10 @@ namespace LeadCapture.Admin.Leads.Import;
 public sealed record PreviewPage(Guid Id, ImportReview Review, string Why = "", bool Resubmit = true)
 {
     public const int ShownProblems = 100;
-
-    public string Here => "/admin/leads/import/" + Id;
 }
 
 /// What a run has not taken of its file.
 public sealed record NotTakenPage(LeadImport Import)
 {
-    public string Here => "/admin/leads/import/" + Import.Id;
-
     public IReadOnlyList<string> Sentences { get; } = BadLines.Sentences(Import.Text);
 }

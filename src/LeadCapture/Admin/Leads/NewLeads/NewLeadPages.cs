@@ -22,8 +22,6 @@ public sealed record ColumnsPage(NewLeadFile File, IReadOnlyList<string> Chosen)
 
     private readonly IReadOnlyList<Target> targets = Target.Of(File.Form.Definition);
 
-    public string Here => NewLeadsController.Start + "/" + File.Import.Id;
-
     public IEnumerable<FileColumn> Filled => All.Where(column => column.Samples.Count > 0);
 
     /// Nothing stands in them in this file.
@@ -82,8 +80,6 @@ public sealed record FileColumn(int Number, string Name, string Target, IReadOnl
 /// What the file would do.
 public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
 {
-    public string Here => NewLeadsController.Start + "/" + Review.File.Import.Id;
-
     public string HowMany => RunPlan.LeadsOf(Review.Ready);
 
     public string HowLong => Pace.IsLimited && Pace.Needs(Review.Ready) is var time && time > TimeSpan.Zero
@@ -110,7 +106,5 @@ public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
 /// What a run has not imported of its file.
 public sealed record SkippedPage(LeadImport Import)
 {
-    public string Here => NewLeadsController.Start + "/" + Import.Id;
-
     public IReadOnlyList<string> Sentences { get; } = ProblemLines.Sentences(Import.Text);
 }

@@ -2,7 +2,6 @@ using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Leads.NewLeads.NewLeadText;
 
@@ -12,13 +11,13 @@ namespace LeadCapture.Admin.Leads.NewLeads;
 [Needs(Role.Operator)]
 public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, RunDecisions runs, NewLeadPlans plans) : AdminController
 {
-    public const string Start = "/admin/leads/import-new";
+    private const string Start = "/admin/leads/import-new";
     private const string Here = Start + "/{id:guid}";
 
     /// More than is taken, so that a file that is too large gets a sentence and no bare refusal.
     private const int LargestBody = 4 * ImportController.LargestFile;
 
-    [HttpGet(Start)]
+    [HttpGet(Start, Name = NewLeadRoutes.Choose)]
     public async Task<IActionResult> Choose() => View("Choose", new ChoosePage(await forms.All(), ""));
 
     [HttpPost(Start)]
@@ -35,10 +34,10 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
             Wrong("file", problem);
         if (!ModelState.IsValid || published is null)
             return Unprocessable("Choose", new ChoosePage(await forms.All(), form));
-        return new SeeOther($"{Start}/{await files.Keep(text, published, CurrentUser)}/columns");
+        return To(NewLeadRoutes.Columns, new { id = await files.Keep(text, published, CurrentUser) });
     }
 
-    [HttpGet(Here + "/columns")]
+    [HttpGet(Here + "/columns", Name = NewLeadRoutes.Columns)]
     public Task<IActionResult> Columns(Guid id, CancellationToken aborted) => With(
         id, file => Task.FromResult<IActionResult>(View("Columns", new ColumnsPage(file, file.Targets))), aborted);
 
@@ -52,29 +51,29 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
             return Unprocessable("Columns", page);
         }
         await files.Map(file, page.Chosen);
-        return new SeeOther($"{Start}/{id}");
+        return To(NewLeadRoutes.Show, new { id });
     }, aborted);
 
-    [HttpGet(Here)]
+    [HttpGet(Here, Name = NewLeadRoutes.Show)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted)
     {
         if (await files.Find(id, CurrentUser) is not { } import)
             return await Over();
         if (import.RunId is { } run)
-            return import.NotTaken > 0 ? View("NotImported", new SkippedPage(import)) : new SeeOther(RunPage.Of(run));
+            return import.NotTaken > 0 ? View("NotImported", new SkippedPage(import)) : To(RunRoutes.Run, new { id = run });
         if (import.Columns is null)
-            return new SeeOther($"{Start}/{id}/columns");
+            return To(NewLeadRoutes.Columns, new { id });
         return await files.Open(import, aborted) is { } file
             ? View("Review", await plans.Of(await files.Review(file, aborted), aborted))
             : await Over();
     }
 
-    [HttpPost(Here + "/start")]
+    [HttpPost(Here + "/start", Name = NewLeadRoutes.Start)]
     public Task<IActionResult> Begin(Guid id, CancellationToken aborted) => With(id, async file => file.Import.Columns is null
-        ? new SeeOther($"{Start}/{id}/columns")
-        : Done(RunPage.Of(await runs.TakeIn(file.Import, file.Form.Slug, CurrentUser)), T["Import started."]), aborted);
+        ? To(NewLeadRoutes.Columns, new { id })
+        : Done(RunRoutes.Run, new { id = await runs.TakeIn(file.Import, file.Form.Slug, CurrentUser) }, T["Import started."]), aborted);
 
-    [HttpGet(Here + "/not-imported.csv")]
+    [HttpGet(Here + "/not-imported.csv", Name = NewLeadRoutes.NotImported)]
     public async Task<IActionResult> NotImported(Guid id, CancellationToken aborted) => await files.Find(id, CurrentUser) switch
     {
         null => NotFound(),
@@ -110,7 +109,7 @@ public sealed class NewLeadsController(NewLeadFiles files, FormCatalog forms, Ru
         if (await files.Find(id, CurrentUser) is not { } import)
             return await Over();
         if (import.RunId is { } run)
-            return new SeeOther(RunPage.Of(run));
+            return To(RunRoutes.Run, new { id = run });
         return await files.Open(import, aborted) is { } file ? await act(file) : await Over();
     }
 

@@ -1,0 +1,21 @@
+namespace LeadCapture.Admin.Forms;
+
+/// The names of the routes of forms.
+public static class FormRoutes
+{
+    public const string List = "forms";
+    public const string New = "forms/new";
+    public const string Import = "forms/import";
+    public const string Edit = "form";
+    public const string Change = "form/draft";
+    public const string Preview = "form/preview";
+    public const string Publish = "form/publish";
+    public const string Versions = "form/versions";
+    public const string RestoreVersion = "form/versions/restore";
+    public const string Copy = "form/copy";
+    public const string Export = "form/export";
+    public const string Archive = "form/archive";
+    public const string Restore = "form/restore";
+    public const string Close = "form/close";
+    public const string Open = "form/open";
+}

@@ -1,0 +1,15 @@
+namespace LeadCapture.Admin.Leads;
+
+/// The names of the routes of leads.
+public static class LeadRoutes
+{
+    public const string List = "leads";
+    public const string File = "leads/file";
+    public const string Search = "leads/search";
+    public const string Lead = "lead";
+    public const string Correction = "lead/correction";
+    public const string Resubmit = "lead/resubmit";
+    public const string Discard = "lead/discard";
+    public const string Restore = "lead/restore";
+    public const string Release = "lead/release";
+}
