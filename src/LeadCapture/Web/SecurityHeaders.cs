@@ -18,8 +18,8 @@ public static class SecurityHeaders
     /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
     public const string Admin = "admin";
 
-    /// For a page that only a page of ours frames.
-    public static IReadOnlyList<string> OwnPages { get; } = ["'self'"];
+    /// A page of the admin area that another one of it shows in a frame.
+    public const string OwnFrame = "own-frame";
 
     public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
     {
@@ -34,6 +34,8 @@ public static class SecurityHeaders
                 Restrict(csp).AddFrameSrc().Self();
                 csp.AddFrameAncestors().None();
             }))
+            .AddPolicy(OwnFrame, OfPage(options).AddReferrerPolicySameOrigin()
+                .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().Self()))
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));
     }
 
@@ -112,7 +114,7 @@ public static class SecurityHeaders
             policy.Copy().AddContentSecurityPolicy(csp =>
             {
                 var frames = Restrict(csp).AddFrameAncestors();
-                _ = sites == OwnPages ? frames.Self() : sites.Count == 0 ? frames.From("*") : frames.Self().From(sites);
+                _ = sites.Count == 0 ? frames.From("*") : frames.Self().From(sites);
             });
     }
 }

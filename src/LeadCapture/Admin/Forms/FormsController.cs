@@ -9,6 +9,7 @@ using static LeadCapture.Admin.Forms.FormsText;
 namespace LeadCapture.Admin.Forms;
 
 /// The list of forms: new ones, copies, and what is put away.
+[Needs(Role.Viewer)]
 public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms, Drafts drafts, AuditLog audit, FormCatalog catalog,
     TimeProvider clock) : AdminController
 {

@@ -9,6 +9,7 @@ using static LeadCapture.Admin.Forms.FormsText;
 namespace LeadCapture.Admin.Forms.Editing;
 
 /// The editor of a form. Every change is saved in the draft at once; nobody's change overwrites another one's.
+[Needs(Role.Viewer)]
 public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}";

@@ -5,23 +5,23 @@ using LeadCapture.Shared;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NetEscapades.AspNetCore.SecurityHeaders;
 using static LeadCapture.Admin.Forms.FormsText;
 
 namespace LeadCapture.Admin.Forms.Editing;
 
 /// A draft as visitors will see it, in a frame of the editor. What is typed there is checked, and goes nowhere.
 [Needs(Role.Viewer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[ApiExplorerSettings(IgnoreApi = true)]
+[SecurityHeadersPolicy(SecurityHeaders.OwnFrame)]
 [RouteValuesOnly]
-public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
+public sealed class PreviewController(Drafts drafts, LeadDb db) : AdminController
 {
     private const string Here = "/admin/forms/{slug}/preview/{shape:regex(^(page|embed|booth)$)}";
 
     /// Of a version, where the link names one.
     [HttpGet(Here, Name = FormRoutes.Preview)]
     public async Task<IActionResult> Show(string slug, FormShape shape) => await Found(slug) is { } draft
-        ? Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString), draft)
+        ? Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString))
         : NotFound();
 
     /// Changes nothing, so it needs no token.
@@ -34,7 +34,7 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
         var submission = Tidying.Of(draft.Definition, PostedForm.Read(await PostedForm.Inputs(Request, aborted)));
         var wrong = FormRules.Of(draft.Definition).Validate(submission).Errors;
         var notice = wrong.Count == 0 ? T["Everything is filled in correctly. This is a preview, so nothing was sent."].Value : "";
-        return Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice), draft);
+        return Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice));
     }
 
     private async Task<Draft?> Found(string slug)
@@ -47,11 +47,7 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : Controller
         return version is null ? null : draft with { Definition = FormDefinition.Parse(version.Definition) };
     }
 
-    private ViewResult Page(FormPage page, Draft draft)
-    {
-        SecurityHeaders.AllowFrames(HttpContext, SecurityHeaders.OwnPages);
-        return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
-    }
+    private ViewResult Page(FormPage page) => View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
 
     private static PublishedForm Unpublished(Draft draft) =>
         new(draft.Form.Id, draft.Form.Slug, Form.Unpublished, draft.Definition);

@@ -9,6 +9,7 @@ using static LeadCapture.Admin.Forms.FormsText;
 namespace LeadCapture.Admin.Forms.Publishing;
 
 /// Shows the draft to visitors, and keeps what they saw before.
+[Needs(Role.Viewer)]
 public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, FormHeads heads, FormCatalog catalog, AuditLog audit)
     : AdminController
 {
