@@ -44,11 +44,11 @@ public static partial class LeadCaptureApp
         var account = app.Services.GetRequiredService<ReplyIoAccount>();
         var way = account switch
         {
-            { Sandbox: { } sandbox } => $"Leads go to the sandbox, not to Reply.io. See what it received: {sandbox}",
-            { Ready: true } => "Leads go to Reply.io.",
-            _ => "There is no API key yet: leads are kept, and sent once it is stored under Settings in the admin area.",
+            { Sandbox: { } sandbox } => $"Leads are sent to the sandbox, not to Reply.io. To see what it received, open {sandbox}",
+            { Ready: true } => "Leads are sent to Reply.io.",
+            _ => "No API key yet. Leads are kept, and sent once you save a key under Settings in the admin area.",
         };
-        Console.WriteLine($"LeadCapture is open at {AddressOf(app)}\n{way}");
+        Console.WriteLine($"LeadCapture is running at {AddressOf(app)}\n{way}");
     }
 
     [LoggerMessage(LogLevel.Warning, "Others on this machine may read what is in DataDirectory: it belongs to another account")]

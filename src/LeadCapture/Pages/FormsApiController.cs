@@ -171,6 +171,6 @@ public sealed partial class FormsApiController(
         });
     }
 
-    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is stored, but could not be read back for the answer")]
+    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is saved, but could not be read back for the response")]
     private partial void NotReadBack(Exception fault, Guid leadId);
 }
