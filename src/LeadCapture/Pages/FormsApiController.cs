@@ -12,7 +12,6 @@ using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
-/// The forms and their leads for programs.
 [ApiController]
 [RouteValuesOnly]
 [EnableCors(FormSites.Policy)]
