@@ -12,7 +12,7 @@ internal sealed class Control(SandboxState state)
     {
         var request = context.Request;
         var answer = !IsLoopback(request.Host.Host)
-            ? SandboxResponse.Problem(421, "Misdirected Request", "The sandbox answers on loopback names only.")
+            ? SandboxResponse.Problem(421, "Misdirected Request", "The sandbox responds to loopback names only.")
             : HttpMethods.IsPost(request.Method) ? await Order(request) : Show(request);
 
         if (answer.Status == StatusCodes.Status303SeeOther)
@@ -36,7 +36,7 @@ internal sealed class Control(SandboxState state)
     private async Task<SandboxResponse> Order(HttpRequest request)
     {
         if (IsCrossSite(request))
-            return SandboxResponse.Problem(403, "Forbidden", "Another site may not steer the sandbox.");
+            return SandboxResponse.Problem(403, "Forbidden", "Requests from other sites are not allowed.");
 
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
         string? Value(string name) => form[name].Concat(request.Query[name]).FirstOrDefault(text => !string.IsNullOrEmpty(text));

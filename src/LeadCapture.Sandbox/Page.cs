@@ -24,7 +24,7 @@ internal static class Page
             <body>
             <header>
             <h1>Reply.io sandbox</h1>
-            <p>A local stand-in for Reply.io. The real Reply.io is not touched: nothing you see here leaves this computer.</p>
+            <p>A local stand-in for Reply.io. Nothing here reaches the real Reply.io or leaves this computer.</p>
             <nav aria-label="On this page"><a href="#scenes">Scenes</a> <a href="#rule">Sequences and lists</a>
             <a href="#calls">Received calls</a> <a href="#contacts">Contacts</a></nav>
             </header>
@@ -43,14 +43,14 @@ internal static class Page
 
     private static string Now(SandboxState state)
     {
-        var playing = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("Normal: everything works");
+        var playing = state.Scenes.Select(SceneText.Of).DefaultIfEmpty("None: everything works");
         return $"""
             <section aria-labelledby="now">
-            <h2 id="now">Now playing</h2>
+            <h2 id="now">Active scenes</h2>
             <ul class="now">{string.Concat(playing.Select(text => $"<li>{Html(text)}</li>"))}</ul>
             <dl>
-            {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct", state.Distinct)}
-            {Number("Doubled", state.Doubled)}{Number("Rejected", state.Rejected)}
+            {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct contacts", state.Distinct)}
+            {Number("Duplicates", state.Doubled)}{Number("Rejected", state.Rejected)}
             </dl>
             {PageOrders.Html(state)}
             </section>

@@ -6,10 +6,10 @@ internal static class PageOrders
     public static string Html(SandboxState state) => $"""
         <div class="orders">
         <form method="post" action="/_sandbox/scene"><input type="hidden" name="scene" value="Normal">
-        <button>Back to normal</button></form>
-        <form method="post" action="/_sandbox/reset"><button class="quiet">Forget everything</button></form>
+        <button>End all scenes</button></form>
+        <form method="post" action="/_sandbox/reset"><button class="quiet">Reset sandbox</button></form>
         <form method="post" action="/_sandbox/key" autocomplete="off">
-        <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Accept</button></form>
+        <label>Accepted key <input name="key" placeholder="any"></label><button class="quiet">Set key</button></form>
         <form method="post" action="/_sandbox/duplicates">
         <label>A create with a known email <select name="duplicates">
         {string.Join('\n', Enum.GetValues<Duplicates>().Select(way => Option(way, state.Duplicates)))}

@@ -8,7 +8,7 @@ internal static class PageScenes
     public static string Html() => $"""
         <section aria-labelledby="scenes">
         <h2 id="scenes">Scenes</h2>
-        <p>Leave the number of calls empty to play a scene until you play another one.</p>
+        <p>Leave Calls empty to keep a scene active until another one for the same calls replaces it.</p>
         <div class="scenes">
         {string.Join('\n', Enum.GetValues<Scene>().Select(Form))}
         </div>

@@ -6,25 +6,25 @@ internal static class SceneText
     public static string Of(Scene scene) => scene switch
     {
         Scene.Normal => "Everything works. Played for all calls, it ends every other scene.",
-        Scene.Slow => "Does its work, but answers late: after 5 seconds, or the delay you give.",
-        Scene.SlowCreate => "A create works late: after 20 seconds, or the delay you give, even if the caller has left by then.",
+        Scene.Slow => "Works, but responds late: after 5 seconds, or the delay you enter.",
+        Scene.SlowCreate => "A create works late: after 20 seconds, or the delay you enter, even if the caller has left by then.",
         Scene.RateLimited => "429 with Retry-After in seconds. Nothing is stored.",
         Scene.RateLimitedUntil => "429 with Retry-After as a date. Nothing is stored.",
         Scene.ServerError => "500. Nothing is stored.",
-        Scene.Unavailable => "503, with Retry-After if you give it. Nothing is stored.",
+        Scene.Unavailable => "503, with Retry-After if you enter it. Nothing is stored.",
         Scene.BadKey => "401, as if the key were wrong.",
         Scene.CutBefore => "The connection breaks before a contact is stored.",
-        Scene.CutAfter => "The contact is stored, then the connection breaks without an answer.",
-        Scene.CutShort => "The contact is stored, then the answer breaks off in the middle.",
+        Scene.CutAfter => "The contact is stored, then the connection breaks without a response.",
+        Scene.CutShort => "The contact is stored, then the response breaks off in the middle.",
         Scene.Html => "200 with a login page instead of JSON. Nothing is stored.",
         Scene.OtherPerson => "201 with another person's contact. Nothing is stored.",
         Scene.OtherPersonStored => "The contact is stored, but the 201 shows another person's.",
         Scene.Anonymous => "The contact is stored, but the 201 names neither its email nor its LinkedIn URL.",
         Scene.Refuse => "400 about one field of a create. Nothing is stored.",
-        Scene.Strict => "400 for a phone number without a country code and for a custom field that there is not. Nothing is stored.",
+        Scene.Strict => "400 for a phone number without a country code or an unknown custom field. Nothing is stored.",
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
         Scene.IgnoreCompany => "Contacts are stored without their company, as with the Accounts feature.",
-        Scene.NoLookUp => "Searching contacts answers 404.",
+        Scene.NoLookUp => "Searching contacts returns 404.",
         Scene.Misrouted => "404 with a page of HTML, as from a gateway that does not know the way. Nothing is stored.",
         Scene.Redirected => "302 to another address. Nothing is stored.",
         _ => "",
@@ -32,19 +32,24 @@ internal static class SceneText
 
     public static string Of(ScenePlan plan)
     {
-        var calls = plan.Reach switch
+        var calls = (plan.Reach, plan.Calls) switch
         {
-            SceneReach.Creates => "creates",
-            SceneReach.LookUps => "look-ups",
-            _ => "calls",
+            (SceneReach.Creates, 1) => "the next create call",
+            (SceneReach.Creates, { } left) => $"the next {left} create calls",
+            (SceneReach.Creates, null) => "all create calls",
+            (SceneReach.LookUps, 1) => "the next lookup",
+            (SceneReach.LookUps, { } left) => $"the next {left} lookups",
+            (SceneReach.LookUps, null) => "all lookups",
+            (_, 1) => "the next call",
+            (_, { } left) => $"the next {left} calls",
+            _ => "all calls",
         };
-        var many = plan.Calls is { } left ? $"the next {left} {calls}" : $"all {calls}";
         var texts = plan.Garbled switch
         {
             Garbling.Nul => ", with U+0000 in the texts",
             Garbling.HalfPair => ", with half a surrogate pair in the texts",
             _ => "",
         };
-        return $"{plan.Scene} for {many}{(plan.OnlyEmail is { } email ? $" about {email}" : "")}{texts}";
+        return $"{plan.Scene} for {calls}{(plan.OnlyEmail is { } email ? $" about {email}" : "")}{texts}";
     }
 }

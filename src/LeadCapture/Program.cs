@@ -28,6 +28,6 @@ catch (SettingException wrong)
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
-    await Console.Error.WriteLineAsync("urls takes an address that no other program uses.");
+    await Console.Error.WriteLineAsync("urls: expected an address that no other program is using.");
     return 1;
 }

@@ -37,21 +37,21 @@ public sealed class Startup(IServiceProvider services)
             services.GetService<SqliteFile>()?.Take();
             await services.GetRequiredService<Schema>().Prepare();
             if (!await services.GetRequiredService<Store>().IsUnicode())
-                throw new SettingException("ConnectionStrings:LeadCapture takes a database with the encoding UTF8.");
+                throw new SettingException("ConnectionStrings:LeadCapture: expected a database with the encoding UTF8.");
             await PrepareForms();
         }
         catch (ArgumentException)
         {
             throw new SettingException(
-                "ConnectionStrings:LeadCapture takes a connection string that Database:Provider understands.");
+                "ConnectionStrings:LeadCapture: expected a connection string that Database:Provider understands.");
         }
         catch (DbException fault) when (fault.SqlState is NoPermission or NoSchema)
         {
-            throw new SettingException("ConnectionStrings:LeadCapture takes a user who may create tables in a schema of the database.");
+            throw new SettingException("ConnectionStrings:LeadCapture: expected a user who may create tables in a schema of the database.");
         }
         catch (Exception fault) when (fault is DbException or StoreClosedException && !Answers())
         {
-            throw new SettingException("ConnectionStrings:LeadCapture takes a database that can be reached and opened.");
+            throw new SettingException("ConnectionStrings:LeadCapture: expected a database that can be reached and opened.");
         }
     }
 

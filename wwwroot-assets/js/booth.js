@@ -70,9 +70,9 @@ function warn() {
   counting = setInterval(() => show(tick()), 1000);
 }
 
-function show({ left, news: said, over }) {
+function show({ left, said, over }) {
   count.textContent = left;
-  if (said) news.textContent = said;
+  if (said) news.textContent = news.dataset.left;
   if (over) startOver();
 }
 
@@ -105,15 +105,17 @@ async function go(address, { fallback = false, ...request } = {}) {
 
 // Without a connection the screen still forgets its last visitor.
 function blank() {
-  screen.innerHTML = '<main class="column"><div class="thanks"><h1 tabindex="-1">One moment, please</h1></div></main>';
-  document.title = "One moment, please";
+  const { pause } = screen.dataset;
+  screen.innerHTML = '<main class="column"><div class="thanks"><h1 tabindex="-1"></h1></div></main>';
+  screen.querySelector("h1").textContent = pause;
+  document.title = pause;
   setTimeout(startOver, 5000);
 }
 
 function problem() {
   const notice = document.getElementById("notice") ?? document.createElement("div");
   Object.assign(notice, { id: "notice", className: "notice", tabIndex: -1 });
-  notice.innerHTML = "<p>That didn't work. Everything you typed is still here. Try again in a moment.</p>";
+  notice.replaceChildren(Object.assign(document.createElement("p"), { textContent: screen.dataset.failed }));
   document.querySelector("form").prepend(notice);
   notice.focus();
 }

@@ -43,7 +43,8 @@ async function turn(main) {
     main.dataset.delivery = fresh.dataset.delivery;
     main.replaceChildren(...fresh.childNodes);
     if (held) main.querySelector("h1").focus();
-    document.getElementById("news").textContent = newsOf(fresh.dataset.delivery);
+    const news = document.getElementById("news");
+    news.textContent = newsOf(fresh.dataset.delivery, news.dataset);
     return !underWay(main.dataset.delivery);
   } catch {
     return false;

@@ -13,10 +13,10 @@ document.addEventListener("submit", (event) => {
   if (sends[0].getAttribute("aria-disabled")) return event.preventDefault();
   for (const send of sends) {
     send.dataset.label = send.textContent;
-    send.textContent = "Sending…";
+    send.textContent = words().sending ?? send.dataset.label;
     send.setAttribute("aria-disabled", "true");
   }
-  say("Sending");
+  say(words().sending);
   // The same submission counts once, so trying again is safe when no answer comes.
   waiting = setTimeout(rest, patience);
 });
@@ -87,7 +87,7 @@ function addRow(fields) {
   fields.querySelector("[data-rows]").append(row);
   renumber(fields);
   row.querySelector("input").focus();
-  say("Custom field added");
+  say(words().added);
 }
 
 function removeRow(row) {
@@ -96,7 +96,7 @@ function removeRow(row) {
   row.remove();
   renumber(fields);
   (next?.querySelector("input") ?? fields.querySelector("[data-add-row]")).focus();
-  say("Custom field removed");
+  say(words().removed);
 }
 
 // The form's own custom fields come first; the rows follow without a gap.
@@ -112,6 +112,11 @@ function renumber(fields) {
     }
     row.querySelector("[data-remove-row]").value = `remove-row:${index}`;
   });
+}
+
+// The page has them, in its language.
+function words() {
+  return document.getElementById("news")?.dataset ?? {};
 }
 
 function say(text) {

@@ -17,7 +17,7 @@ async function ask(event, form) {
     form.elements.credential.value = JSON.stringify(await credentialFor(form));
     form.submit();
   } catch (fault) {
-    told.textContent = wordsOf(fault);
+    told.textContent = wordsOf(fault, told.dataset);
     if (fault instanceof Refusal) refuse(form.elements.passkeyPassword, told);
   }
 }

@@ -17,7 +17,6 @@ public abstract class AdminController : Controller
 {
     public const string DoneKey = "Done";
 
-    /// The signed-in user.
     protected CurrentUser CurrentUser => CurrentUser.Of(HttpContext)!;
 
     /// Notes what only the store or another system could tell; "" concerns the whole form.

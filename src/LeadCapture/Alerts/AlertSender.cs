@@ -40,7 +40,6 @@ public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhoo
 /// What came back by each way.
 public sealed record AlertOutcome(IReadOnlyList<(AlertWay Way, string? Problem)> Answers)
 {
-    /// Somebody was told.
     public bool Arrived => Answers.Any(answer => answer.Problem is null);
 
     /// Null where all went well.

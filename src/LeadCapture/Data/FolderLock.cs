@@ -22,7 +22,7 @@ public sealed class FolderLock : IDisposable
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
-            throw new SettingException("DataDirectory takes a folder that this program may write to.");
+            throw new SettingException("DataDirectory: expected a folder that this program may write to.");
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class FolderLock : IDisposable
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             throw new SettingException(
-                "DataDirectory takes a folder that no other LeadCapture uses. To run several, set Database:Provider to PostgreSql.");
+                "DataDirectory: expected a folder that no other LeadCapture is using. To run several, set Database:Provider to PostgreSql.");
         }
     }
 

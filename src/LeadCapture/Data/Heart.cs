@@ -58,6 +58,6 @@ public sealed partial class Heart(Store store, TimeProvider clock, ILogger<Heart
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The heartbeat could not be stored ({Fault}); the next one is in a minute")]
+    [LoggerMessage(LogLevel.Warning, "The heartbeat could not be saved ({Fault}); retrying in a minute")]
     private partial void BeatFailed(string fault);
 }

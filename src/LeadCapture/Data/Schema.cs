@@ -25,9 +25,9 @@ public sealed class Schema(Store store, StoreOptions options, IServiceProvider s
         var applied = await Applied();
         if (applied.Find(name => !known.Contains(name)) is { } other)
             throw new SettingException(IsNewer(other)
-                ? $"The database has the schema of a newer LeadCapture (it knows {other}, this program does not). "
-                    + "Start that version, or restore a backup."
-                : $"The database was made before LeadCapture's first release (it knows {other}) and cannot be upgraded. "
+                ? $"The database was upgraded by a newer version of LeadCapture (migration {other} is unknown here). "
+                    + "Start that version, or restore a backup from before the upgrade."
+                : $"The database was made before LeadCapture's first release (migration {other} is unknown here) and can't be upgraded. "
                     + "Start with a new database.");
         if (applied.Count < known.Count)
             await Migrate();

@@ -33,10 +33,10 @@ public sealed class SecretBox(Store store, IDataProtectionProvider protection, T
         catch (CryptographicException)
         {
             throw new SettingException(
-                $"The stored {name} cannot be opened: the key ring that encrypted it is not here. Restore the folder 'keys' of DataDirectory "
-                + "from your backup (with PostgreSQL the table data_protection_keys), name the certificate that seals it "
-                + "(DataProtection:Certificate), or start once with Secrets:Forget=true and enter the key again. "
-                + "Leads are untouched.");
+                $"The saved {name} can't be decrypted: its key ring is missing. Restore the folder 'keys' in DataDirectory from your backup "
+                + "(PostgreSQL: the table data_protection_keys), name the certificate that seals it (DataProtection:Certificate), "
+                + "or start once with Secrets:Forget=true, which deletes all saved secrets, and enter them again. "
+                + "Leads are not affected.");
         }
     }
 

@@ -64,8 +64,8 @@ public sealed partial class SqliteFile : IDisposable
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
-            throw new SettingException("ConnectionStrings:LeadCapture takes a database in a folder that this program may write to, "
-                + "and that no other LeadCapture uses. To run several, set Database:Provider to PostgreSql.");
+            throw new SettingException("ConnectionStrings:LeadCapture: expected a database in a folder that this program may write to, "
+                + "and that no other LeadCapture is using. To run several, set Database:Provider to PostgreSql.");
         }
     }
 

@@ -63,6 +63,6 @@ public sealed partial class Deliverer(
     private partial void Attempted(
         AttemptKind kind, Guid leadId, int attempt, Cause cause, int? status, int milliseconds, DeliveryState state);
 
-    [LoggerMessage(LogLevel.Warning, "Attempt {AttemptId} for lead {LeadId} ended after its lease; another one counts")]
+    [LoggerMessage(LogLevel.Warning, "Attempt {AttemptId} for lead {LeadId} ended after its lease expired; its result is ignored")]
     private partial void Superseded(Guid leadId, Guid attemptId);
 }

@@ -52,6 +52,6 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Looking for due deliveries failed; the next look is in a second")]
+    [LoggerMessage(LogLevel.Error, "Checking for due deliveries failed; retrying in a second")]
     private partial void LookFailed(Exception fault);
 }

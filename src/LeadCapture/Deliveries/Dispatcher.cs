@@ -79,9 +79,9 @@ public sealed partial class Dispatcher(
             idle.TrySetResult();
     }
 
-    [LoggerMessage(LogLevel.Error, "The attempt for lead {LeadId} failed on our side; its lease runs out and it is looked up")]
+    [LoggerMessage(LogLevel.Error, "The attempt for lead {LeadId} failed internally; when its lease expires, the lead is looked up")]
     private partial void AttemptFailed(Exception fault, Guid leadId);
 
-    [LoggerMessage(LogLevel.Warning, "The attempt for lead {LeadId} was not over when the program stopped; it is looked up at the next start")]
+    [LoggerMessage(LogLevel.Warning, "The attempt for lead {LeadId} was interrupted by the shutdown; the lead is looked up at the next start")]
     private partial void Abandoned(Guid leadId);
 }

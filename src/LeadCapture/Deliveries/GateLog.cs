@@ -15,13 +15,13 @@ public sealed partial class GateLog(ILogger<GateLog> logger)
             Paused(turn.After);
     }
 
-    [LoggerMessage(LogLevel.Error, "Sending is paused: {Reason}. Leads are kept; one at a time tries whether it works again")]
+    [LoggerMessage(LogLevel.Error, "Sending paused: {Reason}. Leads are kept; one lead at a time is sent to check for recovery")]
     private partial void Alarm(GateReason reason);
 
-    [LoggerMessage(LogLevel.Warning, "Sending is paused: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Sending paused: {Reason}")]
     private partial void Paused(GateReason reason);
 
-    [LoggerMessage(LogLevel.Information, "Sending goes on after {Reason}")]
+    [LoggerMessage(LogLevel.Information, "Sending resumed after {Reason}")]
     private partial void GoesOn(GateReason reason);
 }
 

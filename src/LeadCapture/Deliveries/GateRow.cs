@@ -3,7 +3,6 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Deliveries;
 
-/// The gate in plain SQL.
 internal static class GateRow
 {
     private const string Columns = """

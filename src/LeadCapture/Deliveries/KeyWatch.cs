@@ -81,6 +81,6 @@ public sealed partial class KeyWatch(
     [LoggerMessage(LogLevel.Error, "{Problem}")]
     private partial void CannotOpen(string problem);
 
-    [LoggerMessage(LogLevel.Warning, "Looking for a new API key failed; the next look is in a few seconds")]
+    [LoggerMessage(LogLevel.Warning, "Checking for a new API key failed; retrying in a few seconds")]
     private partial void LookFailed(Exception fault);
 }

@@ -110,7 +110,7 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The forms could not be read again; those of before are shown")]
+    [LoggerMessage(LogLevel.Warning, "Forms could not be reloaded; the previous versions stay in use")]
     private partial void ReadFailed(Exception fault);
 
     private sealed record CachedForms(FrozenDictionary<string, PublishedForm> Forms, DateTimeOffset ReadAt);

@@ -2,7 +2,6 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Leads;
 
-/// A lead in plain SQL.
 internal static class LeadRow
 {
     public static void Insert(SqlTransaction transaction, Lead lead) => transaction.Add(

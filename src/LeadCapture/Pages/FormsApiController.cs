@@ -12,7 +12,6 @@ using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
-/// The forms and their leads for programs.
 [ApiController]
 [RouteValuesOnly]
 [EnableCors(FormSites.Policy)]
@@ -171,6 +170,6 @@ public sealed partial class FormsApiController(
         });
     }
 
-    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is stored, but could not be read back for the answer")]
+    [LoggerMessage(LogLevel.Warning, "Lead {LeadId} is saved, but could not be read back for the response")]
     private partial void NotReadBack(Exception fault, Guid leadId);
 }

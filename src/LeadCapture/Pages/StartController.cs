@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Pages;
 
-/// The start page: the published forms.
 [RouteValuesOnly]
 public sealed class StartController(FormCatalog forms) : Controller
 {

@@ -13,7 +13,7 @@ public sealed record AdminOptions
             settings.Wrong("Admin:Email", "an email address like name@example.com");
         if (options.Email is null != options.Password is null)
             settings.Wrong(
-                options.Email is null ? "Admin:Email" : "Admin:Password", "a value where the other of the two has one");
+                options.Email is null ? "Admin:Email" : "Admin:Password", "a value, because Admin:Email and Admin:Password must be set together");
         return options;
     }
 }

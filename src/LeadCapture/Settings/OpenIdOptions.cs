@@ -5,8 +5,11 @@ namespace LeadCapture.Settings;
 /// Sign-in by a provider of OpenID Connect. Off where nothing is set.
 public sealed record OpenIdOptions
 {
+    private const string Together =
+        "a value, because single sign-on needs OpenId:Authority, OpenId:ClientId, and OpenId:ClientSecret";
+
     private const string Authorities =
-        "the provider's address, which begins with https:// (http:// is taken on this machine alone)";
+        "the provider's URL, starting with https:// (http:// only for this machine)";
 
     public required Uri? Authority { get; init; }
     public required string? ClientId { get; init; }
@@ -50,10 +53,10 @@ public sealed record OpenIdOptions
             return;
         foreach (var (key, value) in new[] { ("Authority", authority), ("ClientId", ClientId), ("ClientSecret", ClientSecret) })
             if (value is null)
-                settings.Wrong("OpenId:" + key, "a value where another of its kind has one");
+                settings.Wrong("OpenId:" + key, Together);
         if (Roles.Count == 0)
             settings.Wrong("OpenId:Roles:Owner",
-                "names of groups, unless Admin, Operator or Viewer beside it does: nobody could come in");
+                "at least one group name, here or for Admin, Operator, or Viewer; otherwise single sign-on would admit nobody");
     }
 
     private static Uri? AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)

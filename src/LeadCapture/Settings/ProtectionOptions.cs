@@ -21,7 +21,7 @@ public sealed record ProtectionOptions
     {
         var (path, password) = (settings.Text(Certificates), settings.Text(Passwords));
         if (path is null && password is not null)
-            settings.Wrong(Certificates, "a value where " + Passwords + " has one");
+            settings.Wrong(Certificates, "a value, because " + Passwords + " is set");
         if (path is null)
             return null;
         try

@@ -2,7 +2,6 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Settings;
 
-/// How we talk to Reply.io.
 public sealed record ReplyOptions
 {
     public required Uri BaseUrl { get; init; }

@@ -5,6 +5,9 @@ namespace LeadCapture.Settings;
 /// appsettings.json beside the program, then the one where it was started. Environment and command line win over both.
 public static class SettingFiles
 {
+    /// For the command line: what changes later is read by the next start. Watching the files costs a thirtieth of a start.
+    public const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     private const string Name = "appsettings.json";
 
     public static WebApplicationBuilder CreateBuilder(WebApplicationOptions options)

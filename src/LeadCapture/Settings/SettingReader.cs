@@ -35,7 +35,7 @@ public sealed class SettingReader(IConfiguration configuration)
     }
 
     public TimeSpan Time(string key, TimeSpan fallback, TimeSpan least) => Read<TimeSpan>(
-        key, fallback, $"a time as hh:mm:ss, {least:c} or more and a day at most", text =>
+        key, fallback, $"a duration as hh:mm:ss, from {least:c} to 24 hours", text =>
             // A number alone would be days.
             text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, InvariantCulture, out var time)
                 && time >= least && time <= TimeSpan.FromDays(1) ? time : null);
@@ -55,7 +55,7 @@ public sealed class SettingReader(IConfiguration configuration)
         return fallback;
     }
 
-    public void Wrong(string key, string takes) => problems.Add($"{key} takes {takes}.");
+    public void Wrong(string key, string expected) => problems.Add($"{key}: expected {expected}.");
 
     public void Check()
     {
@@ -63,16 +63,16 @@ public sealed class SettingReader(IConfiguration configuration)
             throw new SettingException(string.Join(' ', problems));
     }
 
-    private T Read<T>(string key, T fallback, string takes, Func<string, T?> parse) where T : struct
+    private T Read<T>(string key, T fallback, string expected, Func<string, T?> parse) where T : struct
     {
         if (Text(key) is not { } text)
             return fallback;
         if (parse(text) is { } value)
             return value;
-        Wrong(key, takes);
+        Wrong(key, expected);
         return fallback;
     }
 }
 
-/// Stops the start with one line. The message names the key and what it takes.
+/// Stops the start with one line. The message names the key and what is expected there.
 public sealed class SettingException(string message) : Exception(message);

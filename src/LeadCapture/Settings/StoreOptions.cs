@@ -1,6 +1,5 @@
 namespace LeadCapture.Settings;
 
-/// Where leads are kept.
 public sealed record StoreOptions
 {
     public required string DataDirectory { get; init; }

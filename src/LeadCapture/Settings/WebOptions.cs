@@ -55,7 +55,7 @@ public sealed record WebOptions
         var text = settings.Text("AllowedHosts");
         if (text?.AsSpan().ContainsAny("/ ,") == true)
             settings.Wrong(
-                "AllowedHosts", "names of hosts with semicolons between them, such as leads.example.com;*.example.org");
+                "AllowedHosts", "host names separated by semicolons, such as leads.example.com;*.example.org");
         return text == "*" ? null : text;
     }
 

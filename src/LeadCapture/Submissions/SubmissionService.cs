@@ -135,6 +135,6 @@ public sealed partial class SubmissionService(
         };
     }
 
-    [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be stored; the visitor got the form back")]
+    [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be saved; the visitor got the form back")]
     private partial void NotTaken(Exception fault, string slug);
 }

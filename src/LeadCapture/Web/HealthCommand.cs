@@ -18,7 +18,7 @@ public static class HealthCommand
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync($"{address} does not answer: {fault.Message}");
+            await Console.Error.WriteLineAsync($"{address} does not respond: {fault.Message}");
             return 1;
         }
     }

@@ -22,7 +22,7 @@ public sealed class QueueGauges
         meter.CreateObservableGauge("leadcapture.deliveries", ByState, "{delivery}", "Deliveries by state.");
         meter.CreateObservableGauge("leadcapture.oldest_waiting",
             () => Told(reading => (long)Math.Round(reading.Age.TotalSeconds)), "s",
-            "Age of the oldest lead that is not settled.");
+            "Age of the oldest lead that is waiting or unconfirmed.");
         meter.CreateObservableGauge("leadcapture.sending_paused", () => Told(reading => reading.IsPaused ? 1L : 0L),
             description: "Whether sending is paused.");
         meter.CreateObservableGauge("leadcapture.clock_offset", () => Math.Round(time.Ahead.TotalSeconds, 1), "s",

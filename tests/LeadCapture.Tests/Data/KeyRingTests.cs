@@ -107,14 +107,14 @@ public class KeyRingTests
             Certificates.Settings(certificates.New(withKey: false)), Certificates.Settings(certificates.New(elliptic: true)),
         ])
             Assert.Equal(
-                (1, "DataProtection:Certificate takes the path of a PFX file that holds an RSA certificate with its "
+                (1, "DataProtection:Certificate: expected the path of a PFX file that holds an RSA certificate with its "
                     + "private key."),
                 await Refusal(app, settings));
         Assert.Equal(
-            (1, "DataProtection:CertificatePassword takes the password of the file that DataProtection:Certificate names."),
+            (1, "DataProtection:CertificatePassword: expected the password of the file that DataProtection:Certificate names."),
             await Refusal(app, Certificates.Settings(certificates.New(), "geheim")));
         Assert.Equal(
-            (1, "DataProtection:Certificate takes a value where DataProtection:CertificatePassword has one."),
+            (1, "DataProtection:Certificate: expected a value, because DataProtection:CertificatePassword is set."),
             await Refusal(app, ["DataProtection:CertificatePassword=geheim"]));
         await app.DisposeAsync();
     }

@@ -135,7 +135,7 @@ public class SchemaTests
         {
             var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.Start($"ConnectionStrings:LeadCapture={database}"));
 
-            Assert.StartsWith("ConnectionStrings:LeadCapture takes " + takes, refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith("ConnectionStrings:LeadCapture: expected " + takes, refusal.Message, StringComparison.Ordinal);
             await server.Drop(database);
         }
     }

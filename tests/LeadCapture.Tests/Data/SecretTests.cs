@@ -37,7 +37,7 @@ public class SecretTests
         var first = await WithStoredKey(losesRing: true);
 
         var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.Start(new TestAppPlan { Continues = first }));
-        Assert.Contains("the key ring that encrypted it is not here", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("its key ring is missing", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Secrets:Forget=true", refusal.Message, StringComparison.Ordinal);
 
         await using var second = await TestApp.Start(new TestAppPlan { Continues = first, Settings = ["Secrets:Forget=true"] });

@@ -106,7 +106,7 @@ public class ChannelFaultTests
         var log = await app.EndsWithLog();
         var alarm = Assert.Single(log, line => line.Contains("[ERR]", StringComparison.Ordinal));
         Assert.Contains("ChannelFault", alarm, StringComparison.Ordinal);
-        Assert.Single(log, line => line.Contains("Sending goes on", StringComparison.Ordinal));
+        Assert.Single(log, line => line.Contains("Sending resumed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -75,9 +75,9 @@ public class KeyRefusedTests
 
         var log = await app.EndsWithLog();
         var alarm = Assert.Single(log, line => line.Contains("[ERR]", StringComparison.Ordinal));
-        Assert.Contains("Sending is paused:", alarm, StringComparison.Ordinal);
+        Assert.Contains("Sending paused:", alarm, StringComparison.Ordinal);
         Assert.DoesNotContain("old-key", alarm, StringComparison.Ordinal);
-        Assert.Single(log, line => line.Contains("Sending goes on", StringComparison.Ordinal));
+        Assert.Single(log, line => line.Contains("Sending resumed", StringComparison.Ordinal));
     }
 
     [Fact]

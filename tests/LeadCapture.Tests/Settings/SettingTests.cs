@@ -11,44 +11,45 @@ namespace LeadCapture.Tests.Settings;
 public class SettingTests
 {
     [Theory]
-    [InlineData("Database:Provider=Oracle", "Database:Provider takes Sqlite or PostgreSql.")]
-    [InlineData("Database:Provider=1", "Database:Provider takes Sqlite or PostgreSql.")]
-    [InlineData("Database:Provider=Sqlite,PostgreSql", "Database:Provider takes Sqlite or PostgreSql.")]
-    [InlineData("Reply:ApiVersion=v5", "Reply:ApiVersion takes V4 or V3.")]
-    [InlineData("Reply:Authorization=Basic", "Reply:Authorization takes X-API-Key or Bearer.")]
+    [InlineData("Database:Provider=Oracle", "Database:Provider: expected Sqlite or PostgreSql.")]
+    [InlineData("Database:Provider=1", "Database:Provider: expected Sqlite or PostgreSql.")]
+    [InlineData("Database:Provider=Sqlite,PostgreSql", "Database:Provider: expected Sqlite or PostgreSql.")]
+    [InlineData("Reply:ApiVersion=v5", "Reply:ApiVersion: expected V4 or V3.")]
+    [InlineData("Reply:Authorization=Basic", "Reply:Authorization: expected X-API-Key or Bearer.")]
     [InlineData("Reply:ApiKey=two words",
-        "Reply:ApiKey takes the key as Reply.io shows it, without spaces or special characters.")]
-    [InlineData("Reply:BaseUrl=api.reply.io", "Reply:BaseUrl takes an address that begins with https:// or http://.")]
-    [InlineData("Reply:BaseUrl=ftp://api.reply.io", "Reply:BaseUrl takes an address that begins with https:// or http://.")]
-    [InlineData("Reply:UseSandbox=maybe", "Reply:UseSandbox takes true or false.")]
-    [InlineData("Reply:RequestsPerMinute=-1", "Reply:RequestsPerMinute takes a whole number, 0 or more.")]
-    [InlineData("Reply:RequestsPerHour=many", "Reply:RequestsPerHour takes a whole number, 0 or more.")]
-    [InlineData("Reply:MaxConcurrentCalls=0", "Reply:MaxConcurrentCalls takes a whole number, 1 or more.")]
-    [InlineData("Reply:MaxConcurrentCalls=1.5", "Reply:MaxConcurrentCalls takes a whole number, 1 or more.")]
-    [InlineData("Reply:AttemptTimeout=15", "Reply:AttemptTimeout takes a time as hh:mm:ss, ")]
-    [InlineData("Reply:AttemptTimeout=00:00:00", "Reply:AttemptTimeout takes a time as hh:mm:ss, ")]
-    [InlineData("Reply:InlineWait=3s", "Reply:InlineWait takes a time as hh:mm:ss, ")]
-    [InlineData("Reply:InlineWait=-00:00:01", "Reply:InlineWait takes a time as hh:mm:ss, ")]
-    [InlineData("Reply:RetryBaseDelay=2.00:00:00", "Reply:RetryBaseDelay takes a time as hh:mm:ss, ")]
-    [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute takes a whole number, 0 or more.")]
-    [InlineData("TrustedProxies=-1", "TrustedProxies takes a whole number, 0 or more.")]
-    [InlineData("PublicUrl=leads.example.com", "PublicUrl takes the address that people use, such as https://leads.example.com.")]
-    [InlineData("PublicUrl=ftp://leads.example.com", "PublicUrl takes the address that people use, ")]
-    [InlineData("PublicUrl=https://leads.example.com?x=1", "PublicUrl takes the address that people use, ")]
-    [InlineData("AllowedHosts=https://leads.example.com", "AllowedHosts takes names of hosts with semicolons between them, ")]
-    [InlineData("Metrics:Key=two words", "Metrics:Key takes a key without spaces or special characters.")]
-    [InlineData("Metrics:Port=70000", "Metrics:Port takes a port up to 65535, or 0 for none of its own.")]
-    [InlineData("DataProtection:Certificate=/nowhere/ring.pfx", "DataProtection:Certificate takes the path of a PFX file ")]
-    [InlineData("Secrets:Forget=1", "Secrets:Forget takes true or false.")]
-    [InlineData("Admin:Email=ann", "Admin:Email takes an email address like name@example.com.")]
-    [InlineData("Admin:Email=ann@example.com", "Admin:Password takes a value where the other of the two has one.")]
-    [InlineData("Admin:Password=geheim", "Admin:Email takes a value where the other of the two has one.")]
-    [InlineData("OpenId:Authority=id.example.com", "OpenId:Authority takes the provider's address, which begins with https:// ")]
-    [InlineData("OpenId:Authority=http://id.example.com", "OpenId:Authority takes the provider's address, ")]
-    [InlineData("OpenId:Authority=https://id.example.com?x=1", "OpenId:Authority takes the provider's address, ")]
+        "Reply:ApiKey: expected the key as Reply.io shows it, without spaces or special characters.")]
+    [InlineData("Reply:BaseUrl=api.reply.io", "Reply:BaseUrl: expected an address that begins with https:// or http://.")]
+    [InlineData("Reply:BaseUrl=ftp://api.reply.io", "Reply:BaseUrl: expected an address that begins with https:// or http://.")]
+    [InlineData("Reply:UseSandbox=maybe", "Reply:UseSandbox: expected true or false.")]
+    [InlineData("Reply:RequestsPerMinute=-1", "Reply:RequestsPerMinute: expected a whole number, 0 or more.")]
+    [InlineData("Reply:RequestsPerHour=many", "Reply:RequestsPerHour: expected a whole number, 0 or more.")]
+    [InlineData("Reply:MaxConcurrentCalls=0", "Reply:MaxConcurrentCalls: expected a whole number, 1 or more.")]
+    [InlineData("Reply:MaxConcurrentCalls=1.5", "Reply:MaxConcurrentCalls: expected a whole number, 1 or more.")]
+    [InlineData("Reply:AttemptTimeout=15", "Reply:AttemptTimeout: expected a duration as hh:mm:ss, ")]
+    [InlineData("Reply:AttemptTimeout=00:00:00", "Reply:AttemptTimeout: expected a duration as hh:mm:ss, ")]
+    [InlineData("Reply:InlineWait=3s", "Reply:InlineWait: expected a duration as hh:mm:ss, ")]
+    [InlineData("Reply:InlineWait=-00:00:01", "Reply:InlineWait: expected a duration as hh:mm:ss, ")]
+    [InlineData("Reply:RetryBaseDelay=2.00:00:00", "Reply:RetryBaseDelay: expected a duration as hh:mm:ss, ")]
+    [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute: expected a whole number, 0 or more.")]
+    [InlineData("TrustedProxies=-1", "TrustedProxies: expected a whole number, 0 or more.")]
+    [InlineData("PublicUrl=leads.example.com", "PublicUrl: expected the address that people use, such as https://leads.example.com.")]
+    [InlineData("PublicUrl=ftp://leads.example.com", "PublicUrl: expected the address that people use, ")]
+    [InlineData("PublicUrl=https://leads.example.com?x=1", "PublicUrl: expected the address that people use, ")]
+    [InlineData("AllowedHosts=https://leads.example.com", "AllowedHosts: expected host names separated by semicolons, ")]
+    [InlineData("Metrics:Key=two words", "Metrics:Key: expected a key without spaces or special characters.")]
+    [InlineData("Metrics:Port=70000", "Metrics:Port: expected a port up to 65535, or 0 for none of its own.")]
+    [InlineData("DataProtection:Certificate=/nowhere/ring.pfx", "DataProtection:Certificate: expected the path of a PFX file ")]
+    [InlineData("Secrets:Forget=1", "Secrets:Forget: expected true or false.")]
+    [InlineData("Admin:Email=ann", "Admin:Email: expected an email address like name@example.com.")]
+    [InlineData("Admin:Email=ann@example.com", "Admin:Password: expected a value, because Admin:Email and Admin:Password must be set together.")]
+    [InlineData("Admin:Password=geheim", "Admin:Email: expected a value, because Admin:Email and Admin:Password must be set together.")]
+    [InlineData("OpenId:Authority=id.example.com", "OpenId:Authority: expected the provider's URL, starting with https:// ")]
+    [InlineData("OpenId:Authority=http://id.example.com", "OpenId:Authority: expected the provider's URL, ")]
+    [InlineData("OpenId:Authority=https://id.example.com?x=1", "OpenId:Authority: expected the provider's URL, ")]
     [InlineData("OpenId:ClientSecret=geheim",
-        "OpenId:Authority takes a value where another of its kind has one. OpenId:ClientId takes a value where")]
-    [InlineData("OpenId:Roles:Viewer=everybody", "OpenId:Authority takes a value where another of its kind has one. OpenId:")]
+        "OpenId:Authority: expected a value, because single sign-on needs OpenId:Authority, OpenId:ClientId, and OpenId:ClientSecret. "
+        + "OpenId:ClientId: expected a value, because")]
+    [InlineData("OpenId:Roles:Viewer=everybody", "OpenId:Authority: expected a value, because single sign-on needs ")]
     public async Task A_wrong_value_stops_the_start_and_names_the_key_and_what_it_takes(string setting, string message)
     {
         var wrong = await Refused(setting);
@@ -62,9 +63,9 @@ public class SettingTests
     {
         var wrong = await Refused("Reply:ApiKey=geheim wort", "Database:Provider=PostgreSql", "TrustedProxies=x");
 
-        Assert.Contains("Reply:ApiKey takes", wrong, StringComparison.Ordinal);
-        Assert.Contains("ConnectionStrings:LeadCapture takes a connection string", wrong, StringComparison.Ordinal);
-        Assert.Contains("TrustedProxies takes", wrong, StringComparison.Ordinal);
+        Assert.Contains("Reply:ApiKey: expected", wrong, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:LeadCapture: expected a connection string", wrong, StringComparison.Ordinal);
+        Assert.Contains("TrustedProxies: expected", wrong, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", wrong, StringComparison.Ordinal);
     }
 
@@ -74,7 +75,7 @@ public class SettingTests
         var wrong = await Refused(
             "OpenId:Authority=https://id.example.com", "OpenId:ClientId=a", "OpenId:ClientSecret=b", "OpenId:Roles:Owner=,");
 
-        Assert.StartsWith("OpenId:Roles:Owner takes names of groups, ", wrong, StringComparison.Ordinal);
+        Assert.StartsWith("OpenId:Roles:Owner: expected at least one group name, ", wrong, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public class SettingTests
     {
         var wrong = await Refused($"Database:Provider={provider}", $"ConnectionStrings:LeadCapture={connection}");
 
-        Assert.StartsWith("ConnectionStrings:LeadCapture takes", wrong, StringComparison.Ordinal);
+        Assert.StartsWith("ConnectionStrings:LeadCapture: expected", wrong, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", wrong, StringComparison.Ordinal);
     }
 
@@ -101,7 +102,7 @@ public class SettingTests
             var wrong = await Refused(
                 $"Database:Provider={provider}", $"ConnectionStrings:LeadCapture={connection}", $"DataDirectory={file}/data");
 
-            Assert.Equal("DataDirectory takes a folder that this program may write to.", wrong);
+            Assert.Equal("DataDirectory: expected a folder that this program may write to.", wrong);
         }
         finally
         {
@@ -118,7 +119,7 @@ public class SettingTests
 
         var wrong = await Refused($"DataDirectory={app.Folder}");
 
-        Assert.StartsWith("DataDirectory takes a folder that no other LeadCapture uses.", wrong, StringComparison.Ordinal);
+        Assert.StartsWith("DataDirectory: expected a folder that no other LeadCapture is using.", wrong, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,8 +134,8 @@ public class SettingTests
             await Run($"--urls=http://{listener.LocalEndpoint}", $"--DataDirectory={folder}", "--Reply:UseSandbox=false");
 
         Directory.Delete(folder, recursive: true);
-        Assert.Equal((1, "Reply:ApiVersion takes V4 or V3.\n"), setting);
-        Assert.Equal((1, "urls takes an address that no other program uses.\n"), address);
+        Assert.Equal((1, "Reply:ApiVersion: expected V4 or V3.\n"), setting);
+        Assert.Equal((1, "urls: expected an address that no other program is using.\n"), address);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal sealed class TestProgram : IAsyncDisposable
 {
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    private const string Opening = "LeadCapture is open at ";
+    private const string Opening = "LeadCapture is running at ";
     private readonly Process process;
     private readonly HttpClient visitor;
 

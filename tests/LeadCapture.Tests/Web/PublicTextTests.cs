@@ -1,6 +1,7 @@
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Leads;
+using LeadCapture.Localization;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,22 @@ public class PublicTextTests
         await using var app = await Started();
 
         await IsTranslated(app, await app.Opens(path + Query));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/f/contact/embed")]
+    [InlineData("/f/event-booth/booth")]
+    [InlineData("/admin/login")]
+    [InlineData("/no/such/page")]
+    public async Task A_page_names_the_language_it_is_in(string path)
+    {
+        await using var app = await Started();
+
+        var (usual, other) = (await app.Opens(path), await app.Opens(path + Query));
+
+        Assert.Equal(("en", "ltr"), LanguageOf(usual));
+        Assert.Equal((Texts.TestLanguage, "ltr"), LanguageOf(other));
     }
 
     [Fact]
@@ -91,6 +108,9 @@ public class PublicTextTests
         new() { Key = kind.Name, Kind = kind, Label = "Own " + kind.Name, Options = [new("own", "Own option")] };
 
     private static Task<TestApp> Started() => TestApp.Start("environment=Development", "Reply:UseSandbox=true");
+
+    private static (string?, string?) LanguageOf(Page page) =>
+        (page.Html.DocumentElement.GetAttribute("lang")?.ToLowerInvariant(), page.Html.DocumentElement.GetAttribute("dir"));
 
     private static async Task IsTranslated(TestApp app, Page page)
     {

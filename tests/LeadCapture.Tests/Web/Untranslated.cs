@@ -13,7 +13,12 @@ public static class Untranslated
 {
     public const string Reader = "ui-culture=" + Texts.TestLanguage;
 
-    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt"];
+    private static readonly string[] Spoken =
+    [
+        "aria-label", "title", "placeholder", "alt",
+        // What scripts say.
+        "data-sending", "data-added", "data-removed", "data-arrived", "data-kept", "data-pause", "data-failed", "data-left", "data-known",
+    ];
 
     /// Known: what is not ours to translate, such as a form's own words and what a visitor has typed.
     public static IReadOnlyList<string> WordsOf(Page page, IEnumerable<string> known)

@@ -4,7 +4,7 @@ export function countdown(seconds) {
 
   return function tick() {
     const now = left--;
-    return { left: now, news: now === 10 ? "10 seconds left" : undefined, over: now === 0 };
+    return { left: now, said: now === 10, over: now === 0 };
   };
 }
 

@@ -8,7 +8,6 @@ public sealed class CodeForm
 {
     public string Code { get; init; } = "";
 
-    /// The page that was asked for.
     public string To { get; init; } = "";
 
     public sealed class Rules : AbstractValidator<CodeForm>

@@ -11,7 +11,6 @@ public sealed class LoginForm
     /// Where a second factor is on. May come with the password; else a page of its own asks for it.
     public string Code { get; init; } = "";
 
-    /// The page that was asked for.
     public string To { get; init; } = "";
 
     public sealed class Rules : AbstractValidator<LoginForm>

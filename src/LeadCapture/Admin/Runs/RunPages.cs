@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Runs;
 
-/// Gathers what the pages of runs show.
 public sealed class RunPages(LeadDb db, RunPace pace)
 {
     private const int PageSize = 50;

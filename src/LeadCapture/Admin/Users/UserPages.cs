@@ -4,7 +4,6 @@ using static LeadCapture.Admin.Users.UserText;
 
 namespace LeadCapture.Admin.Users;
 
-/// A row of the list.
 public sealed record UserRow(
     Guid Id, string Name, string Email, Role Role, UserState State, bool SecondFactor, DateTime? LastSignInAt)
 {
@@ -48,7 +47,6 @@ public static class UserStates
     };
 }
 
-/// Gathers what the pages show.
 public sealed class UserPages(SignIns signIns, TryLimit tries)
 {
     public DateTime Now => signIns.Now;

@@ -3,7 +3,6 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries.Queue;
 
-/// An attempt in plain SQL.
 internal static class AttemptRow
 {
     /// Nothing where the delivery was stored without it: the lead is there already, or the gate is not clean.

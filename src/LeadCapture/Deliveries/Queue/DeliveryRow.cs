@@ -3,7 +3,6 @@ using LeadCapture.Leads;
 
 namespace LeadCapture.Deliveries.Queue;
 
-/// A delivery in plain SQL.
 internal static class DeliveryRow
 {
     /// As Read takes them, of deliveries AS due.

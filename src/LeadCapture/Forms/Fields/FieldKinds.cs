@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 
 namespace LeadCapture.Forms.Fields;
 
-/// Every kind of field that a form can have.
 public static class FieldKinds
 {
     public static readonly FieldKind Text = new TextKind();

@@ -14,7 +14,6 @@ public sealed record ChoosePage(IReadOnlyList<PublishedForm> Forms, string Form)
         [("", T["Choose a form"]), .. Forms.Select(form => (form.Slug, $"{form.Definition.Title} ({form.Slug})"))];
 }
 
-/// What each column becomes.
 public sealed record ColumnsPage(NewLeadFile File, IReadOnlyList<string> Chosen)
 {
     private const int Samples = 2;
@@ -77,7 +76,6 @@ public sealed record FileColumn(int Number, string Name, string Target, IReadOnl
     };
 }
 
-/// What the file would do.
 public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
 {
     public string HowMany => RunPlan.LeadsOf(Review.Ready);
