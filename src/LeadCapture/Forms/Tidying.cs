@@ -25,8 +25,9 @@ public static class Tidying
         Exchange(form, submission.Properties);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
-        foreach (var field in Visibility.Of(form, submission).Hidden.Where(field => field.Kind.IsSeen))
-            Set(submission, field, Keepable(submission, field, submission.ValueOf(field)));
+        foreach (var field in Visibility.Of(form, submission).Hidden)
+            if (field.Kind.IsSeen)
+                Set(submission, field, Keepable(submission, field, submission.ValueOf(field)));
         return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
     }
 

@@ -18,7 +18,7 @@ public sealed class Visibility
 
     public bool Shows(Field field) => !Hidden.Contains(field);
 
-    public bool Shows(string property) => Hidden.All(field => field.Property != property);
+    public bool Shows(string property) => Hidden.Count == 0 || Hidden.All(field => field.Property != property);
 
     public bool Shows(CustomAnswer answer) =>
         Hidden.All(field => field.Key is null || !field.Key.Equals(answer.Key, StringComparison.OrdinalIgnoreCase));

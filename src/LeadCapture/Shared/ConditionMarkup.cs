@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using Microsoft.AspNetCore.Html;
 
 namespace LeadCapture.Shared;
 
@@ -15,6 +16,11 @@ public sealed class ConditionMarkup(FormPage page)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// Of what is shown only then. Razor itself writes an attribute of data also where it is empty.
+    public static IHtmlContent Attribute(string? script) => script is null
+        ? HtmlString.Empty
+        : new HtmlString($"data-show-when=\"{HtmlEncoder.Default.Encode(script)}\"");
 
     public string? Words(Condition? condition) => ConditionWords.Of(condition, page.Form);
 

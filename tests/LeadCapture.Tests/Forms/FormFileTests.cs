@@ -94,6 +94,8 @@ public sealed class FormFileTests : IDisposable
     [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
     [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not a known setting")]
     [InlineData("\"language\": \"en\"", "\"language\": \"de\"", "language: This version of LeadCapture does not support this yet")]
+    [InlineData("\"steps\": [", "\"steps\": [ null,", "steps[0]: Nothing stands here")]
+    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [ null ] }", "steps[0].sections[0].fields[0].showWhen.all[0]: Nothing stands here")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
     [InlineData("https://www.example.com", "https://*.example.com:99999", "sites[0]: Enter a site")]
     public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)
