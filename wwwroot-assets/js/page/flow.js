@@ -1,8 +1,8 @@
 // Shows of a form what the answers so far call for, and one of its steps at a time.
 import { hiddenOf } from "../modules/conditions.js";
 import { withoutId } from "../modules/id-list.js";
-import { say } from "./news.js";
 import { countOf, stepBeside } from "../modules/steps.js";
+import { say } from "./news.js";
 
 const wrong = "[aria-invalid], .field-error";
 
