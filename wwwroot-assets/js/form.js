@@ -2,6 +2,8 @@
 import { withId, withoutId } from "./modules/id-list.js";
 import { pageAddress } from "./modules/page-address.js";
 import { atPlace, namesRow } from "./modules/row-names.js";
+import { begin, follow, goesOn, resume, reveal } from "./page/flow.js";
+import { say } from "./page/news.js";
 
 const patience = 15000;
 let waiting;
@@ -10,7 +12,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   const sends = form.querySelectorAll("[data-send]");
   if (sends.length === 0) return;
-  if (sends[0].getAttribute("aria-disabled")) return event.preventDefault();
+  if (sends[0].getAttribute("aria-disabled") || goesOn(event)) return event.preventDefault();
   for (const send of sends) {
     send.dataset.label = send.textContent;
     send.textContent = words().sending ?? send.dataset.label;
@@ -35,6 +37,7 @@ document.addEventListener("click", (event) => {
   const input = link && document.getElementById(link.hash.slice(1));
   if (!input) return;
   event.preventDefault();
+  reveal(input);
   (input.closest(".field") ?? input).scrollIntoView({ block: "start" });
   input.focus({ preventScroll: true });
 });
@@ -43,13 +46,19 @@ document.addEventListener("change", (event) => {
   if (event.target.type === "tel") advise(event.target);
 });
 
+for (const type of ["input", "change"]) document.addEventListener(type, follow);
+
 document.addEventListener("leadcapture:shown", show);
 document.addEventListener("leadcapture:rest", rest);
-addEventListener("pageshow", rest);
+addEventListener("pageshow", () => {
+  rest();
+  resume();
+});
 show();
 
 function show() {
   rest();
+  begin();
   const page = document.querySelector('input[name="page"]');
   const { href } = location;
   if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href, referrer: document.referrer });
@@ -117,9 +126,4 @@ function renumber(fields) {
 // The page has them, in its language.
 function words() {
   return document.getElementById("news")?.dataset ?? {};
-}
-
-function say(text) {
-  const news = document.getElementById("news");
-  if (news) news.textContent = text;
 }

@@ -1,6 +1,3 @@
-using LeadCapture.Forms.Fields;
-
-
 namespace LeadCapture.Forms;
 
 /// What was typed, under the form's own labels and in its order; what the form does not ask for comes last.
@@ -10,7 +7,7 @@ public static class AnswerSummary
     {
         List<(string, string)> summary = [];
         foreach (var field in form.Fields.Where(field => field.Kind.IsSeen))
-            if (ValueOf(answers, field) is { } value)
+            if (answers.To(field) is { } value)
                 summary.Add((field.ShownLabel, field.Show(value)));
         return [.. summary, .. Unasked(answers, form)];
     }
@@ -21,8 +18,4 @@ public static class AnswerSummary
             .Select(answer => (ContactFields.Get(answer.Key).ShownLabel, ContactFields.Get(answer.Key).Show(answer.Value))),
         .. answers.CustomFields.Where(answer => form.FieldOf(answer.Key) is null).Select(answer => (answer.Key, answer.Value)),
     ];
-
-    private static string? ValueOf(Answers answers, Field field) => field.Property is { } property
-        ? answers.Properties.GetValueOrDefault(property)
-        : answers.CustomFields.Find(answer => answer.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))?.Value;
 }

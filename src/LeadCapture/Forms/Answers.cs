@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadCapture.Forms.Fields;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Forms;
@@ -24,6 +25,27 @@ public sealed record Answers
     [JsonIgnore]
     public (string? Email, string? LinkedIn) Person => (Email?.ToLowerInvariant(), LinkedInHandle.Find(LinkedInUrl));
 
+    public string? To(Field field) => field.Property is { } property
+        ? Properties.GetValueOrDefault(property)
+        : CustomFields.Find(answer => answer.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// Without those to fields that were not shown: whatever was typed there, nobody was asked for it.
+    public Answers Shown(FormDefinition form) => Of(form, shown: true);
+
+    /// Those alone. They are kept, and not sent.
+    public Answers Hidden(FormDefinition form) => Of(form, shown: false);
+
+    /// By the conditions of the version that the visitor was asked by.
+    private Answers Of(FormDefinition form, bool shown)
+    {
+        var visibility = Visibility.Of(form.Captured ?? form, this);
+        return visibility.Hidden.Count == 0 && shown ? this : this with
+        {
+            Properties = Properties.Where(answer => visibility.Shows(answer.Key) == shown).ToDictionary(),
+            CustomFields = [.. CustomFields.Where(answer => visibility.Shows(answer) == shown)],
+        };
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, AnswersJson.Default.Answers);
 
     public static Answers Parse(string json) => JsonSerializer.Deserialize(json, AnswersJson.Default.Answers)!;
@@ -31,7 +53,8 @@ public sealed record Answers
     /// The contact to send, by the form's mapping of this moment: what is not forwarded stays here.
     public NewContact ToContact(FormDefinition form)
     {
-        string? Forwarded(string property) => form.Forwards(property) ? Properties.GetValueOrDefault(property) : null;
+        var shown = Shown(form).Properties;
+        string? Forwarded(string property) => form.Forwards(property) ? shown.GetValueOrDefault(property) : null;
         return new()
         {
             Email = Forwarded("email"),
@@ -52,7 +75,7 @@ public sealed record Answers
             LinkedInRecruiterUrl = Forwarded("linkedInRecruiterUrl"),
             Notes = Forwarded("notes"),
             AccountId = int.TryParse(Forwarded("accountId"), InvariantCulture, out var account) ? account : null,
-            CustomFields = [.. form.Forwarded(CustomFields).Select(field => new CustomField(field.Sent.Key, field.Sent.Value))],
+            CustomFields = [.. form.Forwarded(this).Select(field => new CustomField(field.Sent.Key, field.Sent.Value))],
         };
     }
 }

@@ -12,7 +12,8 @@ public static class Differences
         List<(string, string, string?)> differences = [];
         var stored = JsonDocument.Parse(contact.ToJson()).RootElement;
         // phone2 is taken and never returned.
-        foreach (var (property, sent) in answers.Properties.Where(answer => answer.Key != "phone2" && form.Forwards(answer.Key)))
+        var shown = answers.Shown(form);
+        foreach (var (property, sent) in shown.Properties.Where(answer => answer.Key != "phone2" && form.Forwards(answer.Key)))
         {
             var field = form.PropertyField(property);
             var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
@@ -21,7 +22,7 @@ public static class Differences
             if (!Same(sent, kept) && !SamePerson(sent, kept))
                 differences.Add((field.ShownLabel, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
-        foreach (var (_, sent) in form.Forwarded(answers.CustomFields))
+        foreach (var (_, sent) in form.Forwarded(shown))
         {
             var kept = contact.CustomFields?.FirstOrDefault(field =>
                 field.Key.Equals(sent.Key, StringComparison.OrdinalIgnoreCase))?.Value;

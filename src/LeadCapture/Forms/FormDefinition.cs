@@ -39,6 +39,7 @@ public sealed record FormDefinition
         {
             field = value;
             Fields = [.. value.SelectMany(step => step.Sections).SelectMany(section => section.Fields)];
+            Conditions = Conditions.Of(value);
         }
     }
 
@@ -79,6 +80,10 @@ public sealed record FormDefinition
     [JsonIgnore]
     public IReadOnlyList<Field> Fields { get; private init; } = [];
 
+    /// Null where everything is always shown.
+    [JsonIgnore]
+    public Conditions? Conditions { get; private init; }
+
     /// Contact properties that this form does not ask for, and takes all the same.
     [JsonIgnore]
     public IEnumerable<Field> NotAsked => ContactFields.All.Where(known => Fields.All(asked => asked.Property != known.Property));
@@ -92,9 +97,9 @@ public sealed record FormDefinition
         : FreeCustomFields || SendUnasked || Captured?.Forwards(answer) == true;
 
     /// The custom fields that Reply.io gets, each with the answer it comes from; a key is sent once.
-    public IReadOnlyList<(CustomAnswer Answer, CustomAnswer Sent)> Forwarded(IEnumerable<CustomAnswer> answers) =>
+    public IReadOnlyList<(CustomAnswer Answer, CustomAnswer Sent)> Forwarded(Answers answers) =>
     [
-        .. from answer in answers
+        .. from answer in answers.Shown(this).CustomFields
            where Forwards(answer)
            from sent in FieldOf(answer.Key) is { } field ? field.Kind.Send(field, answer) : [answer]
            group (answer, sent) by sent.Key.ToUpperInvariant() into same

@@ -45,9 +45,23 @@ public static class FormJson
     public static FormDefinition ReadFile(string json) => Guarded(() =>
     {
         var form = FormUpgrade.ToCurrent(Parse(json));
+        RefuseGaps(form);
         PlannedSettings.TakeOut(form);
         return form.Deserialize<FormDefinition>(Line)!;
     });
+
+    private static void RefuseGaps(JsonNode? part)
+    {
+        if (part is JsonArray list && list.IndexOf(null) is >= 0 and var gap)
+            throw new FormException($"{list.GetPath()[2..]}[{gap}]", "Nothing stands here. Fill it in or remove it");
+        foreach (var inner in part switch
+        {
+            JsonObject members => members.Select(member => member.Value),
+            JsonArray entries => entries,
+            _ => Enumerable.Empty<JsonNode?>(),
+        })
+            RefuseGaps(inner);
+    }
 
     private static JsonObject Parse(string json) =>
         JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) as JsonObject

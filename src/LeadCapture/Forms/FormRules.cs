@@ -18,40 +18,41 @@ public sealed class FormRules : AbstractValidator<Submission>
 
     private FormRules(FormDefinition form)
     {
-        foreach (var field in form.Fields)
-            Rule(field);
-        foreach (var field in form.NotAsked)
-            Rule(field);
+        IReadOnlyList<Field> fields = [.. form.Fields, .. form.NotAsked];
         RuleFor(submission => submission).Custom((submission, context) =>
         {
+            var visibility = Visibility.Of(form, submission);
+            foreach (var field in fields)
+                if (ProblemOf(field, submission.ValueOf(field), visibility) is { } problem)
+                    context.AddFailure(NameOf(field, submission), problem);
             foreach (var (name, message) in submission.Misshapen)
                 context.AddFailure(name, message);
             if (submission.Id.Length > LongestId || !InputNormalizer.IsSendable(submission.Id, lines: false))
                 context.AddFailure("submissionId",
                     T["submissionId must be {0} characters or fewer, without control characters", LongestId]);
-            CheckReachable(submission, context.AddFailure);
+            CheckReachable(submission, visibility, context.AddFailure);
             CheckRows(submission, form, context.AddFailure);
         });
     }
 
     public static FormRules Of(FormDefinition form) => Built.GetValue(form, definition => new FormRules(definition));
 
-    private void Rule(Field field) => RuleFor(submission => submission).Custom((submission, context) =>
-    {
-        if (FieldRules.ProblemOf(field, submission.ValueOf(field)) is { } problem)
-            context.AddFailure(NameOf(field, submission), problem);
-    });
+    /// What was not shown may be left empty, and may be anything that can be kept.
+    private static string? ProblemOf(Field field, string value, Visibility visibility) => visibility.Shows(field)
+        ? FieldRules.ProblemOf(field, value)
+        : FieldRules.ProblemOfText(field, field.Kind.Clean(value));
 
     /// The input's name in this submission: a custom field is found by its key, wherever it stands; where it was not sent, its
     /// key stands for the number.
     public static string NameOf(Field field, Submission submission) =>
         field.Property ?? $"customFields[{submission.RowOf(field)?.Index.ToString(InvariantCulture) ?? field.Key}].value";
 
-    private static void CheckReachable(Submission submission, Action<string, string> fail)
+    private static void CheckReachable(Submission submission, Visibility visibility, Action<string, string> fail)
     {
-        if (submission.Properties.GetValueOrDefault("email", "") == ""
-            && submission.Properties.GetValueOrDefault("linkedInUrl", "") == "")
-            fail("email", T["Enter an email address or a LinkedIn profile, so that we can reach you"]);
+        string Given(string property) => visibility.Shows(property) ? submission.Properties.GetValueOrDefault(property, "") : "";
+        if (Given("email") == "" && Given("linkedInUrl") == "")
+            fail(visibility.Shows("email") ? "email" : "linkedInUrl",
+                T["Enter an email address or a LinkedIn profile, so that we can reach you"]);
     }
 
     private static void CheckRows(Submission submission, FormDefinition form, Action<string, string> fail)

@@ -25,6 +25,9 @@ public static class Tidying
         Exchange(form, submission.Properties);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
+        foreach (var field in Visibility.Of(form, submission).Hidden)
+            if (field.Kind.IsSeen)
+                Set(submission, field, Keepable(submission, field, submission.ValueOf(field)));
         return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
     }
 
@@ -62,6 +65,10 @@ public static class Tidying
         Note(submission, field.Label, value, English.Of(() => $"Not sent: {FieldRules.ProblemOf(rule, value)}"));
         return "";
     }
+
+    /// Typed where a condition hides the field: nobody is asked to mend it.
+    private static string Keepable(Submission submission, Field field, string value) =>
+        Cut(submission, field.Label, field.Kind.Clean(Readable(value)), field.MaxLength ?? field.Kind.MaxLength);
 
     private static string Cut(Submission submission, string label, string value, int longest)
     {

@@ -76,7 +76,7 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             Reference = Lead.Reference,
             Delivery = Delivery,
             ReceivedAt = Lead.ReceivedAt,
-            Summary = AnswerSummary.Of(answers, Captured.Definition),
+            Summary = AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition),
             Contact = contact,
             NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact),
         };

@@ -9,6 +9,7 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
 
     public string View => "Fields/" + Field.Kind.View;
 
+    public string OnlyIfId => Input.Id + "-only-if";
     public string HintId => Input.Id + "-hint";
     public string ErrorId => Input.Id + "-error";
     public string AdviceId => Input.Id + "-advice";
@@ -43,6 +44,7 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
 
     private IEnumerable<string> Descriptions()
     {
+        if (Input.OnlyIf is not null) yield return OnlyIfId;
         if (Field.Hint.Length > 0) yield return HintId;
         if (Input.Error is not null) yield return ErrorId;
         if (Input.Advice is not null) yield return AdviceId;

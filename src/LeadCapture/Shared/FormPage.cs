@@ -47,6 +47,12 @@ public sealed record FormInput(Field Field, string Name, string? KeyName, string
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
 
+    /// When it is shown, for scripts; null: always.
+    public string? ShowWhen { get; init; }
+
+    /// The same in words.
+    public string? OnlyIf { get; init; }
+
     /// An answer that was chosen may be taken back: a radio button alone cannot.
     public bool IsClearable { get; init; }
 

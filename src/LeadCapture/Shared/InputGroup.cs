@@ -1,41 +1,17 @@
-using LeadCapture.Forms;
-using LeadCapture.Forms.Fields;
-
 namespace LeadCapture.Shared;
 
-/// The inputs of a section, in rows of one or of two that belong together. A step's title stands above its first section.
-public sealed record InputGroup(string Title, string Heading, IReadOnlyList<IReadOnlyList<FormInput>> Rows)
+/// The inputs of a section, in rows of one or of two that belong together.
+public sealed record InputGroup(IReadOnlyList<IReadOnlyList<FormInput>> Rows)
 {
-    public static IReadOnlyList<InputGroup> Of(FormPage page)
-    {
-        var left = page.Inputs.Where(input => input.Field.Kind.IsSeen).ToDictionary(input => IdOf(input.Field));
-        List<InputGroup> groups = [];
-        foreach (var step in page.Form.Steps)
-            foreach (var (place, section) in step.Sections.Index())
-                Add(place == 0 ? step.Title : "", section.Heading, Taken(section, left));
-        Add("", "", [.. left.Values]);
-        return groups;
+    public string Heading { get; init; } = "";
 
-        void Add(string title, string heading, List<FormInput> inputs)
-        {
-            if (inputs.Count > 0)
-                groups.Add(new(title, heading, InRows(inputs)));
-        }
-    }
+    /// When it is shown, for scripts; null: always.
+    public string? ShowWhen { get; init; }
 
-    private static List<FormInput> Taken(FormSection section, Dictionary<(string?, string?), FormInput> left)
-    {
-        List<FormInput> inputs = [];
-        foreach (var field in section.Fields)
-            if (left.Remove(IdOf(field), out var input))
-                inputs.Add(input);
-        return inputs;
-    }
+    /// The same in words.
+    public string? OnlyIf { get; init; }
 
-    /// A custom field may have the name of a property.
-    private static (string? Property, string? Key) IdOf(Field field) => (field.Property, field.Key);
-
-    private static List<List<FormInput>> InRows(List<FormInput> inputs)
+    public static InputGroup Of(IEnumerable<FormInput> inputs)
     {
         List<List<FormInput>> rows = [];
         foreach (var input in inputs)
@@ -43,6 +19,6 @@ public sealed record InputGroup(string Title, string Heading, IReadOnlyList<IRea
                 pair.Add(input);
             else
                 rows.Add([input]);
-        return rows;
+        return new(rows);
     }
 }

@@ -116,7 +116,7 @@ public sealed partial class SubmissionService(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = submission.ToAnswers(form.Definition);
-        var (email, linkedIn) = answers.Person;
+        var (email, linkedIn) = answers.Shown(form.Definition).Person;
         var json = answers.ToJson();
         return new()
         {

@@ -1,3 +1,4 @@
+using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
@@ -156,6 +157,43 @@ public class FieldKindTests
         var page = await browser.Gets(await app.PathOf(Ann) + "/correction");
 
         Assert.Contains(page.Html.QuerySelectorAll($"input[name='{page.NameOfCustom(Key)}']"), input => input.GetAttribute("value") == "");
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("", 2)]
+    [InlineData("/embed", 1)]
+    [InlineData("/embed", 2)]
+    [InlineData("/booth", 1)]
+    [InlineData("/booth", 2)]
+    public async Task Every_kind_is_asked_and_sent_in_every_shape_and_step(string shape, int step)
+    {
+        await using var app = await TestApp.Start();
+        FormSection address = new() { Fields = [ContactFields.Get("email")] };
+        FormSection all = new()
+        {
+            Fields = [.. Examples.Select(one => new Field
+            {
+                Key = one.Key, Kind = FieldKinds.Find(one.Key)!, Label = $"The {one.Key}", Options = one.Value.Options,
+            })],
+        };
+        FormSection[] sections = step == 1 ? [all, address] : [address, all];
+        await app.Publishes("landing-page", form => form with
+        {
+            Steps = [.. sections.Select((section, place) => new FormStep { Title = $"Step {place}", Sections = [section] })],
+        });
+
+        var page = await app.Opens("/f/landing-page" + shape);
+        var typed = Examples.ToDictionary(one => page.NameOfCustom(one.Key), one => one.Value.Typed);
+        (string Name, string Value)[] kept = [.. page.Inputs.Where(input => !typed.ContainsKey(input.Name) && input.Name != "email")];
+        var thanks = await app.IsThanked("/f/landing-page" + shape,
+            [.. kept, ("email", Ann), .. typed.Select(one => (one.Key, one.Value))]);
+
+        Assert.Equal(2, page.Html.QuerySelectorAll("[data-step]").Length);
+        Assert.DoesNotContain(page.Html.QuerySelectorAll("[data-step]"), section => section.HasAttribute("hidden"));
+        Assert.All(Examples.Where(one => one.Key != "hidden"), one => Assert.Equal(one.Value.Shown, thanks.Fact($"The {one.Key}")));
+        await app.IsDelivered(Ann);
+        Assert.All(Examples, one => Assert.Equal(one.Value.Kept, app.SentCustom(one.Key)));
     }
 
     [Fact]

@@ -94,6 +94,8 @@ public sealed class FormFileTests : IDisposable
     [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
     [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not a known setting")]
     [InlineData("\"language\": \"en\"", "\"language\": \"de\"", "language: This version of LeadCapture does not support this yet")]
+    [InlineData("\"steps\": [", "\"steps\": [ null,", "steps[0]: Nothing stands here")]
+    [InlineData("\"required\": true", "\"showWhen\": { \"all\": [ null ] }", "steps[0].sections[0].fields[0].showWhen.all[0]: Nothing stands here")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]
     [InlineData("https://www.example.com", "https://*.example.com:99999", "sites[0]: Enter a site")]
     public async Task A_file_that_is_no_form_is_refused_at_its_place(string from, string to, string? problem = null)
@@ -108,6 +110,66 @@ public sealed class FormFileTests : IDisposable
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         Assert.Equal(3, await app.Query(db => db.Forms.CountAsync()));
     }
+
+    [Theory]
+    [InlineData("""{}""", "Use either all or any, and not both")]
+    [InlineData("""{ "all": [], "any": [] }""", "Use either all or any, and not both")]
+    [InlineData("""{ "all": [] }""", "Use 1 to 20 tests. There are 0")]
+    [InlineData("""{ "any": [*21] }""", "Use 1 to 20 tests. There are 21")]
+    [InlineData("""{ "all": [{ "field": "interest" }] }""", "The test of “interest” needs exactly one of is, isNot, contains, and empty")]
+    [InlineData("""{ "all": [{ "field": "interest", "is": "hot", "empty": false }] }""", "The test of “interest” needs exactly one of")]
+    [InlineData("""{ "all": [{ "field": "interest", "is": " " }] }""", "The test of “interest” needs a value of 1 to 500 characters")]
+    [InlineData("""{ "all": [{ "field": "interest", "is": "cold" }] }""", "“cold” is not an answer to “interest”")]
+    [InlineData("""{ "all": [{ "field": "shoes", "is": "red" }] }""", "“shoes” is not a field of this form")]
+    [InlineData("""{ "all": [{ "field": "budget", "empty": true }] }""", "“budget” can't depend on its own answer")]
+    [InlineData("""{ "all": [{ "field": "later", "empty": true }] }""", "“later” does not stand before this")]
+    public async Task A_condition_that_cannot_be_followed_is_refused_at_its_place(string condition, string problem)
+    {
+        await using var app = await TestApp.Start();
+        var test = """{ "field": "interest", "is": "hot" }""";
+        condition = condition.Replace("*21", string.Join(',', Enumerable.Repeat(test, 21)), StringComparison.Ordinal);
+
+        var (exitCode, said) = await app.Runs("forms", "import", File(WithCondition(condition)), "--publish");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("steps[0].sections[0].fields[2].showWhen: " + problem, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"heading\": \"You\"", "steps[0].sections[0].showWhen: “email” does not stand before this")]
+    [InlineData("\"title\": \"\"", "steps[0].showWhen: “email” does not stand before this")]
+    public async Task A_section_and_a_step_ask_only_about_fields_before_them(string place, string problem)
+    {
+        await using var app = await TestApp.Start();
+        var condition = "\"showWhen\": { \"all\": [{ \"field\": \"email\", \"empty\": false }] }";
+
+        var (exitCode, said) = await app.Runs("forms", "import", File(Fair.Replace(place, $"{place}, {condition}")), "--publish");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith(problem, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_condition_comes_back_byte_for_byte()
+    {
+        await using var app = await TestApp.Start();
+        var condition = """{ "any": [{ "field": "interest", "is": "Now" }, { "field": "EMAIL", "empty": false }, { "field": "email", "contains": "@" }] }""";
+
+        var (refused, _) = await app.Runs("forms", "import", File(WithCondition(condition)), "--publish");
+        var (imported, _) = await app.Runs("forms", "import", File(WithCondition(condition.Replace("EMAIL", "email"))), "--publish");
+        var (_, exported) = await app.Runs("forms", "export", "fair");
+        await app.Runs("forms", "import", File(exported), "--publish");
+
+        Assert.Equal((1, 0), (refused, imported));
+        Assert.Contains("\"is\": \"Now\"", exported, StringComparison.Ordinal);
+        Assert.Equal((0, exported), await app.Runs("forms", "export", "fair"));
+    }
+
+    private static string WithCondition(string condition) => Fair.Replace("""[ { "value": "hot", "label": "Now" } ] }""",
+        $$"""
+        [ { "value": "hot", "label": "Now" } ] },
+        { "key": "budget", "kind": "number", "label": "Budget", "showWhen": {{condition}} }, { "key": "later", "kind": "text", "label": "Later" }
+        """);
 
     [Fact]
     public async Task A_form_with_too_many_fields_is_refused()

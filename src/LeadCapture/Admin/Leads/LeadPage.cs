@@ -52,6 +52,14 @@ public sealed record LeadPage(
     /// What the form does not ask for, and does not pass on.
     public bool IsKeptHere((string Label, string Value) answer) => NotPassedOn.Contains(answer);
 
+    /// What a condition of the form hides for these answers: a visitor without script typed it, or changed an answer afterwards.
+    public bool IsHidden((string Label, string Value) answer) => NotShown.Contains(answer);
+
+    private IReadOnlyList<(string Label, string Value)> NotShown =>
+    [
+        .. Visibility.Of(Form.Definition, Answers).Hidden.Select(hidden => (hidden.ShownLabel, hidden.Show(Answers.To(hidden) ?? ""))),
+    ];
+
     private IReadOnlyList<(string Label, string Value)> NotPassedOn => [.. AnswerSummary.Unasked(
         Answers with
         {

@@ -20,7 +20,7 @@ public static class ReplyProblems
         if (ContactFields.Find(problem.Field) is not null)
             return new(problem.Field, problem.Field, form.PropertyField(problem.Field).ShownLabel, problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
-        var sent = form.Forwarded(answers.CustomFields);
+        var sent = form.Forwarded(answers);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
             return new("", "", T["Contact"], problem.Detail);
         var part = problem.Field.EndsWith("].key", StringComparison.Ordinal) ? "key" : "value";

@@ -26,7 +26,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
             return changes;
         var answers = version.Answers with { Remarks = was.Remarks };
         var (now, after) = (clock.GetUtcNow().UtcDateTime, answers.ToJson());
-        var (email, linkedIn) = answers.Person;
+        var (email, linkedIn) = answers.Shown(form).Person;
         await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email)
             .SetProperty(lead => lead.LinkedIn, linkedIn)
@@ -46,7 +46,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
         delivery.IsAbout(email, linkedIn);
         delivery.Postpone(now);
         delivery.Keep([.. ProblemsJson.Read(delivery.Problems).Where(problem => !IsMeant(problem.Field, changes))],
-            version.Answers, [.. form.Forwarded(version.Answers.CustomFields).Select(field => field.Sent.Key)]);
+            version.Answers, [.. form.Forwarded(version.Answers).Select(field => field.Sent.Key)]);
         return changes;
     }
 

@@ -16,7 +16,8 @@ public static class FieldRules
             ?? ProblemOfLength(field, value) ?? kind.ProblemOf(field, kind.Normalize(field, value)) ?? ProblemOfPattern(field, value);
     }
 
-    private static string? ProblemOfText(Field field, string value)
+    /// That it cannot be kept as it is.
+    public static string? ProblemOfText(Field field, string value)
     {
         if ((field.MaxLength ?? field.Kind.MaxLength) is var longest && value.Length > longest)
             return T["{0} must be {1:N0} characters or fewer. You typed {2:N0}", field.ShownLabel, longest, value.Length];
