@@ -20,7 +20,7 @@ public static class DraftEditor
         var changed = edit.Settings.Apply(element, wrong);
         form = Outline.Replace(form, edit.At, changed);
         if (element is Field { Key: { } old } && changed is Field { Key: { } key } && key != old)
-            form = Conditions.Rename(form, old, key);
+            form = ConditionEdits.Rename(form, old, key);
         return Act(form, edit.At, edit.Do.Split(':', 2), wrong);
     }
 
@@ -34,7 +34,7 @@ public static class DraftEditor
         ["add-section"] => Moved(form, outline => outline.AddSection(at)),
         ["add-step"] => Moved(form, outline => outline.AddStep(at)),
         ["move", var way] => Dropped(form, at, way),
-        ["test"] => new(Conditions.WithTest(form, at), at),
+        ["test"] => new(ConditionEdits.WithTest(form, at), at),
         _ => new(form, at),
     };
 

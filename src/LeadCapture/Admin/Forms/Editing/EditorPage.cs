@@ -27,9 +27,9 @@ public sealed record EditorPage(FormHead Head, Draft Draft, FormDefinition Form,
             : FieldKinds.All).Select(kind => (kind.Name, kind.Word())),
     ];
 
-    public IReadOnlyList<Field> Before => Conditions.Before(Form, At);
+    public IReadOnlyList<Field> Before => ConditionEdits.Before(Form, At);
 
-    public ConditionForm Condition => ConditionForm.Of(Conditions.Of(Selected));
+    public ConditionForm Condition => ConditionForm.Of(ConditionEdits.Of(Selected));
 
     /// What is wrong with a setting of the selected part ("options"), or with the part as a whole ("").
     public string? ProblemOf(string setting)

@@ -4,7 +4,7 @@ using LeadCapture.Forms.Fields;
 namespace LeadCapture.Admin.Forms.Editing;
 
 /// What an editor does with the conditions of a form.
-public static class Conditions
+public static class ConditionEdits
 {
     /// Whoever asks for the field by its old key asks for the new one.
     public static FormDefinition Rename(FormDefinition form, string old, string key)
