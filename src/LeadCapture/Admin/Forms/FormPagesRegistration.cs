@@ -3,5 +3,6 @@ namespace LeadCapture.Admin.Forms;
 public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
-        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>();
+        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>()
+            .AddScoped<Look.UploadedPictures>();
 }
