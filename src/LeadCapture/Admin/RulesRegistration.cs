@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
+using LeadCapture.Admin.Forms.Look;
 using LeadCapture.Admin.Profile;
 using LeadCapture.Admin.Settings;
 using LeadCapture.Admin.Users;
@@ -39,5 +40,6 @@ public static class RulesRegistration
         services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>();
         services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
         services.AddSingleton<IValidator<NewForm>, NewForm.Rules>();
+        services.AddSingleton<IValidator<LookForm>, LookForm.Rules>();
     }
 }

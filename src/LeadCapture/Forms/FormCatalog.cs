@@ -21,10 +21,10 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     public async ValueTask<PublishedForm> Version(int formId, int number) => (await Stored(formId, number))!;
 
     /// The version that a page showed: one that was published meanwhile must not lose what a visitor typed.
-    /// Who may frame it is today's word.
+    /// Who may frame it and how it looks is today's word.
     public async ValueTask<PublishedForm> Shown(PublishedForm published, int? version) =>
         version is { } number && number != published.Version && number > 0 && await Stored(published.Id, number) is { } shown
-            ? shown with { Definition = shown.Definition with { Sites = published.Definition.Sites } }
+            ? shown with { Definition = shown.Definition with { Sites = published.Definition.Sites, Theme = published.Definition.Theme } }
             : published;
 
     private async ValueTask<PublishedForm?> Stored(int formId, int number)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using LeadCapture.Forms.Fields;
+using LeadCapture.Forms.Themes;
 
 namespace LeadCapture.Forms;
 
@@ -22,6 +23,7 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
             .WithMessage("Enter a site like https://www.example.com, without a path");
         RuleForEach(form => form.Steps).ChildRules(step => step.RuleForEach(one => one.Sections).ChildRules(section =>
             section.RuleForEach(one => one.Fields).SetValidator(new FieldDefinitionRules())));
+        RuleFor(form => form.Theme!).SetValidator(new ThemeRules()).When(form => form.Theme is not null);
         RuleFor(form => form).Custom((form, context) =>
         {
             if (form.Fields.Count > MostFields)

@@ -63,11 +63,15 @@ public static class FormJson
             RefuseGaps(inner);
     }
 
+    public static string WriteTheme(Theme theme) => JsonSerializer.Serialize(theme, Line);
+
+    public static Theme ReadTheme(string json) => Guarded(() => JsonSerializer.Deserialize<Theme>(json, Line)!);
+
     private static JsonObject Parse(string json) =>
         JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) as JsonObject
         ?? throw new FormException("", "A form is a JSON object");
 
-    private static FormDefinition Guarded(Func<FormDefinition> read)
+    private static T Guarded<T>(Func<T> read)
     {
         try
         {

@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Forms.Themes;
 using LeadCapture.Leads;
 using LeadCapture.Shared;
 using LeadCapture.Web;
@@ -8,7 +9,7 @@ namespace LeadCapture.Pages;
 
 /// What a visitor sees after the form was taken.
 [RouteValuesOnly]
-public sealed class ConfirmationsController(FormCatalog forms, Confirmations confirmations) : Controller
+public sealed class ConfirmationsController(FormCatalog forms, Looks looks, Confirmations confirmations) : Controller
 {
     [HttpGet("/f/{slug}/confirmation/{receipt}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}/confirmation/{receipt}")]
@@ -20,6 +21,7 @@ public sealed class ConfirmationsController(FormCatalog forms, Confirmations con
         SecurityHeaders.KeepPrivate(HttpContext);
         if (shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
+        ShownLook.Put(ViewData, form.Slug, await looks.Of(form.Definition.Theme));
         return View("Confirmation", confirmation.ToPage(form, shape));
     }
 }

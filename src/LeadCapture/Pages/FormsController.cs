@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Forms.Themes;
 using LeadCapture.Shared;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
@@ -8,12 +9,12 @@ namespace LeadCapture.Pages;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
-public sealed class FormsController(FormCatalog forms, SubmissionService submissions) : Controller
+public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionService submissions) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
     public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? Page(FormPages.Empty(form, shape, Request.QueryString), form) : NotFound();
+        await forms.Find(slug) is { } form ? await Page(FormPages.Empty(form, shape, Request.QueryString), form) : NotFound();
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -28,12 +29,12 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
         form = await forms.Shown(form, submission.Version);
         var origin = new Origin(shape.ToString()) { Sender = HttpContext.Connection.RemoteIpAddress };
         if (posted.TryGetValue("action", out var action) && FreeRows.IsAction(form.Definition, action.ToString()))
-            return ChangeRows(form, shape, submission, action.ToString(), origin);
-        return Answer(form, shape, submission, await submissions.Accept(form, () => submission, origin, aborted));
+            return await ChangeRows(form, shape, submission, action.ToString(), origin);
+        return await Answer(form, shape, submission, await submissions.Accept(form, () => submission, origin, aborted));
     }
 
     /// It costs a page, as sending it does.
-    private IActionResult ChangeRows(PublishedForm form, FormShape shape, Submission submission, string action, Origin origin)
+    private Task<IActionResult> ChangeRows(PublishedForm form, FormShape shape, Submission submission, string action, Origin origin)
     {
         if (!submissions.Admits(origin.Sender))
             return Answer(form, shape, submission, new SubmissionResult.RateLimited());
@@ -42,25 +43,25 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private IActionResult Answer(PublishedForm form, FormShape shape, Submission posted, SubmissionResult result)
+    private async Task<IActionResult> Answer(PublishedForm form, FormShape shape, Submission posted, SubmissionResult result)
     {
         switch (result)
         {
             case SubmissionResult.Accepted { Lead: var lead }:
                 return new SeeOther(Request.PathBase + FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
             case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
-                return Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
+                return await Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.NotStored { Submission: var submission }:
-                return Page(FormPages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
+                return await Page(FormPages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
                     StatusCodes.Status503ServiceUnavailable);
             default:
                 Response.Headers.RetryAfter = PostLimit.RetryAfter;
-                return Page(FormPages.Refused(form, shape, posted, [], PostLimit.Message), form,
+                return await Page(FormPages.Refused(form, shape, posted, [], PostLimit.Message), form,
                     StatusCodes.Status429TooManyRequests);
         }
     }
 
-    private ViewResult Page(FormPage page, PublishedForm form, int status = StatusCodes.Status200OK)
+    private async Task<IActionResult> Page(FormPage page, PublishedForm form, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
         // What somebody typed stays in no cache.
@@ -68,6 +69,7 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
             Response.Headers.CacheControl = "no-store";
         if (page.Shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
+        ShownLook.Put(ViewData, form.Slug, await looks.Of(form.Definition.Theme));
         return View("Show", page);
     }
 }

@@ -1,3 +1,5 @@
+using LeadCapture.Forms.Themes;
+
 namespace LeadCapture.Shared;
 
 /// Where a form and its confirmation live, by shape, and the layout that belongs to it.
@@ -12,6 +14,8 @@ public static class FormAddress
 
     public static string OfConfirmation(string slug, FormShape shape, string receipt) =>
         $"{Of(slug, shape)}/confirmation/{receipt}";
+
+    public static string OfStyle(string slug, FormLook look) => $"/f/{slug}/look-{look.Hash}.css";
 
     public static string Layout(this FormShape shape) => shape switch
     {

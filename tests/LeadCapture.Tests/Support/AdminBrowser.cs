@@ -60,6 +60,15 @@ public sealed class AdminBrowser : IDisposable
         return await Sends(new(HttpMethod.Post, Relative(path)) { Content = content });
     }
 
+    /// With files among the inputs; the token is added.
+    public async Task<Page> PostsParts(string path, MultipartFormDataContent content)
+    {
+        if (token is null)
+            await Gets("/admin/profile");
+        content.Add(new StringContent(token!), TokenName);
+        return await Sends(new(HttpMethod.Post, Relative(path)) { Content = content });
+    }
+
     /// As a page of that address does.
     public async Task<Page> PostsFrom(string origin, string path, params (string Name, string Value)[] inputs)
     {

@@ -1,3 +1,4 @@
+using LeadCapture.Data;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,23 @@ public static class Publishing
             form.PublishedVersion = next;
             return await db.SaveChangesAsync();
         });
+        app.Services.GetRequiredService<FormCatalog>().Forget();
+    }
+
+    public static async Task<FormDefinition> DraftOf(this TestApp app, string slug)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<Drafts>().Find(slug))!.Definition;
+    }
+
+    /// As the button Publish does.
+    public static async Task PublishesDraft(this TestApp app, string slug)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var draft = (await scope.ServiceProvider.GetRequiredService<Drafts>().Find(slug))!;
+        Assert.Empty(FormDefinitionRules.ProblemsOf(draft.Definition));
+        await scope.ServiceProvider.GetRequiredService<Publisher>().Publish(draft.Form, draft.Definition, "Ann");
+        await scope.ServiceProvider.GetRequiredService<LeadDb>().SaveChangesAsync();
         app.Services.GetRequiredService<FormCatalog>().Forget();
     }
 

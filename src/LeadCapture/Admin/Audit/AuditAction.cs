@@ -47,6 +47,7 @@ public static class AuditAction
     public const string ArchivedForm = "archived a form";
     public const string RestoredForm = "restored a form";
     public const string ClosedForm = "closed a form";
+    public const string ChangedDefaultLook = "changed default look";
     public const string OpenedForm = "opened a form";
 
     public static IReadOnlyList<string> All { get; } =

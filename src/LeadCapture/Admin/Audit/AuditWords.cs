@@ -52,6 +52,7 @@ public static class AuditWords
         [AuditAction.ArchivedForm] = Texts.Key("Archived form"),
         [AuditAction.RestoredForm] = Texts.Key("Restored form"),
         [AuditAction.ClosedForm] = Texts.Key("Closed form"),
+        [AuditAction.ChangedDefaultLook] = Texts.Key("Changed default look"),
         [AuditAction.OpenedForm] = Texts.Key("Opened form"),
         [AuditAction.PublishedForm] = Texts.Key("Published form"),
     };

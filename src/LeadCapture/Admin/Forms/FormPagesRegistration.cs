@@ -5,5 +5,6 @@ namespace LeadCapture.Admin.Forms;
 public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
-        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>();
+        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>()
+            .AddScoped<Look.UploadedPictures>();
 }

@@ -9,6 +9,12 @@ public static class FormRoutes
     public const string Edit = "form";
     public const string Change = "form/draft";
     public const string Preview = "form/preview";
+    public const string Look = "form/look";
+    public const string ResetLook = "form/look/reset";
+    public const string MakeDefaultLook = "form/look/default";
+    public const string RemoveDefaultLook = "form/look/default/remove";
+    public const string LookTokens = "form/look/tokens";
+    public const string LookSamples = "form/look/samples";
     public const string Publish = "form/publish";
     public const string Versions = "form/versions";
     public const string RestoreVersion = "form/versions/restore";

@@ -1061,6 +1061,60 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("form_versions", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.Themes.DefaultLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("default_look", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("LeadCapture.Forms.Themes.Picture", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("pictures", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
                 {
                     b.Property<Guid>("LeadId")

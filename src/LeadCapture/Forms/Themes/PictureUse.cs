@@ -1,0 +1,8 @@
+namespace LeadCapture.Forms.Themes;
+
+/// What a picture is for. The number is how many pixels it needs, for screens with two to a point.
+public enum PictureUse
+{
+    Logo = 640,
+    Cover = 1600,
+}
