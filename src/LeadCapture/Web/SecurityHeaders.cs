@@ -15,7 +15,8 @@ public static class SecurityHeaders
     /// The page shows what one visitor gave: no copy of it stays behind, and no link carries its address away.
     public const string Private = "private";
 
-    /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
+    /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it. What
+    /// visitors see is shown in frames.
     public const string Admin = "admin";
 
     public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
@@ -25,7 +26,7 @@ public static class SecurityHeaders
             .SetDefaultPolicy(page)
             .AddPolicy(Page, page)
             .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-            .AddPolicy(Admin, OfPage(options).AddReferrerPolicySameOrigin())
+            .AddPolicy(Admin, OfPage(options, csp => csp.AddFrameSrc().Self()).AddReferrerPolicySameOrigin())
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));
     }
 
@@ -33,10 +34,15 @@ public static class SecurityHeaders
 
     public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) => Note(context).FramedBy = sites;
 
-    private static HeaderPolicyCollection OfPage(WebOptions options)
+    private static HeaderPolicyCollection OfPage(WebOptions options, Action<CspBuilder>? allow = null)
     {
         var policy = new HeaderPolicyCollection()
-            .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().None())
+            .AddContentSecurityPolicy(csp =>
+            {
+                Restrict(csp);
+                allow?.Invoke(csp);
+                csp.AddFrameAncestors().None();
+            })
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddPermissionsPolicy(Permit)
