@@ -1,10 +1,13 @@
 // What HTML cannot do for a form: add rows in place, show that sending is under way, bring errors into focus.
 import { withId, withoutId } from "./modules/id-list.js";
 import { pageAddress } from "./modules/page-address.js";
+import { fieldOf, follow, progressAddress } from "./modules/progress.js";
 import { atPlace, namesRow } from "./modules/row-names.js";
 
 const patience = 15000;
 let waiting;
+let place;
+const visit = follow(tell, () => performance.now());
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -17,6 +20,7 @@ document.addEventListener("submit", (event) => {
     send.setAttribute("aria-disabled", "true");
   }
   say("Sending");
+  if (form.elements.elapsed) form.elements.elapsed.value = visit.sends();
   // The same submission counts once, so trying again is safe when no answer comes.
   waiting = setTimeout(rest, patience);
 });
@@ -43,6 +47,13 @@ document.addEventListener("change", (event) => {
   if (event.target.type === "tel") advise(event.target);
 });
 
+document.addEventListener("input", ({ target }) => {
+  if (target.name && target.form && place) visit.touches(named(target));
+});
+document.addEventListener("visibilitychange", () => (document.hidden ? visit.leaves() : visit.returns()));
+addEventListener("pagehide", () => visit.leaves());
+addEventListener("pageshow", () => visit.returns());
+
 document.addEventListener("leadcapture:shown", show);
 document.addEventListener("leadcapture:rest", rest);
 addEventListener("pageshow", rest);
@@ -54,6 +65,26 @@ function show() {
   const { href } = location;
   if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href, referrer: document.referrer });
   (document.getElementById("error-summary") ?? document.getElementById("notice"))?.focus();
+  const wrong = document.querySelector('form [aria-invalid="true"]');
+  visit.shows({
+    seconds: document.querySelector('input[name="elapsed"]')?.value,
+    wrong: wrong && named(wrong.name ? wrong : wrong.querySelector("[name]")),
+  });
+  place = [...document.forms].map((form) => progressAddress(form.getAttribute("action"))).find(Boolean);
+}
+
+// Nobody waits for it, and nothing depends on it.
+function tell(what, field) {
+  if (!place) return;
+  const link = new URLSearchParams(location.search);
+  const campaign = what === "start" ? ["utm_source", "utm_campaign"].map((name) => [name, link.get(name) ?? ""]) : [];
+  const told = { what, shape: place.shape, ...field, ...Object.fromEntries(campaign) };
+  navigator.sendBeacon?.(place.address, new URLSearchParams(told));
+}
+
+// The name of a custom field that a visitor adds is typed, and none of ours to tell.
+function named(input) {
+  return fieldOf(input.name, (name) => input.form.querySelector(`[type="hidden"][name="${name}"]`)?.value);
 }
 
 // A hint about a phone number, never a refusal; without a connection there is none.

@@ -1,7 +1,9 @@
+using LeadCapture.Admin.Forms.Numbers;
+
 namespace LeadCapture.Admin.Forms;
 
 public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
-        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>();
+        services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<FormNumbers>();
 }
