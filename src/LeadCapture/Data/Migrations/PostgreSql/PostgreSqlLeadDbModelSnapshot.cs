@@ -1061,6 +1061,37 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("form_versions", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.Numbers.FormCount", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("FormId", "Day", "What", "Channel", "Name");
+
+                    b.ToTable("form_counts", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
                 {
                     b.Property<Guid>("LeadId")

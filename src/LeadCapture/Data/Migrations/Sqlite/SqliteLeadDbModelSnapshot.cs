@@ -1052,6 +1052,37 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("form_versions", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Forms.Numbers.FormCount", b =>
+                {
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("FormId", "Day", "What", "Channel", "Name");
+
+                    b.ToTable("form_counts", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Leads.Correction", b =>
                 {
                     b.Property<byte[]>("LeadId")

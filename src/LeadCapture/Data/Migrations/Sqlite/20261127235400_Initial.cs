@@ -101,6 +101,22 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_counts",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_counts", x => new { x.form_id, x.day, x.what, x.channel, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "forms",
                 columns: table => new
                 {
@@ -802,6 +818,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "failure_notes");
+
+            migrationBuilder.DropTable(
+                name: "form_counts");
 
             migrationBuilder.DropTable(
                 name: "form_drafts");

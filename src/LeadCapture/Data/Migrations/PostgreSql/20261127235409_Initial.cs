@@ -103,6 +103,22 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_counts",
+                columns: table => new
+                {
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_counts", x => new { x.form_id, x.day, x.what, x.channel, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "forms",
                 columns: table => new
                 {
@@ -804,6 +820,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "failure_notes");
+
+            migrationBuilder.DropTable(
+                name: "form_counts");
 
             migrationBuilder.DropTable(
                 name: "form_drafts");
