@@ -1,12 +1,15 @@
 // What HTML cannot do for a form: add rows in place, show that sending is under way, bring errors into focus.
 import { withId, withoutId } from "./modules/id-list.js";
 import { pageAddress } from "./modules/page-address.js";
+import { fieldOf, follow as followVisit, progressAddress } from "./modules/progress.js";
 import { atPlace, namesRow } from "./modules/row-names.js";
 import { begin, follow, goesOn, resume, reveal } from "./page/flow.js";
 import { say } from "./page/news.js";
 
 const patience = 15000;
 let waiting;
+let place;
+const visit = followVisit(tell, () => performance.now());
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -19,6 +22,7 @@ document.addEventListener("submit", (event) => {
     send.setAttribute("aria-disabled", "true");
   }
   say(words().sending);
+  if (form.elements.elapsed) form.elements.elapsed.value = visit.sends();
   // The same submission counts once, so trying again is safe when no answer comes.
   waiting = setTimeout(rest, patience);
 });
@@ -47,6 +51,12 @@ document.addEventListener("change", (event) => {
 });
 
 for (const type of ["input", "change"]) document.addEventListener(type, follow);
+document.addEventListener("input", ({ target }) => {
+  if (target.name && target.form && place) visit.touches(named(target));
+});
+document.addEventListener("visibilitychange", () => (document.hidden ? visit.leaves() : visit.returns()));
+addEventListener("pagehide", () => visit.leaves());
+addEventListener("pageshow", () => visit.returns());
 
 document.addEventListener("leadcapture:shown", show);
 document.addEventListener("leadcapture:rest", rest);
@@ -63,6 +73,26 @@ function show() {
   const { href } = location;
   if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href, referrer: document.referrer });
   (document.getElementById("error-summary") ?? document.getElementById("notice"))?.focus();
+  const wrong = document.querySelector('form [aria-invalid="true"]');
+  visit.shows({
+    seconds: document.querySelector('input[name="elapsed"]')?.value,
+    wrong: wrong && named(wrong.name ? wrong : wrong.querySelector("[name]")),
+  });
+  place = [...document.forms].map((form) => progressAddress(form.getAttribute("action"))).find(Boolean);
+}
+
+// Nobody waits for it, and nothing depends on it.
+function tell(what, field) {
+  if (!place) return;
+  const link = new URLSearchParams(location.search);
+  const campaign = what === "start" ? ["utm_source", "utm_campaign"].map((name) => [name, link.get(name) ?? ""]) : [];
+  const told = { what, shape: place.shape, ...field, ...Object.fromEntries(campaign) };
+  navigator.sendBeacon?.(place.address, new URLSearchParams(told));
+}
+
+// The name of a custom field that a visitor adds is typed, and none of ours to tell.
+function named(input) {
+  return fieldOf(input.name, (name) => input.form.querySelector(`[type="hidden"][name="${name}"]`)?.value);
 }
 
 // A hint about a phone number, never a refusal; without a connection there is none.

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Forms.Numbers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Forms;
@@ -10,5 +11,6 @@ public static class FormTables
         public DbSet<Form> Forms => db.Set<Form>();
         public DbSet<FormVersion> FormVersions => db.Set<FormVersion>();
         public DbSet<DraftState> DraftStates => db.Set<DraftState>();
+        public DbSet<FormCount> FormCounts => db.Set<FormCount>();
     }
 }

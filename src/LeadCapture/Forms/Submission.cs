@@ -20,6 +20,9 @@ public sealed record Submission
     /// The version that the page showed; null where the sender names none.
     public int? Version { get; init; }
 
+    /// Seconds from the first input to the press of the button, as a script of the page counted them.
+    public int? Elapsed { get; init; }
+
     /// Members of a JSON body that are no part of a contact.
     public List<string> Ignored { get; init; } = [];
 

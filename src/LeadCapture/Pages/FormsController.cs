@@ -1,4 +1,5 @@
 using LeadCapture.Forms;
+using LeadCapture.Forms.Numbers;
 using LeadCapture.Forms.Themes;
 using LeadCapture.Shared;
 using LeadCapture.Submissions;
@@ -9,12 +10,18 @@ namespace LeadCapture.Pages;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
-public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionService submissions) : Controller
+public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionService submissions, FormCounter counter) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
-    public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? await Page(FormPages.Empty(form, shape, Request.QueryString), form) : NotFound();
+    public async Task<IActionResult> Show(string slug, FormShape shape)
+    {
+        if (await forms.Find(slug) is not { } form)
+            return NotFound();
+        if (Views.Counts(Request))
+            counter.Viewed(form.Id, shape.ToString(), Views.CampaignOf(Request.QueryString));
+        return await Page(FormPages.Empty(form, shape, Request.QueryString), form);
+    }
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]

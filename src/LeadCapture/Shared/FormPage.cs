@@ -18,6 +18,9 @@ public sealed record FormPage
     public string Page { get; init; } = "";
     public int Version { get; init; }
 
+    /// Seconds that earlier tries took; null before the first one.
+    public int? Elapsed { get; init; }
+
     /// It shows nothing that anybody typed.
     public bool IsBlank { get; init; }
 

@@ -31,6 +31,7 @@ public static class FormPages
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             Page = submission.Page,
             Version = form.Version,
+            Elapsed = submission.Elapsed,
             Errors = Summary(inputs, rows, wrong),
         };
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using LeadCapture.Forms.Numbers;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadCapture.Shared;
@@ -44,7 +45,7 @@ public static class PostedForm
     {
         Dictionary<string, string> properties = [];
         Dictionary<string, (string Key, string Value)> rows = new(StringComparer.Ordinal);
-        string id = "", page = "", version = "";
+        string id = "", page = "", version = "", elapsed = "";
         foreach (var (name, values) in posted)
         {
             if (ContactFields.Find(name) is not null)
@@ -59,6 +60,8 @@ public static class PostedForm
                 page = InputNormalizer.Clean(values[^1]);
             else if (name == "version")
                 version = InputNormalizer.Clean(values[^1]);
+            else if (name == "elapsed")
+                elapsed = InputNormalizer.Clean(values[^1]);
         }
         return new()
         {
@@ -68,6 +71,7 @@ public static class PostedForm
             Id = id,
             Page = page,
             Version = NumberOf(version),
+            Elapsed = Seconds.Read(elapsed),
         };
     }
 

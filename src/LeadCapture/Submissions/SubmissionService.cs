@@ -2,6 +2,7 @@ using System.Net;
 using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Forms.Numbers;
 using LeadCapture.Leads;
 using LeadCapture.Settings;
 using static LeadCapture.Submissions.SubmissionText;
@@ -12,7 +13,7 @@ namespace LeadCapture.Submissions;
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
     PostLimit limit, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
-    SubmissionMeter meter, ILogger<SubmissionService> logger)
+    SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
 {
     public static string NotStored =>
         T["We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment."];
@@ -25,8 +26,13 @@ public sealed partial class SubmissionService(
 
     /// Read is asked only where the address may send.
     public async Task<SubmissionResult> Accept(
-        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted) =>
-        meter.Counted(await Decide(form, read, origin, aborted), origin);
+        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
+    {
+        var result = meter.Counted(await Decide(form, read, origin, aborted), origin);
+        if (result is SubmissionResult.Accepted { Lead.IsNew: true, Submission: var sent })
+            counter.Sent(form.Id, origin.Channel, Campaign.Of(sent), sent.Elapsed);
+        return result;
+    }
 
     /// A line of a file, whose id stands for what it says: where there is a lead with it, that is this line, whatever an earlier
     /// version has made of it. Nobody waits for word, and no address is counted. A store that does not take it throws.

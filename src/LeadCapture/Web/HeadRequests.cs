@@ -5,6 +5,11 @@ namespace LeadCapture.Web;
 /// HEAD answers like GET, without the body: link checkers and monitors ask so, and routes are declared for GET alone.
 public sealed class HeadRequests(RequestDelegate next)
 {
+    private static readonly object Asked = new();
+
+    /// Nobody sees what is answered.
+    public static bool IsHead(HttpContext context) => context.Items.ContainsKey(Asked);
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -15,6 +20,7 @@ public sealed class HeadRequests(RequestDelegate next)
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null, body));
         context.Request.Method = HttpMethods.Get;
+        context.Items[Asked] = true;
         try
         {
             await next(context);

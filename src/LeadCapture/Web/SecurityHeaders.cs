@@ -15,7 +15,8 @@ public static class SecurityHeaders
     /// The page shows what one visitor gave: no copy of it stays behind, and no link carries its address away.
     public const string Private = "private";
 
-    /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it.
+    /// No link carries an address of ours away. Our own forms still say where they come from: passkeys are checked against it. What
+    /// visitors see is shown in frames.
     public const string Admin = "admin";
 
     /// A page of the admin area that another one of it shows in a frame.
@@ -28,12 +29,7 @@ public static class SecurityHeaders
             .SetDefaultPolicy(page)
             .AddPolicy(Page, page)
             .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-            .AddPolicy(Admin, OfPage(options).AddReferrerPolicySameOrigin().AddContentSecurityPolicy(csp =>
-            {
-                // The editor shows a form in a frame.
-                Restrict(csp).AddFrameSrc().Self();
-                csp.AddFrameAncestors().None();
-            }))
+            .AddPolicy(Admin, OfPage(options, csp => csp.AddFrameSrc().Self()).AddReferrerPolicySameOrigin())
             .AddPolicy(OwnFrame, OfPage(options).AddReferrerPolicySameOrigin()
                 .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().Self()))
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));
@@ -43,10 +39,15 @@ public static class SecurityHeaders
 
     public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) => Note(context).FramedBy = sites;
 
-    private static HeaderPolicyCollection OfPage(WebOptions options)
+    private static HeaderPolicyCollection OfPage(WebOptions options, Action<CspBuilder>? allow = null)
     {
         var policy = new HeaderPolicyCollection()
-            .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().None())
+            .AddContentSecurityPolicy(csp =>
+            {
+                Restrict(csp);
+                allow?.Invoke(csp);
+                csp.AddFrameAncestors().None();
+            })
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddPermissionsPolicy(Permit)

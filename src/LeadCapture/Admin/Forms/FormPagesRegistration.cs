@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Forms.Editing;
+using LeadCapture.Admin.Forms.Numbers;
 
 namespace LeadCapture.Admin.Forms;
 
@@ -6,5 +7,5 @@ public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
         services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>()
-            .AddScoped<Look.UploadedPictures>();
+            .AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>();
 }

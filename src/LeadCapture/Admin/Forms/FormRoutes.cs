@@ -15,6 +15,13 @@ public static class FormRoutes
     public const string RemoveDefaultLook = "form/look/default/remove";
     public const string LookTokens = "form/look/tokens";
     public const string LookSamples = "form/look/samples";
+    public const string Settings = "form/settings";
+    public const string Share = "form/share";
+    public const string QrSvg = "form/share/qr.svg";
+    public const string QrPng = "form/share/qr.png";
+    public const string Poster = "form/poster";
+    public const string Test = "form/test";
+    public const string Numbers = "form/numbers";
     public const string Publish = "form/publish";
     public const string Versions = "form/versions";
     public const string RestoreVersion = "form/versions/restore";

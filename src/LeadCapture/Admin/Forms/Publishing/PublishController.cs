@@ -39,7 +39,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
         audit.Note(AuditAction.PublishedForm, "form", slug, $"version {number}");
         await db.SaveChangesAsync(aborted);
         catalog.Forget();
-        return Done(FormRoutes.Edit, new { slug }, T["Version {0} is published. Visitors see it within 10 seconds.", number]);
+        return Done(FormRoutes.Share, new { slug }, T["Version {0} is published. Visitors see it within 10 seconds.", number]);
     }
 
     [HttpGet(Here + "/versions", Name = FormRoutes.Versions)]

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using Microsoft.AspNetCore.Mvc;
+using static LeadCapture.Admin.Forms.Share.ShareText;
+
+namespace LeadCapture.Admin.Forms.Share;
+
+/// All ways to a form: its link, as a picture too, on paper and in other sites; and the calls of programs.
+[Needs(Role.Viewer)]
+public sealed partial class ShareController(Drafts drafts, FormHeads heads) : AdminController
+{
+    private const string Here = "/admin/forms/{slug}";
+    private const string OwnAccent = "#2952cc";
+
+    /// The address that people use, whatever the form's own path is.
+    private string Home => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+
+    [HttpGet(Here + "/share", Name = FormRoutes.Share)]
+    public async Task<IActionResult> Show(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View("Show", await PageOf(draft, _ => "", aborted))
+        : NotFound();
+
+    /// Posted, and shown in its answer: what is typed here may be about a person, and stands in no address of ours.
+    [HttpPost(Here + "/share")]
+    public async Task<IActionResult> Compose(string slug, CancellationToken aborted)
+    {
+        if (await drafts.Find(slug) is not { } draft)
+            return NotFound();
+        var page = await PageOf(draft, name => Request.Form[name].ToString(), aborted);
+        var link = page.Ways.Address + QueryString.Create(page.Fields.Where(field => field.Value != "")
+            .Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
+        return View("Show", page with { Prefilled = new("prefilled", T["Prefilled link"], link) });
+    }
+
+    [HttpGet(Here + "/share/qr.svg", Name = FormRoutes.QrSvg)]
+    public async Task<IActionResult> Svg(string slug) => await drafts.Find(slug) is { } draft
+        ? File(Encoding.UTF8.GetBytes(QrCode.Svg(WaysOf(draft).Address)), "image/svg+xml")
+        : NotFound();
+
+    [HttpGet(Here + "/share/qr.png", Name = FormRoutes.QrPng)]
+    public async Task<IActionResult> Png(string slug) => await drafts.Find(slug) is { } draft
+        ? File(QrCode.Png(WaysOf(draft).Address), "image/png", slug + ".png")
+        : NotFound();
+
+    [HttpGet(Here + "/poster", Name = FormRoutes.Poster)]
+    public Task<IActionResult> Poster(string slug, CancellationToken aborted) => Shared("Poster", slug, aborted);
+
+    [HttpGet(Here + "/test", Name = FormRoutes.Test)]
+    public Task<IActionResult> Test(string slug, CancellationToken aborted) => Shared("Test", slug, aborted);
+
+    private async Task<IActionResult> Shared(string view, string slug, CancellationToken aborted)
+    {
+        if (await drafts.Find(slug) is not { } draft)
+            return NotFound();
+        var form = Shown(draft);
+        return View(view, new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address, form.Intro,
+            form.Theme?.Accent is { } accent && Color().IsMatch(accent) ? accent : OwnAccent));
+    }
+
+    private async Task<SharePage> PageOf(Draft draft, Func<string, string> typed, CancellationToken aborted) => new(
+        await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft), LinkField.Of(Shown(draft), typed), Shown(draft).Sites);
+
+    private Snippets WaysOf(Draft draft) => new(Home, draft.Form.Slug, Shown(draft));
+
+    /// As visitors find it; before it is published, as they will.
+    private static FormDefinition Shown(Draft draft) => draft.Published ?? draft.Definition;
+
+    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
+    private static partial Regex Color();
+}

@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using LeadCapture.Forms;
+using LeadCapture.Shared;
+using static LeadCapture.Admin.Forms.Share.ShareText;
+
+namespace LeadCapture.Admin.Forms.Share;
+
+/// The ways to use a form, each as a text to copy. Home is the address that people use, without a slash at its end.
+public sealed class Snippets(string home, string slug, FormDefinition form)
+{
+    /// Quotes are escaped: the text stands between quotes of a shell.
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly SampleAnswers sample = SampleAnswers.Of(form);
+
+    public string Address => home + FormAddress.Of(slug, FormShape.Page);
+
+    public Snippet Link => new("link", T["Link"], Address);
+
+    public Snippet Booth => new("booth", T["Booth link"], home + FormAddress.Of(slug, FormShape.Booth),
+        T["For a tablet at a stand: large, and resets automatically for the next visitor."]);
+
+    public Snippet Embed => new("embed", T["With script"], $"<script src=\"{home}/embed.js\" data-form=\"{slug}\" async></script>",
+        T["The form appears where this stands, grows with its content, and takes campaign parameters from the page’s link."]);
+
+    public Snippet Frame => new("frame", T["As a plain frame"],
+        $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"800\"></iframe>",
+        T["For pages where scripts aren’t allowed. Set the height yourself."]);
+
+    public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
+        T["A form in your own design. It needs no script, and leads to the confirmation page."]);
+
+    public Snippet Curl => new("curl", T["curl"],
+        $"""
+        curl -i '{Api}' \
+          -H 'Content-Type: application/json' \
+          -d '{Json}'
+        """.ReplaceLineEndings("\n"),
+        WithUnknown(T["For a terminal on Linux or macOS, or Git Bash on Windows."]));
+
+    public Snippet Fetch => new("fetch", T["JavaScript"],
+        $$"""
+        const response = await fetch("{{Api}}", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({{Json.Replace("\n", "\n  ", StringComparison.Ordinal)}}),
+        });
+        const answer = await response.json();
+        if (!response.ok) throw new Error(JSON.stringify(answer.errors ?? answer.title));
+        """.ReplaceLineEndings("\n"),
+        WithUnknown(T["For a module or an async function, in a page or on a server."]));
+
+    private string Api => $"{home}/api/forms/{slug}/leads";
+
+    private string Json
+    {
+        get
+        {
+            var body = new JsonObject();
+            foreach (var (asked, value) in sample.All.Where(answer => answer.Field.Property is not null))
+                body[asked.Property!] = value;
+            JsonNode[] rows = [.. sample.All.Where(answer => answer.Field.Key is not null)
+                .Select(answer => new JsonObject { ["key"] = answer.Field.Key, ["value"] = answer.Value })];
+            if (rows.Length > 0)
+                body["customFields"] = new JsonArray(rows);
+            return body.ToJsonString(Written);
+        }
+    }
+
+    private string WithUnknown(string hint) => sample.Unknown is [var asked, ..]
+        ? $"{hint} {T["Replace the value of “{0}”: LeadCapture doesn’t know an example that its pattern allows.", asked.ShownLabel]}"
+        : hint;
+}
