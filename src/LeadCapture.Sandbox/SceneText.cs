@@ -25,6 +25,7 @@ internal static class SceneText
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
         Scene.IgnoreCompany => "Contacts are stored without their company, as with the Accounts feature.",
         Scene.NoLookUp => "Searching contacts answers 404.",
+        Scene.NoScope => "403 for custom fields and sequences, as if the key may not read them.",
         Scene.Misrouted => "404 with a page of HTML, as from a gateway that does not know the way. Nothing is stored.",
         Scene.Redirected => "302 to another address. Nothing is stored.",
         _ => "",
@@ -36,6 +37,7 @@ internal static class SceneText
         {
             SceneReach.Creates => "creates",
             SceneReach.LookUps => "look-ups",
+            SceneReach.Account => "calls about the account",
             _ => "calls",
         };
         var many = plan.Calls is { } left ? $"the next {left} {calls}" : $"all {calls}";
