@@ -21,12 +21,12 @@ public static class Differences
             if (!Same(sent, kept) && !SamePerson(sent, kept))
                 differences.Add((field.ShownLabel, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
-        foreach (var (_, sent) in form.Forwarded(answers.CustomFields))
+        foreach (var (answer, sent) in form.Forwarded(answers.CustomFields))
         {
             var kept = contact.CustomFields?.FirstOrDefault(field =>
                 field.Key.Equals(sent.Key, StringComparison.OrdinalIgnoreCase))?.Value;
             if (!Same(sent.Value, kept))
-                differences.Add(form.FieldOf(sent.Key) is { } field
+                differences.Add((form.FieldOf(answer.Key) is { SendsEach: false } asked ? asked : form.FieldOf(sent.Key)) is { } field
                     ? (field.ShownLabel, field.Show(sent.Value), kept is null ? null : field.Show(kept))
                     : (sent.Key, sent.Value, kept));
         }

@@ -31,6 +31,9 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
             foreach (var twice in form.Fields.Where(field => field.Property is not null || field.Key is not null)
                 .GroupBy(field => (field.Property, field.Key?.ToUpperInvariant())).Where(same => same.Count() > 1))
                 context.AddFailure("steps", $"There are {twice.Count()} fields for “{twice.First().Id}”. Keep one of them");
+            foreach (var twice in form.SentKeys.GroupBy(sent => sent.Key, StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.Count() > 1 && same.Any(sent => sent.Field.IsRemapped)))
+                context.AddFailure("steps", $"There are {twice.Count()} fields that send “{twice.Key}”. Keep one of them");
         });
     }
 
