@@ -32,7 +32,7 @@ public sealed record Listing<T>
     public override string ToString() => $"{State} {Status}, {Items.Count}";
 }
 
-/// <summary>Whether a list was read. The numbers may be stored: none is given to another meaning.</summary>
+/// <summary>Whether a list was read.</summary>
 public enum ListingState
 {
     /// <summary>It was read; it may be empty.</summary>

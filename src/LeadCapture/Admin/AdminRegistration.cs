@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
+using LeadCapture.Admin.Forms.Drift;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Leads.NewLeads;
@@ -51,6 +52,7 @@ public static class AdminRegistration
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();
+        services.AddScoped<DriftPages>();
         services.AddSingleton<FirstOwner>();
         services.AddRules();
         services.Configure<MvcOptions>(mvc =>

@@ -42,6 +42,8 @@ public static class AuditAction
     public const string Imported = "imported";
     public const string ImportedForm = "imported a form";
     public const string PublishedForm = "published a form";
+    public const string CheckedFields = "checked custom fields";
+    public const string RemappedField = "remapped a field";
 
     public static IReadOnlyList<string> All { get; } =
     [

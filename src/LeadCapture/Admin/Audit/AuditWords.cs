@@ -48,5 +48,7 @@ public static class AuditWords
         [AuditAction.Imported] = Texts.Key("Imported"),
         [AuditAction.ImportedForm] = Texts.Key("Imported form"),
         [AuditAction.PublishedForm] = Texts.Key("Published form"),
+        [AuditAction.CheckedFields] = Texts.Key("Checked custom fields"),
+        [AuditAction.RemappedField] = Texts.Key("Remapped field"),
     };
 }
