@@ -1,6 +1,8 @@
 namespace LeadCapture.Sandbox;
 
-/// <summary>The custom fields of the account. Those that it never heard of are made as they come; those that were renamed or removed are not.</summary>
+/// <summary>
+/// The custom fields of the account. Those that it never heard of are made as they come; those that were renamed or removed are not.
+/// </summary>
 internal sealed class CustomFieldList
 {
     private readonly List<CustomFieldPlace> fields = [];
@@ -18,7 +20,7 @@ internal sealed class CustomFieldList
     public void Add(string title, bool isNumber)
     {
         gone.Remove(title);
-        if (!fields.Exists(field => field.Title == title))
+        if (!fields.Exists(field => field.IsCalled(title)))
             fields.Add(new(++lastId, title, isNumber));
     }
 

@@ -58,9 +58,9 @@ public sealed class ReplyIoCatalogue(
         {
             Gone = [.. content.Gone, .. delivered.Where(title => !content.Knows(title)).Select(title => new KnownCustomField(title, false, now))],
         };
-        content = content.After([.. found.Select(field => new KnownCustomField(field.Title, field.Type?.Known == AccountFieldType.Number, now))], now);
+        content = content.After([.. found.Select(field => Known(field, now))], now);
         if (sequences.State == ListingState.Read)
-            content = content with { Sequences = [.. sequences.Items.Select(one => new KnownSequence(one.Id, one.Name, one.Status, one.IsArchived))] };
+            content = content with { Sequences = [.. sequences.Items.Select(Known)] };
         var after = new StoredCatalogue
         {
             Source = source,
@@ -112,6 +112,11 @@ public sealed class ReplyIoCatalogue(
         return [.. answers.SelectMany(json => Contact.Parse(json)?.CustomFields ?? []).Where(field => field.Value is not null)
             .Select(field => field.Key).Where(unknown.Contains).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    private static KnownCustomField Known(AccountField field, DateTime now) =>
+        new(field.Title, field.Type?.Known == AccountFieldType.Number, now);
+
+    private static KnownSequence Known(AccountSequence sequence) => new(sequence.Id, sequence.Name, sequence.Status, sequence.IsArchived);
 
     private static CatalogueGap GapOf(ListingState state) => state switch
     {

@@ -44,7 +44,8 @@ public sealed class Budget
         if (!limits.IsLimited)
             return budget;
         var widest = limits.PerHour > 0 ? Hour : Minute;
-        var used = await reading.Query(UsedSql, row => (Hour: Used.Of(reading, row, 0), Minute: Used.Of(reading, row, 2)), now - widest, now - Minute);
+        var used = await reading.Query(
+            UsedSql, row => (Hour: Used.Of(reading, row, 0), Minute: Used.Of(reading, row, 2)), now - widest, now - Minute);
         budget.Limit(limits.PerMinute, Minute, used[0].Minute.And(used[1].Minute));
         budget.Limit(limits.PerHour, Hour, used[0].Hour.And(used[1].Hour));
         return budget;

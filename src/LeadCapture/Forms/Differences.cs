@@ -6,8 +6,9 @@ namespace LeadCapture.Forms;
 /// What was sent but does not stand in Reply.io's answer: an unknown custom field is dropped there without an error.
 public static class Differences
 {
+    /// Form: as the lead was captured. Today: by its names a lead may have been sent that was captured before.
     public static IReadOnlyList<(string Label, string Sent, string? Stored)> Between(Answers answers, FormDefinition form,
-        Contact contact)
+        Contact contact, FormDefinition today)
     {
         List<(string, string, string?)> differences = [];
         var stored = JsonDocument.Parse(contact.ToJson()).RootElement;
@@ -23,8 +24,7 @@ public static class Differences
         }
         foreach (var (answer, sent) in form.Forwarded(answers.CustomFields))
         {
-            var kept = contact.CustomFields?.FirstOrDefault(field =>
-                field.Key.Equals(sent.Key, StringComparison.OrdinalIgnoreCase))?.Value;
+            var kept = ValueOf(sent.Key, contact) ?? ValueOf(NameOf(answer, sent, form, today), contact);
             if (!Same(sent.Value, kept))
                 differences.Add((form.FieldOf(answer.Key) is { SendsEach: false } asked ? asked : form.FieldOf(sent.Key)) is { } field
                     ? (field.ShownLabel, field.Show(sent.Value), kept is null ? null : field.Show(kept))
@@ -32,6 +32,13 @@ public static class Differences
         }
         return differences;
     }
+
+    private static string? ValueOf(string? key, Contact contact) =>
+        contact.CustomFields?.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// Of the same part of the answer.
+    private static string? NameOf(CustomAnswer answer, CustomAnswer sent, FormDefinition form, FormDefinition today) =>
+        form.Forwarded([answer]).Zip(today.Forwarded([answer])).FirstOrDefault(pair => pair.First.Sent == sent).Second.Sent?.Key;
 
     private static bool SamePerson(string sent, string? kept) =>
         LinkedInHandle.Find(sent) is { } handle && handle == LinkedInHandle.Find(kept);

@@ -115,7 +115,7 @@ public class CatalogueTests
         await using var app = await TestApp.Start(new TestAppPlan { Clock = clock, Catalogue = CatalogueSchedule.Nightly });
         var night = new DateTime(2027, 3, 1, 2, 0, 0, DateTimeKind.Utc);
 
-        clock.Advance(CatalogueSchedule.Nightly.Pause);
+        await app.IsRead();
         await IsDueAt(app, night);
         Assert.Null((await app.Catalogue().Get()).Problem);
 
@@ -139,8 +139,7 @@ public class CatalogueTests
         await using var second = await TestApp.Start(
             new TestAppPlan { Clock = clock, Catalogue = CatalogueSchedule.Nightly, Continues = first, OwnsData = false });
 
-        clock.Advance(CatalogueSchedule.Nightly.Pause);
-        await TestApp.Eventually(async () => (await second.Catalogue().Get()).IsRead, "read");
+        await second.IsRead();
         clock.Advance(CatalogueSchedule.Nightly.Pause);
         await first.Settles();
 

@@ -16,6 +16,10 @@ internal static class DriftSteps
 
     public static Task<CatalogueState> Checks(this TestApp app) => app.Catalogue().Refresh(TestContext.Current.CancellationToken);
 
+    /// Time passes until the program has read it by itself.
+    public static Task IsRead(this TestApp app) => app.PassesUntil(
+        CatalogueSchedule.Nightly.Pause, async () => (await app.Catalogue().Get()).IsRead, TimeSpan.FromHours(1));
+
     public static Task AsksForBudget(this TestApp app) => app.Publishes("landing-page", form => form.And(Budget));
 
     /// A visitor sends the landing page with a budget.
