@@ -36,6 +36,13 @@ internal interface IReplyIoApi
     Task<IApiResponse<string>> ListsV3(
         int id, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 
+    [Get("/v3/custom-fields")]
+    Task<IApiResponse<string>> CustomFieldsV3([Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+
+    [Get("/v3/sequences")]
+    Task<IApiResponse<string>> AllSequencesV3(
+        int top, int? skip, [Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
+
     [Get("/v3/whoami")]
     Task<IApiResponse<string>> WhoAmI([Property(Exchange.Connection)] ReplyIoConnection connection, CancellationToken aborted);
 }

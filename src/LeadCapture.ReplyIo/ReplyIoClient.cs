@@ -9,6 +9,8 @@ public sealed class ReplyIoClient
     /// <summary>Pages that a look-up reads where nothing else is said.</summary>
     public const int MostPages = 4;
 
+    private const int SequencesPerPage = 100;
+
     private readonly IReplyIoApi api;
     private readonly TimeProvider clock;
 
@@ -118,10 +120,50 @@ public sealed class ReplyIoClient
     /// <remarks>Source: <c>GET /v3/whoami</c>, with either version: v4 has no page for it. One key works for both.</remarks>
     public async Task<KeyCheck> CheckKey(ReplyIoConnection connection, CancellationToken aborted)
     {
-        var asking = connection.Version == ApiVersion.V3 ? connection
-            : new(connection.BaseUrl, ApiVersion.V3, AuthorizationScheme.Bearer, connection.ApiKey);
+        var asking = AsV3(connection);
         return ResponseMapper.OfWhoAmI(await api.WhoAmI(asking, aborted), asking, clock);
     }
+
+    /// <summary>Reads the custom fields of the account in one call. Changes nothing.</summary>
+    /// <param name="connection">Where to, and with which key.</param>
+    /// <param name="aborted">Ends the call.</param>
+    /// <returns>The fields, or why there are none to read: a key without that permission is an answer too.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
+    /// <remarks>Source: <c>GET /v3/custom-fields</c>, with either version: v4 has no page for it.</remarks>
+    public async Task<Listing<AccountField>> CustomFields(ReplyIoConnection connection, CancellationToken aborted)
+    {
+        var asking = AsV3(connection);
+        return ResponseMapper.OfListing(await api.CustomFieldsV3(asking, aborted), AccountJson.Field, asking, clock).Listing;
+    }
+
+    /// <summary>Reads the sequences of the account, 100 a call. Changes nothing.</summary>
+    /// <param name="connection">Where to, and with which key.</param>
+    /// <param name="aborted">Ends the call.</param>
+    /// <param name="mostPages">Pages that are read at most, each of them a call.</param>
+    /// <returns>
+    /// The sequences, or why there are none to read. Where there are more pages than are read, those of the pages that were;
+    /// <see cref="Listing{T}.IsComplete"/> says so.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="aborted"/> ended the call.</exception>
+    /// <remarks>Source: <c>GET /v3/sequences</c> with <c>top</c> and <c>skip</c>, with either version.</remarks>
+    public async Task<Listing<AccountSequence>> Sequences(
+        ReplyIoConnection connection, CancellationToken aborted, int mostPages = MostPages)
+    {
+        var asking = AsV3(connection);
+        List<AccountSequence> found = [];
+        for (int calls = 1, skip = 0; ; calls++)
+        {
+            var response = await api.AllSequencesV3(SequencesPerPage, skip == 0 ? null : skip, asking, aborted);
+            var (page, rows, hasMore) = ResponseMapper.OfListing(response, AccountJson.Sequence, asking, clock);
+            found.AddRange(page.Items);
+            if (page.State != ListingState.Read || !hasMore || rows == 0 || calls >= mostPages)
+                return page with { Items = page.State == ListingState.Read ? found : [], IsComplete = !hasMore, Calls = calls };
+            skip += rows;
+        }
+    }
+
+    private static ReplyIoConnection AsV3(ReplyIoConnection connection) => connection.Version == ApiVersion.V3 ? connection
+        : new(connection.BaseUrl, ApiVersion.V3, AuthorizationScheme.Bearer, connection.ApiKey);
 
     private async Task<ReplyIoResult> WithMemberships(ReplyIoResult answer, ReplyIoConnection connection, CancellationToken aborted)
     {

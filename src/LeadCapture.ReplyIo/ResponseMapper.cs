@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeadCapture.ReplyIo.Json;
 using Refit;
 
@@ -68,6 +69,35 @@ internal static class ResponseMapper
         var answer = Of(response, Call.LookUp, Reading.Unreadable, default, connection, clock);
         return owner is not null ? new(true, owner.Email, "") : new(false, null, answer.Cause == Cause.LookUpNotOffered
             ? $"Keys can't be checked at this address (status {answer.Status})." : answer.Reason);
+    }
+
+    /// <summary>One page of what the account has; how many rows it had, also those that nobody can read.</summary>
+    public static (Listing<T> Listing, int Rows, bool HasMore) OfListing<T>(
+        IApiResponse<string> response, Func<JsonElement, T?> read, ReplyIoConnection connection, TimeProvider clock) where T : class
+    {
+        var page = ContentOf(response) is { } json ? ContactPage.Parse(json) : null;
+        var answer = Of(response, Call.LookUp, Reading.Unreadable, default, connection, clock);
+        var state = page is not null ? ListingState.Read : answer.Cause switch
+        {
+            Cause.KeyRefused => ListingState.NotPermitted,
+            Cause.LookUpNotOffered => ListingState.NotOffered,
+            _ => ListingState.NotRead,
+        };
+        var listing = new Listing<T>
+        {
+            State = state,
+            Items = [.. (page?.Items ?? []).Select(item => AccountJson.Read(item, read)).OfType<T>()],
+            Reason = state switch
+            {
+                ListingState.Read => "",
+                ListingState.NotOffered => $"Reply.io does not offer this list (status {answer.Status}).",
+                _ => answer.Reason,
+            },
+            Status = answer.Status,
+            RetryAfter = answer.RetryAfter,
+            IsRateLimited = answer.Cause == Cause.RateLimited,
+        };
+        return (listing, page?.Items.Count ?? 0, page is { HasMore: true });
     }
 
     public static TimeSpan? RetryAfter(IApiResponse response, TimeProvider clock)

@@ -13,37 +13,28 @@ internal static class AccountJson
         json.WriteEndObject();
     });
 
-    public static SandboxResponse CustomFields(IReadOnlyList<string> titles) => SandboxResponse.Json(200, json =>
+    public static SandboxResponse CustomFields(IReadOnlyList<CustomFieldPlace> fields) => SandboxResponse.Json(200, json =>
     {
         json.WriteStartArray();
-        for (var index = 0; index < titles.Count; index++)
+        foreach (var field in fields)
         {
             json.WriteStartObject();
-            json.WriteNumber("id", index + 1);
-            json.WriteString("title", titles[index]);
-            json.WriteString("fieldType", "text");
+            json.WriteNumber("id", field.Id);
+            json.WriteString("title", field.Title);
+            json.WriteString("fieldType", field.IsNumber ? "number" : "text");
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
 
-    public static SandboxResponse Sequences() => SandboxResponse.Json(200, json =>
+    public static SandboxResponse Sequences(Paging page) => page.Answer([Membership.Welcome, Membership.DecisionMakers], (json, sequence) =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("items");
-        foreach (var sequence in (SequencePlace[])[Membership.Welcome, Membership.DecisionMakers])
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", sequence.Id);
-            json.WriteString("name", sequence.Name);
-            json.WriteString("status", "Active");
-            json.WriteBoolean("isArchived", false);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteBoolean("hasMore", false);
+        json.WriteNumber("id", sequence.Id);
+        json.WriteString("name", sequence.Name);
+        json.WriteString("status", "Active");
+        json.WriteBoolean("isArchived", false);
         json.WriteEndObject();
     });
 }

@@ -18,7 +18,7 @@ internal sealed class Api(ContactBook book)
             SandboxResponse.Json(200, json => ContactJson.WriteListsOfV3(json, contact)) with { ContactId = contact.Id }),
         Endpoint.WhoAmI => AccountJson.WhoAmI(),
         Endpoint.CustomFields => AccountJson.CustomFields(book.CustomFields),
-        Endpoint.Sequences => AccountJson.Sequences(),
+        Endpoint.Sequences => Sequences(call),
         _ => NotFound("There is nothing at this address."),
     };
 
@@ -62,7 +62,7 @@ internal sealed class Api(ContactBook book)
             if (input[name] is { } phone && !phone.StartsWith('+'))
                 input.Errors.Add(new("/" + name, $"{phone} has no country code"));
         foreach (var (place, field) in input.CustomFields.Index())
-            if (!book.CustomFields.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            if (!book.CustomFields.Any(known => known.IsCalled(field.Key)))
                 input.Errors.Add(new($"/customFields/{place}/key", $"There is no custom field \"{field.Key}\""));
     }
 
@@ -95,6 +95,12 @@ internal sealed class Api(ContactBook book)
 
         static bool Is(string? value, string? wanted) =>
             wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static SandboxResponse Sequences(Call call)
+    {
+        var page = Paging.Of(call.Request.Query);
+        return page.Errors.Count > 0 ? SandboxResponse.Invalid(page.Errors) : AccountJson.Sequences(page);
     }
 
     private SandboxResponse OfContact(Call call, Func<Contact, SandboxResponse> answer) =>

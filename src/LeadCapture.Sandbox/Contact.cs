@@ -40,6 +40,21 @@ internal sealed record Contact
         CustomFields = Merge(new OrderedDictionary<string, string>(CustomFields), input.CustomFields),
     };
 
+    /// <summary>Null takes the custom field away.</summary>
+    public Contact WithRenamed(string customField, string? to)
+    {
+        var renamed = new OrderedDictionary<string, string>();
+        foreach (var (name, value) in CustomFields)
+        {
+            if (!name.Equals(customField, StringComparison.OrdinalIgnoreCase))
+                renamed[name] = value;
+            else if (to is not null)
+                renamed[to] = value;
+        }
+
+        return this with { CustomFields = renamed };
+    }
+
     /// <summary>As an answer that does not say whose it is.</summary>
     public Contact Anonymous() => this with
     {

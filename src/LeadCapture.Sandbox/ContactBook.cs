@@ -11,7 +11,7 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
     private readonly Dictionary<string, int> createsOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> sourceLists = [];
-    private readonly List<string> customFields = ["leadSource", "budget"];
+    private readonly CustomFieldList customFields = new();
 
     public Duplicates Duplicates { get; set; } = duplicates;
 
@@ -23,11 +23,11 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
 
     public IReadOnlyList<Contact> All => Locked(() => contacts.ToArray());
 
-    public IReadOnlyList<string> CustomFields => Locked(() => customFields.ToArray());
+    public IReadOnlyList<CustomFieldPlace> CustomFields => Locked(() => customFields.All);
 
     public int CreatesOf(string email) => Locked(() => createsOf.GetValueOrDefault(email));
 
-    public string? CustomFieldTitle(int id) => Locked(() => customFields.ElementAtOrDefault(id - 1));
+    public string? CustomFieldTitle(int id) => Locked(() => customFields.Title(id));
 
     public Contact? Find(int id) => Locked(() => contacts.ElementAtOrDefault(id - FirstId));
 
@@ -66,10 +66,31 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
         }
     }
 
+    public void AddCustomField(string title, bool isNumber)
+    {
+        lock (gate)
+            customFields.Add(title, isNumber);
+    }
+
+    /// <summary>Null removes it. Contacts keep their values under the new name, and lose them with the field.</summary>
+    /// <returns>False where there is no such field, or one with the new name already.</returns>
+    public bool RenameCustomField(string title, string? to)
+    {
+        lock (gate)
+        {
+            if (!customFields.Rename(title, to))
+                return false;
+            for (var place = 0; place < contacts.Count; place++)
+                contacts[place] = contacts[place].WithRenamed(title, to);
+            return true;
+        }
+    }
+
     public void Clear()
     {
         lock (gate)
         {
+            customFields.Clear();
             contacts.Clear();
             lastIdOf.Clear();
             createsOf.Clear();
@@ -81,9 +102,12 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
 
     private Contact Put(Contact before, ContactInput input, DateTimeOffset now)
     {
+        // What was renamed or removed is unknown, and dropped without a word, as at Reply.io.
+        input.CustomFields.RemoveAll(field => customFields.IsGone(field.Key));
         var contact = before.With(input, now);
         contact = contact with { SourceListId = SourceListId(contact.Source) };
-        customFields.AddRange(contact.CustomFields.Keys.Except(customFields));
+        foreach (var title in contact.CustomFields.Keys)
+            customFields.Add(title, isNumber: false);
 
         if (contact.Id - FirstId == contacts.Count)
             contacts.Add(contact);

@@ -66,6 +66,8 @@ internal sealed class Control(SandboxState state)
                 return null;
             case "/_sandbox/known":
                 return KnownOrder.Read(value, state) is { } wrong ? SandboxResponse.Invalid(wrong) : null;
+            case "/_sandbox/custom-fields":
+                return CustomFieldOrder.Read(value, state) is { } odd ? SandboxResponse.Invalid(odd) : null;
             case "/_sandbox/duplicates":
                 if (!SceneOrder.Is(value("duplicates"), out Duplicates duplicates))
                     return SandboxResponse.Invalid(SceneOrder.NoneOf<Duplicates>("duplicates"));

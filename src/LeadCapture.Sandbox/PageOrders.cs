@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LeadCapture.Sandbox;
 
 /// <summary>What can be ordered besides a scene.</summary>
@@ -18,6 +20,12 @@ internal static class PageOrders
         <label>Known email <input name="email" inputmode="email" required></label>
         <label>Added, days ago <input name="days" type="number" min="0" placeholder="365"></label>
         <button class="quiet">Add contact</button></form>
+        <form method="post" action="/_sandbox/custom-fields" autocomplete="off">
+        <label>Custom field <select name="title"><option value="">(a new one)</option>
+        {string.Join('\n', state.Book.CustomFields.Select(field => $"<option>{WebUtility.HtmlEncode(field.Title)}</option>"))}
+        </select></label>
+        <label>New name <input name="to" placeholder="none: remove it"></label>
+        <button class="quiet">Rename</button></form>
         </div>
         """;
 

@@ -36,18 +36,20 @@ internal sealed class Paging
 
     public SandboxResponse Answer(IReadOnlyList<Contact> found, int version)
     {
-        var answer = SandboxResponse.Json(200, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var contact in found.Skip(skip).Take(top))
-                ContactJson.Write(json, contact, version);
-            json.WriteEndArray();
-            json.WriteBoolean("hasMore", found.Count - skip > top);
-            json.WriteEndObject();
-        });
+        var answer = Answer(found, (json, contact) => ContactJson.Write(json, contact, version));
         return answer with { ContactId = found.Count == 1 ? found[0].Id : null };
     }
+
+    public SandboxResponse Answer<T>(IReadOnlyList<T> found, Action<Utf8JsonWriter, T> write) => SandboxResponse.Json(200, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var item in found.Skip(skip).Take(top))
+            write(json, item);
+        json.WriteEndArray();
+        json.WriteBoolean("hasMore", found.Count - skip > top);
+        json.WriteEndObject();
+    });
 
     private void Read(JsonProperty member)
     {

@@ -109,6 +109,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
                 : Done(),
             Scene.Refuse => SandboxResponse.Invalid(new FieldError(plan.Pointer, "was refused by the sandbox")),
             Scene.NoLookUp => SandboxResponse.Problem(404, "Not Found"),
+            Scene.NoScope => SandboxResponse.Problem(403, "Forbidden", "The API key lacks a scope.", "insufficient_scope"),
             Scene.Misrouted => HtmlPage(404, NoRoutePage),
             Scene.Redirected => SandboxResponse.Empty(302) with { Location = "/elsewhere" },
             _ => Done(),

@@ -11,6 +11,8 @@ internal readonly record struct Route(Endpoint Endpoint, int Version = 0, int Id
 
     public bool IsLookUp => IsSearch || Endpoint is Endpoint.Read or Endpoint.ContactSequences or Endpoint.ContactLists;
 
+    public bool IsOfAccount => Endpoint is Endpoint.CustomFields or Endpoint.Sequences;
+
     public static Route Of(string method, string path)
     {
         var parts = path.Split('/');

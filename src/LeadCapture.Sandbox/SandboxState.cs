@@ -95,6 +95,13 @@ public sealed class SandboxState
             : throw new FormatException($"{input.Errors[0].Pointer} {input.Errors[0].Detail}");
     }
 
+    /// <summary>A custom field that contacts may have from now on.</summary>
+    public void AddCustomField(string title, bool isNumber = false) => Book.AddCustomField(title, isNumber);
+
+    /// <summary>Null removes it. Under its old name it is unknown from then on: dropped without an error.</summary>
+    /// <returns>False where there is no such field, or one with the new name already.</returns>
+    public bool RenameCustomField(string title, string? to) => Book.RenameCustomField(title, to);
+
     /// <summary>Null accepts any key that is not empty.</summary>
     public void AcceptKey(string? accepted) => key = string.IsNullOrEmpty(accepted) ? null : accepted;
 

@@ -23,6 +23,7 @@ public enum Scene
     DropCustomFields,
     IgnoreCompany,
     NoLookUp,
+    NoScope,
     Misrouted,
     Redirected,
 }

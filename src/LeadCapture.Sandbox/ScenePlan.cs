@@ -31,6 +31,7 @@ public sealed record ScenePlan(
         Scene.Strict or Scene.DropCustomFields or Scene.IgnoreCompany => SceneReach.Creates,
         Scene.SlowCreate or Scene.OtherPerson or Scene.OtherPersonStored or Scene.Anonymous => SceneReach.Creates,
         Scene.NoLookUp => SceneReach.LookUps,
+        Scene.NoScope => SceneReach.Account,
         _ => SceneReach.EveryCall,
     };
 
@@ -59,6 +60,7 @@ public sealed record ScenePlan(
     private bool Reaches(Route route) => Reach switch
     {
         SceneReach.Creates => route.IsCreate,
+        SceneReach.Account => route.IsOfAccount,
         SceneReach.LookUps => Scene == Scene.NoLookUp ? route.IsSearch : route.IsLookUp,
         _ => true,
     };

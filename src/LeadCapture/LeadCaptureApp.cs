@@ -2,6 +2,7 @@ using LeadCapture.Admin;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -113,6 +114,7 @@ public static partial class LeadCaptureApp
         services.AddStore(store, protection);
         services.AddReplyIo(options => (options.AttemptTimeout, options.Connect) = (reply.AttemptTimeout, Destination.Connect));
         services.AddDeliveries(reply);
+        services.AddCatalogue();
         services.AddAlerts();
         services.AddForms();
         services.AddSubmissions();

@@ -2,6 +2,7 @@ using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
+using LeadCapture.Admin.Forms.Drift;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Leads.NewLeads;
@@ -53,6 +54,7 @@ public static class AdminRegistration
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();
         services.AddFormPages();
+        services.AddScoped<DriftPages>();
         services.AddSingleton<FirstOwner>();
         services.AddRules();
         services.Configure<MvcOptions>(mvc =>

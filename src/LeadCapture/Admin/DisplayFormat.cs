@@ -32,6 +32,7 @@ public static class DisplayFormat
     {
         AlertKind.NeedsAttention => T["Leads need attention"],
         AlertKind.KeyRefused => T["API key rejected"],
+        AlertKind.MappingDrift => T["Custom fields missing in Reply.io"],
         AlertKind.ChannelFault => T["Reply.io not at its address"],
         _ => T["Leads wait too long"],
     };

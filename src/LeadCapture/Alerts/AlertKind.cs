@@ -14,4 +14,7 @@ public enum AlertKind
 
     /// What answers is not Reply.io: nothing is sent.
     ChannelFault = 3,
+
+    /// Reply.io no longer has a custom field that a form fills.
+    MappingDrift = 4,
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Localization;
 
 namespace LeadCapture.Alerts;
 
 /// Looks every few seconds whether somebody has to be told. Nothing waits for it: no visitor, no delivery.
-public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSender sender, TimeProvider clock, ILogger<AlertWatch> logger)
+public sealed partial class AlertWatch(
+    Store store, SecretBox secrets, AlertSender sender, MappingDrift drift, TimeProvider clock, ILogger<AlertWatch> logger)
     : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -78,6 +80,8 @@ public sealed partial class AlertWatch(Store store, SecretBox secrets, AlertSend
             return await Findings.KeyRefused(reading);
         if (kind == AlertKind.ChannelFault)
             return await Findings.ChannelFault(reading);
+        if (kind == AlertKind.MappingDrift)
+            return Findings.MappingDrift(await drift.Find(toldUntil ?? default, now - Late));
         if (kind == AlertKind.StuckBacklog)
             return await Findings.StuckBacklog(reading, now - TimeSpan.FromMinutes(settings.StuckMinutes));
         var finding = await Findings.NeedsAttention(reading, Latest(toldUntil ?? default, quietUntil, now - Before), now - Late);

@@ -1,3 +1,4 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
@@ -70,6 +71,19 @@ internal static class Findings
             T["Leads wait too long"],
             Stuck(await Backlog(reading), oldest.ToString("d MMM yyyy, HH:mm 'UTC'", InvariantCulture), cause),
             "/admin/leads?state=Waiting");
+    }
+
+    /// Told once, and not again while it lasts: leads do not wait for it.
+    public static Finding? MappingDrift(IReadOnlyList<DriftedField> drifted)
+    {
+        if (drifted.Count == 0)
+            return null;
+        var lines = drifted.Take(ShownForms).Select(one => "- " + T["\"{0}\" in form \"{1}\"", one.Key, one.Form.Slug]);
+        return new(
+            T.Count(drifted.Count, "A form sends a custom field that Reply.io no longer has",
+                "Forms send {0} custom fields that Reply.io no longer has"),
+            T["Reply.io drops or rejects answers to a custom field it does not have. Choose where to send them."] + "\n" + string.Join('\n', lines),
+            "/admin/forms/drift");
     }
 
     private static async ValueTask<DateTime?> Oldest(SqlReader reading) => (await reading.Query(

@@ -3,18 +3,23 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Deliveries;
 
-/// Our limits of Reply.io's rate limit, counted from the attempts of the last minute and hour. A call counts from the last moment
-/// at which it can have arrived there, so that no window of theirs ever sees more than the limits.
+/// Our limits of Reply.io's rate limit, counted from the attempts and the calls for no lead of the last minute and hour. A call
+/// counts from the last moment at which it can have arrived there, so that no window of theirs ever sees more than the limits.
 public sealed class Budget
 {
     /// The calls that the longest attempt makes: below this much, one may have to wait.
     private const int Narrow = 4;
 
-    /// Both windows in one go through the newest part of the index, which has all that is asked for.
+    /// Both windows in one go through the newest part of the index, which has all that is asked for. Calls that are for no lead are
+    /// few, and a row of their own.
     private const string UsedSql = """
         SELECT coalesce(sum(calls), 0), min(counts_at),
             coalesce(sum(calls) FILTER (WHERE counts_at > $2), 0), min(counts_at) FILTER (WHERE counts_at > $2)
         FROM attempts WHERE counts_at > $1
+        UNION ALL
+        SELECT coalesce(sum(calls), 0), min(counts_at),
+            coalesce(sum(calls) FILTER (WHERE counts_at > $2), 0), min(counts_at) FILTER (WHERE counts_at > $2)
+        FROM account_calls WHERE counts_at > $1
         """;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -39,10 +44,10 @@ public sealed class Budget
         if (!limits.IsLimited)
             return budget;
         var widest = limits.PerHour > 0 ? Hour : Minute;
-        var (inHour, inMinute) = (await reading.Query(
-            UsedSql, row => (Used.Of(reading, row, 0), Used.Of(reading, row, 2)), now - widest, now - Minute))[0];
-        budget.Limit(limits.PerMinute, Minute, inMinute);
-        budget.Limit(limits.PerHour, Hour, inHour);
+        var used = await reading.Query(
+            UsedSql, row => (Hour: Used.Of(reading, row, 0), Minute: Used.Of(reading, row, 2)), now - widest, now - Minute);
+        budget.Limit(limits.PerMinute, Minute, used[0].Minute.And(used[1].Minute));
+        budget.Limit(limits.PerHour, Hour, used[0].Hour.And(used[1].Hour));
         return budget;
     }
 
@@ -71,5 +76,8 @@ public sealed class Budget
     {
         public static Used Of(SqlReader reading, DbDataReader row, int column) =>
             new((int)row.GetInt64(column), reading.TimeOrNull(row, column + 1));
+
+        public Used And(Used other) =>
+            new(Calls + other.Calls, Oldest is null || other.Oldest < Oldest ? other.Oldest : Oldest);
     }
 }

@@ -20,6 +20,7 @@ public static class DeliveriesRegistration
             provider.GetRequiredService<DeliverySignal>()));
         services.AddSingleton<Arrivals>().AddSingleton<FormArrivals>().AddSingleton<Figures>();
         services.AddSingleton<AttemptMeter>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
+        services.AddSingleton<AccountCalls>();
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());

@@ -147,6 +147,9 @@ public sealed class Gate
         }
     }
 
+    /// Asked by an answer to a call that was for no lead. Nothing else is known from it about sending.
+    public void WaitAsAsked(TimeSpan? asked, DateTime now, string detail) => WaitAsAsked(asked ?? LongestProbeWait, now, detail);
+
     /// A date that is past, or no time at all, is no reason to hurry.
     private void WaitAsAsked(TimeSpan asked, DateTime now, string detail)
     {

@@ -13,6 +13,9 @@ public sealed class GateSwitch(Store store, GateLog log, DeliverySignal signal, 
     /// The key was replaced: try at once.
     public Task TryNow() => Change((gate, now) => gate.ProbeNow(now));
 
+    /// Reply.io asked for it where the call was for no lead.
+    public Task Wait(TimeSpan? asked, string detail) => Change((gate, now) => gate.WaitAsAsked(asked, now, detail));
+
     /// Saves what else the LeadDb holds with it. No claim of any node still goes by the old budget when this is stored.
     public async Task Limit(LeadDb db, int? perMinute, int? perHour)
     {

@@ -101,17 +101,30 @@ public sealed record FormDefinition
     [
         .. from answer in answers.Shown(this).CustomFields
            where Forwards(answer)
-           from sent in FieldOf(answer.Key) is { } field ? field.Kind.Send(field, answer) : [answer]
+           from sent in Sends(answer)
            group (answer, sent) by sent.Key.ToUpperInvariant() into same
            select same.First(),
     ];
+
+    /// What is sent for an answer, where it is.
+    public IEnumerable<CustomAnswer> Sends(CustomAnswer answer) =>
+        (FieldOf(answer.Key) ?? Captured?.FieldOf(answer.Key)) is { } field ? field.Kind.Send(field, answer) : [answer];
 
     public bool Forwards(string property) =>
         SendUnasked || Fields.Any(field => field.Property == property) || Captured?.Forwards(property) == true;
 
     /// Reply.io's custom fields are compared without case.
     public Field? FieldOf(string key) =>
-        Fields.FirstOrDefault(field => field.Key is not null && field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        Fields.FirstOrDefault(field => field.Key is not null && field.Key.IsKey(key));
+
+    /// The custom fields of Reply.io that get answers of this form, each with its field.
+    [JsonIgnore]
+    public IEnumerable<(Field Field, string Key)> SentKeys =>
+        Fields.Where(asked => asked is { Key: not null, KeptHere: false }).SelectMany(asked => asked.Kind.KeysOf(asked).Select(key => (asked, key)));
+
+    /// The form, with what it sends to the one custom field of Reply.io sent to the other. Answers stay as they are.
+    public FormDefinition Remap(string key, string to) =>
+        Map(field => field is { Key: not null, KeptHere: false } ? field.Kind.Remap(field, key, to) : field);
 
     /// The form's own field. What it does not ask for is read as in every form; so is what comes along unseen, under its own label.
     public Field PropertyField(string property) => Fields.FirstOrDefault(field => field.Property == property) switch

@@ -35,6 +35,9 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
                 context.AddFailure("steps", $"There are {twice.Count()} fields for “{twice.First().Id}”. Keep one of them");
             foreach (var (place, problem) in ConditionRules.ProblemsOf(form))
                 context.AddFailure(place, problem);
+            foreach (var twice in form.SentKeys.GroupBy(sent => sent.Key, StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.Count() > 1 && same.Any(sent => sent.Field.IsRemapped)))
+                context.AddFailure("steps", $"There are {twice.Count()} fields that send “{twice.Key}”. Keep one of them");
         });
     }
 

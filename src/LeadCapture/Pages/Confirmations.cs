@@ -78,7 +78,7 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             ReceivedAt = Lead.ReceivedAt,
             Summary = AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition),
             Contact = contact,
-            NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact),
+            NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact, form.Definition),
         };
     }
 }

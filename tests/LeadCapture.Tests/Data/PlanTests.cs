@@ -12,6 +12,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Submissions;
+using LeadCapture.Tests.Catalogue;
 using LeadCapture.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -165,6 +166,9 @@ public sealed class PlanTests
         await figures.Days(14, CancellationToken.None);
         await figures.Times(CancellationToken.None);
         await figures.BudgetLeft();
+        await app.AsksForBudget();
+        app.ReplyIo.State.RenameCustomField("budget", null);
+        Assert.Null((await app.Checks()).Problem);
         await app.Services.GetRequiredService<Clicks>().Next(new string('0', 32), (await app.DeliveryOf("ann@example.com")).Lead!);
         await app.Query(db => db.Deliveries.Newest(null, null, 50).Include(delivery => delivery.Lead).ToListAsync());
         await app.Query(db => db.Deliveries.Newest(null, Guid.CreateVersion7(), 50).ToListAsync());

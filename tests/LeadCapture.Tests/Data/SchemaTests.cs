@@ -51,8 +51,9 @@ public class SchemaTests
 
         Assert.Equal(
             """
-            AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog, 3 ChannelFault
+            AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog, 3 ChannelFault, 4 MappingDrift
             AttemptKind: 0 Create, 1 LookUp
+            CatalogueGap: 0 NoKey, 1 SendingPaused, 2 LimitReached, 3 NotPermitted, 4 NotOffered, 5 NotRead
             Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent, 14 ChannelFault
             DeliveryPriority: 0 New, 1 Retry, 2 Resubmission
             DeliveryState: 0 Waiting, 1 Unconfirmed, 2 Delivered, 3 NeedsAttention, 4 Quarantined, 5 Discarded

@@ -1,3 +1,4 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
@@ -51,6 +52,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.WebHost.UseStaticWebAssets();
             if (plan.Clock is { } clock)
                 builder.Services.AddSingleton(new MachineClock(clock)).AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(plan.Catalogue);
             plan.Configure?.Invoke(builder);
         });
         var browser = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -168,6 +170,9 @@ public sealed record TestAppPlan
     public string SandboxKey { get; init; } = "test-key";
     public FakeTimeProvider? Clock { get; init; }
     public Action<WebApplicationBuilder>? Configure { get; init; }
+
+    /// Tests count the calls of leads: what Reply.io has is read where a test asks for it.
+    public CatalogueSchedule Catalogue { get; init; } = CatalogueSchedule.OnDemand;
 
     /// The sandbox's own limit; 0 = none.
     public int SandboxLimit { get; init; }

@@ -49,6 +49,8 @@ public static class AuditAction
     public const string ClosedForm = "closed a form";
     public const string ChangedDefaultLook = "changed default look";
     public const string OpenedForm = "opened a form";
+    public const string CheckedFields = "checked custom fields";
+    public const string RemappedField = "remapped a field";
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -55,5 +55,7 @@ public static class AuditWords
         [AuditAction.ChangedDefaultLook] = Texts.Key("Changed default look"),
         [AuditAction.OpenedForm] = Texts.Key("Opened form"),
         [AuditAction.PublishedForm] = Texts.Key("Published form"),
+        [AuditAction.CheckedFields] = Texts.Key("Checked custom fields"),
+        [AuditAction.RemappedField] = Texts.Key("Remapped field"),
     };
 }

@@ -10,6 +10,7 @@ public static class FormRoutes
     public const string Change = "form/draft";
     public const string Preview = "form/preview";
     public const string Look = "form/look";
+    public const string DraftStyle = "form/look/draft";
     public const string ResetLook = "form/look/reset";
     public const string MakeDefaultLook = "form/look/default";
     public const string RemoveDefaultLook = "form/look/default/remove";

@@ -14,6 +14,9 @@ public sealed record LeadPage(
     /// That it was part of, the newest first.
     public IReadOnlyList<RunOfLead> Runs { get; init; } = [];
 
+    /// The form's mapping of this moment.
+    public required FormDefinition Today { get; init; }
+
     public Answers Answers { get; } = Answers.Parse(Lead.Answers);
 
     public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Lead.Reference;
@@ -82,7 +85,7 @@ public sealed record LeadPage(
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
         Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout or FailureGroup.FromBackup }
             && Contact is { } contact
-            ? LeadCapture.Forms.Differences.Between(Answers, Form.Definition, contact)
+            ? LeadCapture.Forms.Differences.Between(Answers, Form.Definition, contact, Today)
             : [];
 
     public IReadOnlyList<Change> ChangesOf(Correction correction) =>

@@ -22,6 +22,7 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
             .OrderByDescending(correction => correction.Number).ToListAsync(aborted);
         return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections)
         {
+            Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
             Runs = await db.RunLeads.AsNoTracking().Where(member => member.LeadId == id).OrderByDescending(member => member.RunId)
                 .Select(member => new RunOfLead(member.RunId, member.State)).ToListAsync(aborted),
         };

@@ -37,8 +37,20 @@ public sealed class CheckboxesKind : FieldKind
         string.Join(Separator, Split(value).Select(part => OptionList.Find(field.Options, part)?.Label ?? part));
 
     public override IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) => field.SendsEach
-        ? Split(answer.Value).Select(value => new CustomAnswer(value, YesOrNo.Yes.Value))
-        : [answer];
+        ? Split(answer.Value).Select(value => new CustomAnswer(
+            field.Options.FirstOrDefault(option => option.Value == value)?.SentAs ?? value, YesOrNo.Yes.Value))
+        : base.Send(field, answer);
+
+    public override IEnumerable<string> KeysOf(Field field) =>
+        field.SendsEach ? field.Options.Select(option => option.SentAs ?? option.Value) : base.KeysOf(field);
+
+    public override Field Remap(Field field, string key, string to) => field.SendsEach
+        ? field with
+        {
+            Options = [.. field.Options.Select(option => !(option.SentAs ?? option.Value).IsKey(key) ? option
+                : option with { SentAs = to.IsKey(option.Value) ? null : to })],
+        }
+        : base.Remap(field, key, to);
 
     public override IEnumerable<(string, string)> ProblemsOf(Field field) =>
     [

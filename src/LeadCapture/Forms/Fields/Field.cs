@@ -12,6 +12,10 @@ public sealed record Field
     /// The custom field's key; null for a contact property.
     public string? Key { get; init; }
 
+    /// The custom field of Reply.io that gets the answers, where it is called otherwise there than here; null: by its key. So answers
+    /// keep their key when somebody renames a custom field in Reply.io.
+    public string? SentAs { get; init; }
+
     /// The answer stays with the lead (a consent, say) and is not sent to Reply.io.
     public bool KeptHere { get; init; }
 
@@ -59,6 +63,10 @@ public sealed record Field
     [JsonIgnore]
     public string ShownLabel => IsBuiltIn ? T[Label] : Label;
 
+    /// Reply.io knows its custom field, or one of them, by another name.
+    [JsonIgnore]
+    public bool IsRemapped => SentAs is not null || Options.Any(option => option.SentAs is not null);
+
     [JsonIgnore]
     public string Id => Property ?? Key!;
 
@@ -90,4 +98,8 @@ public enum AnswerSource
     Fixed,
 }
 
-public sealed record Option(string Value, string Label);
+public sealed record Option(string Value, string Label)
+{
+    /// Where each option is a custom field of its own: its name in Reply.io, where that is not the value.
+    public string? SentAs { get; init; }
+}

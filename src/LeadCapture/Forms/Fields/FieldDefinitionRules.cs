@@ -18,6 +18,10 @@ public sealed class FieldDefinitionRules : AbstractValidator<Field>
             .WithMessage(field => $"“{field.Property}” is not a contact property of Reply.io");
         RuleFor(field => field.Key).Must(key => key is null || key.Length <= LongestKey && key == InputNormalizer.Key(key) && key != "")
             .WithMessage($"Use a key of up to {LongestKey} characters, without spaces around it");
+        RuleFor(field => field.SentAs).Must((field, name) => name is null || field.Key is not null && IsName(name))
+            .WithMessage($"Use the name of a custom field, up to {LongestKey} characters, in a field with a key");
+        RuleForEach(field => field.Options).Must((field, option) => option.SentAs is null || field.SendsEach && IsName(option.SentAs))
+            .WithMessage($"Use the name of a custom field, up to {LongestKey} characters, where each option is sent as its own field");
         RuleFor(field => field.Label).NotEmpty().WithMessage("Enter a label")
             .MaximumLength(LongestLabel).WithMessage($"Use up to {LongestLabel} characters");
         RuleFor(field => field.Pattern).Must(IsPattern).WithMessage("This is not a regular expression");
@@ -31,6 +35,8 @@ public sealed class FieldDefinitionRules : AbstractValidator<Field>
                 context.AddFailure(place, problem);
         });
     }
+
+    private static bool IsName(string name) => name.Length is > 0 and <= LongestKey && name == InputNormalizer.Key(name);
 
     private static bool IsPattern(string? pattern)
     {

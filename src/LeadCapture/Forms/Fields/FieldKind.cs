@@ -51,7 +51,15 @@ public abstract class FieldKind
     public virtual string Show(Field field, string value) => value;
 
     /// The custom fields that Reply.io gets for a kept answer.
-    public virtual IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) => [answer];
+    public virtual IEnumerable<CustomAnswer> Send(Field field, CustomAnswer answer) =>
+        [field.SentAs is { } name ? answer with { Key = name } : answer];
+
+    /// The custom fields of Reply.io that such a field may fill.
+    public virtual IEnumerable<string> KeysOf(Field field) => [field.SentAs ?? field.Key!];
+
+    /// The field, with its answers to the one custom field of Reply.io sent to the other.
+    public virtual Field Remap(Field field, string key, string to) =>
+        KeysOf(field).First().IsKey(key) ? field with { SentAs = to.IsKey(field.Key!) ? null : to } : field;
 
     /// What is wrong with the definition of such a field, each with the setting that it is about.
     public virtual IEnumerable<(string Setting, string Problem)> ProblemsOf(Field field) => [];

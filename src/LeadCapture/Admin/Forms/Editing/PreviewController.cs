@@ -1,5 +1,6 @@
 using LeadCapture.Data;
 using LeadCapture.Forms;
+using LeadCapture.Forms.Themes;
 using LeadCapture.Settings;
 using LeadCapture.Shared;
 using LeadCapture.Web;
@@ -14,14 +15,14 @@ namespace LeadCapture.Admin.Forms.Editing;
 [Needs(Role.Viewer)]
 [SecurityHeadersPolicy(SecurityHeaders.OwnFrame)]
 [RouteValuesOnly]
-public sealed class PreviewController(Drafts drafts, LeadDb db) : AdminController
+public sealed class PreviewController(Drafts drafts, Looks looks, LeadDb db) : AdminController
 {
     private const string Here = "/admin/forms/{slug}/preview/{shape:regex(^(page|embed|booth)$)}";
 
     /// Of a version, where the link names one.
     [HttpGet(Here, Name = FormRoutes.Preview)]
     public async Task<IActionResult> Show(string slug, FormShape shape) => await Found(slug) is { } draft
-        ? Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString))
+        ? await Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString))
         : NotFound();
 
     /// Changes nothing, so it needs no token.
@@ -34,7 +35,7 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : AdminControlle
         var submission = Tidying.Of(draft.Definition, PostedForm.Read(await PostedForm.Inputs(Request, aborted)));
         var wrong = FormRules.Of(draft.Definition).Validate(submission).Errors;
         var notice = wrong.Count == 0 ? T["Everything is filled in correctly. This is a preview, so nothing was sent."].Value : "";
-        return Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice));
+        return await Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice));
     }
 
     private async Task<Draft?> Found(string slug)
@@ -47,7 +48,15 @@ public sealed class PreviewController(Drafts drafts, LeadDb db) : AdminControlle
         return version is null ? null : draft with { Definition = FormDefinition.Parse(version.Definition) };
     }
 
-    private ViewResult Page(FormPage page) => View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
+    private async Task<ViewResult> Page(FormPage page)
+    {
+        if ((page.Form.Theme ?? await looks.Default()) is { } theme)
+        {
+            var look = await looks.OfDraft(theme);
+            ShownLook.Put(ViewData, new ShownLook(Url.To(FormRoutes.DraftStyle, new { page.Slug })[Request.PathBase.Value!.Length..], look.Logo, look.Cover));
+        }
+        return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
+    }
 
     private static PublishedForm Unpublished(Draft draft) =>
         new(draft.Form.Id, draft.Form.Slug, Form.Unpublished, draft.Definition);

@@ -110,7 +110,7 @@ public sealed class LookController(LeadDb db, Drafts drafts, FormHeads heads, Lo
         : NotFound();
 
     /// The style sheet of the draft, for a page that shows it before it is published.
-    [HttpGet(Here + "/draft.css")]
+    [HttpGet(Here + "/draft.css", Name = FormRoutes.DraftStyle)]
     public async Task<IActionResult> Style(string slug) => await drafts.Find(slug) is { } draft
         ? Content(LookStyle.Of(await Shown(draft)), "text/css; charset=utf-8")
         : NotFound();

@@ -1,0 +1,51 @@
+using LeadCapture.Data;
+
+namespace LeadCapture.Catalogue;
+
+/// Reads the catalogue each night, on one node. Nothing waits for it: no visitor, no delivery.
+public sealed partial class CatalogueWatch(
+    Store store, ReplyIoCatalogue catalogue, CatalogueSchedule schedule, TimeProvider clock, ILogger<CatalogueWatch> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!schedule.IsOn)
+            return;
+        using var timer = new PeriodicTimer(schedule.Pause, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryLook(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TryLook(CancellationToken stop)
+    {
+        try
+        {
+            await Look(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LookFailed(fault.GetType().Name);
+        }
+    }
+
+    private async Task Look(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (catalogue.Source is not { } source || !await CatalogueRow.Take(store, source, now, now + schedule.Again))
+            return;
+        if ((await catalogue.Refresh(stop)).Problem is { } problem)
+            NotRead(problem.Gap, problem.Reason);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Reply.io's custom fields were not read ({Gap}) {Reason}; retrying in an hour")]
+    private partial void NotRead(CatalogueGap gap, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Reading Reply.io's custom fields failed ({Fault}); retrying in an hour")]
+    private partial void LookFailed(string fault);
+}
