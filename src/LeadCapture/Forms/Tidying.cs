@@ -23,6 +23,8 @@ public static class Tidying
             Remarks = [],
         };
         Exchange(form, submission.Properties);
+        foreach (var field in form.Fields.Where(field => field.Source == AnswerSource.Fixed))
+            Fix(submission, field);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
         return submission with { Page = Cut(submission, "Page", submission.Page, LongestPage) };
@@ -61,6 +63,14 @@ public static class Tidying
             return value;
         Note(submission, field.Label, value, English.Of(() => $"Not sent: {FieldRules.ProblemOf(rule, value)}"));
         return "";
+    }
+
+    /// Whatever was sent.
+    private static void Fix(Submission submission, Field field)
+    {
+        if (field.Key is not null && submission.RowOf(field) is null)
+            submission.CustomFields.Add(new(submission.CustomFields.Select(row => row.Index).DefaultIfEmpty(-1).Max() + 1, field.Key, ""));
+        Set(submission, field, field.Default);
     }
 
     private static string Cut(Submission submission, string label, string value, int longest)

@@ -8,12 +8,18 @@ namespace LeadCapture.Pages;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
-public sealed class FormsController(FormCatalog forms, SubmissionService submissions) : Controller
+public sealed class FormsController(FormCatalog forms, FormDoor door, SubmissionService submissions) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
-    public async Task<IActionResult> Show(string slug, FormShape shape) =>
-        await forms.Find(slug) is { } form ? Page(FormPages.Empty(form, shape, Request.QueryString), form) : NotFound();
+    public async Task<IActionResult> Show(string slug, FormShape shape)
+    {
+        if (await forms.Find(slug) is not { } form)
+            return NotFound();
+        return await door.AdmissionOf(form) is var admission and not Admission.Open
+            ? Closed(new(form, shape, admission))
+            : Page(FormPages.Empty(form, shape, Request.QueryString, PageView.Of(Request)), form);
+    }
 
     [HttpPost("/f/{slug}")]
     [HttpPost("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -28,7 +34,9 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
         form = await forms.Shown(form, submission.Version);
         var origin = new Origin(shape.ToString()) { Sender = HttpContext.Connection.RemoteIpAddress };
         if (posted.TryGetValue("action", out var action) && FreeRows.IsAction(form.Definition, action.ToString()))
-            return ChangeRows(form, shape, submission, action.ToString(), origin);
+            return await door.AdmissionOf(form, submission) is var admission and not Admission.Open
+                ? Answer(form, shape, submission, new SubmissionResult.Closed(submission, admission))
+                : ChangeRows(form, shape, submission, action.ToString(), origin);
         return Answer(form, shape, submission, await submissions.Accept(form, () => submission, origin, aborted));
     }
 
@@ -46,10 +54,15 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
     {
         switch (result)
         {
+            case SubmissionResult.Accepted when shape == FormShape.Page && form.Definition.Onward is { } onward:
+                return new SeeOther(onward);
             case SubmissionResult.Accepted { Lead: var lead }:
                 return new SeeOther(FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
             case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
                 return Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
+            case SubmissionResult.Closed { Submission: var submission, Admission: var admission }:
+                return Closed(new(form, shape, admission) { Typed = ClosedPage.TypedIn(form.Definition, submission) },
+                    StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.NotStored { Submission: var submission }:
                 return Page(FormPages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
                     StatusCodes.Status503ServiceUnavailable);
@@ -66,8 +79,25 @@ public sealed class FormsController(FormCatalog forms, SubmissionService submiss
         // What somebody typed stays in no cache.
         if (!page.IsBlank)
             Response.Headers.CacheControl = "no-store";
-        if (page.Shape == FormShape.Embed)
+        if (page.Shape == FormShape.Page && form.Definition.Onward is not null)
+            SecurityHeaders.AllowFormsTo(HttpContext, form.Definition.Sites);
+        return Framed("Show", page, page.Shape, form);
+    }
+
+    /// What is closed for good is gone; of what opens later the page is there, and says when. No copy of either outlives it.
+    private IActionResult Closed(ClosedPage page, int? status = null)
+    {
+        if (page.Admission == Admission.Archived)
+            return NotFound();
+        Response.StatusCode = status ?? (page.OpensLater ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
+        Response.Headers.CacheControl = "no-store";
+        return Framed("Closed", page, page.Shape, page.Published);
+    }
+
+    private ViewResult Framed(string view, object page, FormShape shape, PublishedForm form)
+    {
+        if (shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
-        return View("Show", page);
+        return View(view, page);
     }
 }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Web;
 
-/// 303, to a path of ours: the answer to a post is another page, so that a reload repeats nothing.
+/// 303, to a path of ours or to an address of others: the answer to a post is another page, so that a reload repeats nothing.
 public sealed class SeeOther(string location) : ActionResult
 {
     public override void ExecuteResult(ActionContext context)
     {
         context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.HttpContext.Response.Headers.Location = context.HttpContext.Request.PathBase + location;
+        context.HttpContext.Response.Headers.Location = location is ['/', ..] ? context.HttpContext.Request.PathBase + location : location;
     }
 }

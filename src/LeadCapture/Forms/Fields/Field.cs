@@ -57,7 +57,7 @@ public sealed record Field
 
     /// The label as people read it.
     [JsonIgnore]
-    public string ShownLabel => IsBuiltIn ? T[Label] : Label;
+    public string ShownLabel => IsBuiltIn ? T[Label] : Kind.LabelOf(this);
 
     [JsonIgnore]
     public string Id => Property ?? Key!;
