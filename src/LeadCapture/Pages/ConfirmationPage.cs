@@ -19,7 +19,7 @@ public sealed record ConfirmationPage
     public required string Text { get; init; }
 
     /// For the window and the history of a browser, which others may use too: it says nothing of the visitor.
-    public string WindowTitle => Placeholders.Drop(Form.ThanksTitle, Form);
+    public string WindowTitle => Placeholders.Drop(Form.ThanksTitle, Form) is { Length: > 0 } words ? words : Form.Title;
 
     public required string Receipt { get; init; }
 

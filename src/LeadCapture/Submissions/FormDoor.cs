@@ -38,7 +38,7 @@ public sealed partial class FormDoor(FormCatalog forms, Store store, TimeProvide
     {
         if (counted.TryGetValue(form.Id, out var known) && known.Most == most && clock.GetElapsedTime(known.At) < Fresh)
             return known.IsFull;
-        var leads = await Asked(form, "SELECT COUNT(*) FROM (SELECT 1 FROM leads WHERE form_id = $1 LIMIT $2) AS some", form.Id, most);
+        var leads = await Asked(form, "SELECT COUNT(*) FROM (SELECT 1 FROM leads WHERE form_id = $1 LIMIT $2) AS found", form.Id, most);
         counted[form.Id] = new(most, leads >= most, clock.GetTimestamp());
         return leads >= most;
     }
