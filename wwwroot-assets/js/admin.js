@@ -1,4 +1,5 @@
 // What HTML cannot do in the admin area: bring errors into focus, and take a link in one go.
+import { prefilledLink } from "./modules/prefilled-link.js";
 import { wholeBox } from "./modules/whole-box.js";
 
 document.getElementById("error-summary")?.focus();
@@ -17,5 +18,34 @@ if (page) {
   });
   document.addEventListener("change", ({ target }) => {
     if (boxes.includes(target)) Object.assign(whole, wholeBox(boxes));
+  });
+}
+
+// A link that fills in a form, made while somebody types.
+const compose = document.querySelector("[data-compose]");
+if (compose) {
+  const composed = document.querySelector("[data-composed]");
+  const inputs = [...compose.querySelectorAll('input[name^="link:"]')];
+  const show = () => {
+    composed.querySelector("input").value = prefilledLink(
+      compose.dataset.compose,
+      inputs.map(({ name, value }) => [name.slice(5), value]),
+    );
+  };
+  compose.querySelector("[data-compose-button]").hidden = true;
+  composed.hidden = false;
+  compose.addEventListener("input", show);
+  compose.addEventListener("submit", (event) => event.preventDefault());
+  show();
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    const news = document.querySelector("[data-copy-news]");
+    if (news) news.textContent = button.dataset.copied;
+    button.textContent = button.dataset.copied;
   });
 }

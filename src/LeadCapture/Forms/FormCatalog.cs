@@ -85,7 +85,8 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     {
         var forms = await Read("WHERE number = published_version");
         return new(
-            forms.Select(form => versions.GetOrAdd((form.Id, form.Version), form))
+            forms.Select(form => versions.GetOrAdd((form.Id, form.Version), form)
+                    with { IsClosed = form.IsClosed, IsArchived = form.IsArchived })
                 .ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase),
             clock.GetUtcNow());
     }
@@ -94,8 +95,10 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
     {
         await using var reading = await store.Read();
         return await reading.Query(
-            "SELECT id, slug, number, definition FROM forms JOIN form_versions ON form_id = id " + where,
-            row => Parsed(row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), values);
+            "SELECT id, slug, number, definition, closed_at, archived_at FROM forms JOIN form_versions ON form_id = id " + where,
+            row => Parsed(row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetString(3))
+                with { IsClosed = !row.IsDBNull(4), IsArchived = !row.IsDBNull(5) },
+            values);
     }
 
     private static PublishedForm Parsed(int id, string slug, int version, string definition)
@@ -117,4 +120,20 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
 }
 
 /// A form in one of its versions, ready for use.
-public sealed record PublishedForm(int Id, string Slug, int Version, FormDefinition Definition);
+public sealed record PublishedForm(int Id, string Slug, int Version, FormDefinition Definition)
+{
+    /// By hand.
+    public bool IsClosed { get; init; }
+
+    public bool IsArchived { get; init; }
+
+    /// Full, besides, where it has a most: only the store knows that.
+    public Admission AdmissionAt(DateTimeOffset now) => this switch
+    {
+        { IsArchived: true } => Admission.Archived,
+        { IsClosed: true } => Admission.Closed,
+        _ when Definition.ClosesAt <= now => Admission.Closed,
+        _ when Definition.OpensAt > now => Admission.NotYet,
+        _ => Admission.Open,
+    };
+}

@@ -66,6 +66,10 @@ public sealed record FormDefinition
     [JsonPropertyOrder(1)]
     public string? Redirect { get; init; }
 
+    /// Null where there is none, or where it is on none of the sites any more.
+    [JsonIgnore]
+    public string? Onward => Redirect is { } address && SiteList.Holds(Sites, address) ? address : null;
+
     /// Null: the look of the installation.
     [JsonPropertyOrder(1)]
     public Theme? Theme { get; init; }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using LeadCapture.Forms.Fields;
@@ -11,6 +12,8 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
     private const int MostFields = 200;
     private const int LongestSlug = 80;
     private const int LongestText = 2000;
+    private const int MostLeads = 1_000_000;
+    private const string NoPage = "Use an address like https://www.example.com/privacy";
     private static readonly string NoSlug = $"Use up to {LongestSlug} lowercase letters, digits, and hyphens between them";
     private static readonly FormDefinitionRules Rules = new();
 
@@ -19,6 +22,9 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
         RuleFor(form => form.Slug).Must(slug => slug is null || IsSlug(slug)).WithMessage(NoSlug);
         RuleFor(form => form.Title).NotEmpty().WithMessage("Enter a title").MaximumLength(LongestText)
             .WithMessage($"Use up to {LongestText} characters");
+        Texts();
+        Opening();
+        Addresses();
         RuleForEach(form => form.Sites).Must(IsSite)
             .WithMessage("Enter a site like https://www.example.com, without a path");
         RuleForEach(form => form.Steps).ChildRules(step => step.RuleForEach(one => one.Sections).ChildRules(section =>
@@ -40,6 +46,32 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
                 context.AddFailure("steps", $"There are {twice.Count()} fields that send “{twice.Key}”. Keep one of them");
         });
     }
+
+    private void Texts()
+    {
+        foreach (var text in new Expression<Func<FormDefinition, string?>>[]
+            { form => form.Intro, form => form.SubmitLabel, form => form.ThanksTitle, form => form.ThanksText, form => form.ClosedText })
+            RuleFor(text).MaximumLength(LongestText).WithMessage($"Use up to {LongestText} characters");
+    }
+
+    private void Opening()
+    {
+        RuleFor(form => form.ClosesAt).Must((form, closes) => closes is null || form.OpensAt is null || closes > form.OpensAt)
+            .WithMessage("Use a time after the form opens");
+        RuleFor(form => form.TimeZone).Must(zone => zone is null || TimeZones.All.Contains(zone) || FormTimes.Zone(zone) is not null)
+            .WithMessage("Use a time zone like Europe/Berlin");
+        RuleFor(form => form.MaxLeads).InclusiveBetween(1, MostLeads).WithMessage($"Use a number from 1 to {MostLeads}");
+    }
+
+    private void Addresses()
+    {
+        RuleFor(form => form.Redirect).Must((form, address) => address is null || IsPage(address) && SiteList.Holds(form.Sites, address))
+            .WithMessage("Use an address on one of the sites where this form may be embedded, like https://www.example.com/thanks");
+        RuleFor(form => form.PrivacyNotice).Must(address => address is null || IsPage(address)).WithMessage(NoPage);
+        RuleFor(form => form.Imprint).Must(address => address is null || IsPage(address)).WithMessage(NoPage);
+    }
+
+    private static bool IsPage(string address) => address.Length <= LongestText && SiteList.AddressOf(address) is not null;
 
     /// Place and sentence of all that is wrong.
     public static IReadOnlyList<(string Place, string Problem)> ProblemsOf(FormDefinition form) =>

@@ -23,6 +23,8 @@ public static class Tidying
             Remarks = [],
         };
         Exchange(form, submission.Properties);
+        foreach (var field in form.Fields.Where(field => field.Source == AnswerSource.Fixed))
+            Fix(submission, field);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
         foreach (var field in Visibility.Of(form, submission).Hidden)
@@ -69,6 +71,14 @@ public static class Tidying
     /// Typed where a condition hides the field: nobody is asked to mend it.
     private static string Keepable(Submission submission, Field field, string value) =>
         Cut(submission, field.Label, field.Kind.Clean(Readable(value)), field.MaxLength ?? field.Kind.MaxLength);
+
+    /// Whatever was sent.
+    private static void Fix(Submission submission, Field field)
+    {
+        if (field.Key is not null && submission.RowOf(field) is null)
+            submission.CustomFields.Add(new(submission.CustomFields.Select(row => row.Index).DefaultIfEmpty(-1).Max() + 1, field.Key, ""));
+        Set(submission, field, field.Default);
+    }
 
     private static string Cut(Submission submission, string label, string value, int longest)
     {

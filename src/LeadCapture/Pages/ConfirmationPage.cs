@@ -11,6 +11,16 @@ public sealed record ConfirmationPage
     public required string Slug { get; init; }
     public required FormDefinition Form { get; init; }
     public required FormShape Shape { get; init; }
+
+    /// With what the visitor answered in the place of its placeholders.
+    public required string Title { get; init; }
+
+    /// The same with marks.
+    public required string Text { get; init; }
+
+    /// For the window and the history of a browser, which others may use too: it says nothing of the visitor.
+    public string WindowTitle => Placeholders.Drop(Form.ThanksTitle, Form) is { Length: > 0 } words ? words : Form.Title;
+
     public required string Receipt { get; init; }
 
     /// The short form of the receipt that people read to each other, like K7Q2-F9TX.

@@ -72,6 +72,8 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             Slug = form.Slug,
             Form = Captured.Definition,
             Shape = shape,
+            Title = Placeholders.Fill(Captured.Definition.ThanksTitle, Captured.Definition, answers),
+            Text = Placeholders.Fill(Captured.Definition.ThanksText, Captured.Definition, answers, SmallMarkdown.Escape),
             Receipt = Lead.Receipt,
             Reference = Lead.Reference,
             Delivery = Delivery,

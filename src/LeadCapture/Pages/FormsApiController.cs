@@ -16,7 +16,7 @@ namespace LeadCapture.Pages;
 [RouteValuesOnly]
 [EnableCors(FormSites.Policy)]
 public sealed partial class FormsApiController(
-    FormCatalog forms, SubmissionService submissions, Confirmations confirmations, ILogger<FormsApiController> logger)
+    FormCatalog forms, FormDoor door, SubmissionService submissions, Confirmations confirmations, ILogger<FormsApiController> logger)
     : ControllerBase
 {
     private const string IdempotencyKey = "Idempotency-Key";
@@ -26,7 +26,9 @@ public sealed partial class FormsApiController(
     {
         // A copy that a cache keeps of an answer to no site must not come to a page of one.
         Response.Headers.Vary = HeaderNames.Origin;
-        return await forms.Find(slug) is { } form ? Ok(Described(form)) : NotFound();
+        return await forms.Find(slug) is { IsArchived: false } form
+            ? Ok(Described(form, await door.AdmissionOf(form) == Admission.Open))
+            : NotFound();
     }
 
     [HttpPost("/api/forms/{slug}/leads")]
@@ -88,17 +90,25 @@ public sealed partial class FormsApiController(
 
     private static long Counted(long? place) => place.GetValueOrDefault() + 1;
 
-    private static object Described(PublishedForm form) => new
+    /// In words alone: marks are for our own pages.
+    private static object Described(PublishedForm form, bool isOpen)
     {
-        form.Slug,
-        form.Version,
-        form.Definition.Title,
-        form.Definition.Intro,
-        form.Definition.Confirmation,
-        form.Definition.FreeCustomFields,
-        form.Definition.Steps,
-        form.Definition.Fields,
-    };
+        var asked = form.Definition.Map(field => field with { Label = field.Kind.LabelOf(field), Hint = SmallMarkdown.Plain(field.Hint) });
+        return new
+        {
+            form.Slug,
+            form.Version,
+            Open = isOpen,
+            asked.OpensAt,
+            asked.ClosesAt,
+            asked.Title,
+            Intro = SmallMarkdown.Plain(asked.Intro),
+            asked.Confirmation,
+            asked.FreeCustomFields,
+            asked.Steps,
+            asked.Fields,
+        };
+    }
 
     private Submission Read(ReadOnlyMemory<byte> bytes)
     {
@@ -127,6 +137,11 @@ public sealed partial class FormsApiController(
                 return await Created(form, lead, submission);
             case SubmissionResult.Invalid { Errors: var errors }:
                 return Invalid(errors);
+            case SubmissionResult.Closed { Admission: Admission.Archived }:
+                return NotFound();
+            case SubmissionResult.Closed { Admission: var admission }:
+                return Problem(T["Nothing was saved. A page that was open before sends the version of the form that it showed."],
+                    title: ClosedPage.SentenceOf(form.Definition, admission), statusCode: StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.KeyReused:
                 return Problem(SubmissionService.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.RateLimited:

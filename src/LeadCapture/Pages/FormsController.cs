@@ -10,7 +10,8 @@ namespace LeadCapture.Pages;
 
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
-public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionService submissions, FormCounter counter) : Controller
+public sealed class FormsController(
+    FormCatalog forms, FormDoor door, Looks looks, SubmissionService submissions, FormCounter counter) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -18,9 +19,11 @@ public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionSe
     {
         if (await forms.Find(slug) is not { } form)
             return NotFound();
+        if (await door.AdmissionOf(form) is var admission and not Admission.Open)
+            return await Closed(new(form, shape, admission));
         if (Views.Counts(Request))
             counter.Viewed(form.Id, shape.ToString(), Views.CampaignOf(Request.QueryString));
-        return await Page(FormPages.Empty(form, shape, Request.QueryString), form);
+        return await Page(FormPages.Empty(form, shape, Request.QueryString, PageView.Of(Request)), form);
     }
 
     [HttpPost("/f/{slug}")]
@@ -36,7 +39,9 @@ public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionSe
         form = await forms.Shown(form, submission.Version);
         var origin = new Origin(shape.ToString()) { Sender = HttpContext.Connection.RemoteIpAddress };
         if (posted.TryGetValue("action", out var action) && FreeRows.IsAction(form.Definition, action.ToString()))
-            return await ChangeRows(form, shape, submission, action.ToString(), origin);
+            return await door.AdmissionOf(form, submission) is var admission and not Admission.Open
+                ? await Answer(form, shape, submission, new SubmissionResult.Closed(submission, admission))
+                : await ChangeRows(form, shape, submission, action.ToString(), origin);
         return await Answer(form, shape, submission, await submissions.Accept(form, () => submission, origin, aborted));
     }
 
@@ -54,10 +59,15 @@ public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionSe
     {
         switch (result)
         {
+            case SubmissionResult.Accepted when shape == FormShape.Page && form.Definition.Onward is { } onward:
+                return new SeeOther(onward);
             case SubmissionResult.Accepted { Lead: var lead }:
                 return new SeeOther(Request.PathBase + FormAddress.OfConfirmation(form.Slug, shape, lead.Receipt));
             case SubmissionResult.Invalid { Submission: var submission, Errors: var errors }:
                 return await Page(FormPages.Refused(form, shape, submission, errors), form, StatusCodes.Status422UnprocessableEntity);
+            case SubmissionResult.Closed { Submission: var submission, Admission: var admission }:
+                return await Closed(new(form, shape, admission) { Typed = ClosedPage.TypedIn(form.Definition, submission) },
+                    StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.NotStored { Submission: var submission }:
                 return await Page(FormPages.Refused(form, shape, submission, [], SubmissionService.NotStored), form,
                     StatusCodes.Status503ServiceUnavailable);
@@ -74,9 +84,26 @@ public sealed class FormsController(FormCatalog forms, Looks looks, SubmissionSe
         // What somebody typed stays in no cache.
         if (!page.IsBlank)
             Response.Headers.CacheControl = "no-store";
-        if (page.Shape == FormShape.Embed)
+        if (page.Shape == FormShape.Page && form.Definition.Onward is not null)
+            SecurityHeaders.AllowFormsTo(HttpContext, form.Definition.Sites);
+        return await Framed("Show", page, page.Shape, form);
+    }
+
+    /// What is closed for good is gone; of what opens later the page is there, and says when. No copy of either outlives it.
+    private async Task<IActionResult> Closed(ClosedPage page, int? status = null)
+    {
+        if (page.Admission == Admission.Archived)
+            return NotFound();
+        Response.StatusCode = status ?? (page.OpensLater ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
+        Response.Headers.CacheControl = "no-store";
+        return await Framed("Closed", page, page.Shape, page.Published);
+    }
+
+    private async Task<ViewResult> Framed(string view, object page, FormShape shape, PublishedForm form)
+    {
+        if (shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         ShownLook.Put(ViewData, form.Slug, await looks.Of(form.Definition.Theme));
-        return View("Show", page);
+        return View(view, page);
     }
 }

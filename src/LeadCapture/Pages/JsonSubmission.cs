@@ -6,7 +6,7 @@ using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
-/// Reads a submission out of JSON in the shape of Reply.io's own create call, plus submissionId and page.
+/// Reads a submission out of JSON in the shape of Reply.io's own create call, plus submissionId, page and version.
 public static class JsonSubmission
 {
     /// The first member that an object has twice: one of them would be lost. Null where there is none.
@@ -59,7 +59,7 @@ public static class JsonSubmission
         List<CustomRow> rows = [];
         List<string> ignored = [];
         List<(string, string)> wrong = [];
-        string id = "", page = "";
+        string id = "", page = "", version = "";
         foreach (var member in body.EnumerateObject())
             switch (member.Name)
             {
@@ -72,6 +72,9 @@ public static class JsonSubmission
                 case "page":
                     page = Text(member.Name, member.Value, wrong);
                     break;
+                case "version":
+                    version = Text(member.Name, member.Value, wrong);
+                    break;
                 case var name when ContactFields.Find(name) is not null:
                     properties[name] = Text(name, member.Value, wrong);
                     break;
@@ -79,7 +82,16 @@ public static class JsonSubmission
                     ignored.Add(member.Name);
                     break;
             }
-        return new() { Properties = properties, CustomFields = rows, Id = id, Page = page, Ignored = ignored, Misshapen = wrong };
+        return new()
+        {
+            Properties = properties,
+            CustomFields = rows,
+            Id = id,
+            Page = page,
+            Version = PostedForm.NumberOf(version),
+            Ignored = ignored,
+            Misshapen = wrong,
+        };
     }
 
     private static List<CustomRow> Rows(JsonElement value, List<(string, string)> wrong)

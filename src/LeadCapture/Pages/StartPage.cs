@@ -1,4 +1,4 @@
 namespace LeadCapture.Pages;
 
-/// The published forms, as the start page lists them.
+/// The forms that are open, as the start page lists them.
 public sealed record StartPage(IReadOnlyList<(string Slug, string Title, string Intro)> Forms);

@@ -7,7 +7,12 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
 {
     private Field Field => Input.Field;
 
-    public string View => "Fields/" + Field.Kind.View;
+    /// A visitor sees the answer and cannot change it: no more than a look, because whoever wants to sends what they like, as with what is
+    /// hidden. What is missing or wrong can be mended all the same.
+    public bool IsLocked => Shape != FormShape.Correction && Input is { Error: null, Value.Length: > 0 }
+        && (Field.Locked || Field.Source == AnswerSource.Fixed);
+
+    public string View => "Fields/" + (IsLocked && Field.Kind.View is not ("_Input" or "_LongText") ? "_Locked" : Field.Kind.View);
 
     public string OnlyIfId => Input.Id + "-only-if";
     public string HintId => Input.Id + "-hint";

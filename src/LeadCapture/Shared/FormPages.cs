@@ -7,8 +7,8 @@ namespace LeadCapture.Shared;
 /// Makes the page of a form: empty, prefilled from the address, or as it was sent with what is wrong with it.
 public static class FormPages
 {
-    public static FormPage Empty(PublishedForm form, FormShape shape, QueryString link) =>
-        Of(form, shape, Prefill.Of(form.Definition, link), []);
+    public static FormPage Empty(PublishedForm form, FormShape shape, QueryString link, PageView? view = null) =>
+        Of(form, shape, Prefill.Of(form.Definition, link, view ?? new()), []);
 
     public static FormPage Refused(PublishedForm form, FormShape shape, Submission submission, IEnumerable<ValidationFailure> failures,
         string notice = "") =>

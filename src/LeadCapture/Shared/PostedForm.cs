@@ -95,6 +95,6 @@ public static class PostedForm
             : null;
     }
 
-    private static int? NumberOf(string text) =>
+    public static int? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, InvariantCulture, out var number) ? number : null;
 }

@@ -17,6 +17,9 @@ public abstract record SubmissionResult
     /// Somebody has to correct it.
     public sealed record Invalid(Submission Submission, IReadOnlyList<ValidationFailure> Errors) : SubmissionResult;
 
+    /// The form takes no new visitors, and nothing says that this one came before.
+    public sealed record Closed(Submission Submission, Admission Admission) : SubmissionResult;
+
     /// Its idempotency key was used with other answers.
     public sealed record KeyReused : SubmissionResult;
 

@@ -12,8 +12,8 @@ namespace LeadCapture.Submissions;
 /// The one door for every way in: page, embed, booth and API. Limits, tidies, checks, stores as a lead with its delivery, then waits
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
-    PostLimit limit, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options, TimeProvider clock,
-    SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
+    PostLimit limit, FormDoor door, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options,
+    TimeProvider clock, SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
 {
     public static string NotStored =>
         T["We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment."];
@@ -51,7 +51,11 @@ public sealed partial class SubmissionService(
     {
         if (!Admits(origin.Sender))
             return new SubmissionResult.RateLimited();
-        var submission = Tidying.Of(form.Definition, read());
+        var submission = read();
+        form = await door.ShownTo(form, submission);
+        submission = Tidying.Of(form.Definition, submission);
+        if (await door.AdmissionOf(form, submission) is var admission and not Admission.Open)
+            return new SubmissionResult.Closed(submission, admission);
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return new SubmissionResult.Invalid(submission, check.Errors);

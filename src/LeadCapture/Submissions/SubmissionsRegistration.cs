@@ -4,5 +4,5 @@ public static class SubmissionsRegistration
 {
     public static void AddSubmissions(this IServiceCollection services) =>
         services.AddSingleton<SubmissionMeter>()
-            .AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<SubmissionService>();
+            .AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<FormDoor>().AddSingleton<SubmissionService>();
 }

@@ -39,6 +39,9 @@ public static class SecurityHeaders
 
     public static void AllowFrames(HttpContext context, IReadOnlyList<string> sites) => Note(context).FramedBy = sites;
 
+    /// What a form of this page is answered with may lead there: browsers look at each address on the way.
+    public static void AllowFormsTo(HttpContext context, IReadOnlyList<string> sites) => Note(context).SendsTo = sites;
+
     private static HeaderPolicyCollection OfPage(WebOptions options, Action<CspBuilder>? allow = null)
     {
         var policy = new HeaderPolicyCollection()
@@ -94,22 +97,33 @@ public static class SecurityHeaders
     {
         public string Class { get; set; } = Page;
         public IReadOnlyList<string>? FramedBy { get; set; }
+        public IReadOnlyList<string>? SendsTo { get; set; }
     }
 
     /// Made once for each list of sites, and kept for as long as the version of the form that has it.
     private sealed class FramePolicies
     {
         private readonly ConditionalWeakTable<IReadOnlyList<string>, Dictionary<string, HeaderPolicyCollection>> made = [];
+        private readonly ConditionalWeakTable<IReadOnlyList<string>, Dictionary<string, HeaderPolicyCollection>> sending = [];
 
         public IReadOnlyHeaderPolicyCollection Of(PolicySelectorContext context)
         {
             if (context.HttpContext.Features.Get<PageNote>() is not { } note)
                 return context.DefaultPolicy;
             var all = context.ConfiguredPolicies;
+            if (note.SendsTo is { } onward)
+                return sending.GetValue(onward, _ => all.ToDictionary(one => one.Key, one => Sending(one.Value, onward)))[note.Class];
             return note.FramedBy is { } sites
                 ? made.GetValue(sites, _ => all.ToDictionary(one => one.Key, one => Framed(one.Value, sites)))[note.Class]
                 : all[note.Class];
         }
+
+        private static HeaderPolicyCollection Sending(IReadOnlyHeaderPolicyCollection policy, IReadOnlyList<string> sites) =>
+            policy.Copy().AddContentSecurityPolicy(csp =>
+            {
+                Restrict(csp).AddFrameAncestors().None();
+                csp.AddFormAction().Self().From(sites);
+            });
 
         private static HeaderPolicyCollection Framed(IReadOnlyHeaderPolicyCollection policy, IReadOnlyList<string> sites) =>
             policy.Copy().AddContentSecurityPolicy(csp =>

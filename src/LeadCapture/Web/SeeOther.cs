@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Web;
 
-/// 303, to an address of ours with the path that people come by: the answer to a post is another page, so that a reload repeats
-/// nothing.
+/// 303, to an address of ours with the path that people come by, or to one of others: the answer to a post is another page, so
+/// that a reload repeats nothing.
 public sealed class SeeOther(string location) : ActionResult
 {
     public override void ExecuteResult(ActionContext context)

@@ -78,23 +78,23 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
 
     [HttpPost(Here + "/{slug}/archive", Name = FormRoutes.Archive)]
     [Needs(Role.Admin)]
-    public Task<IActionResult> Archive(string slug) => Change(slug, AuditAction.ArchivedForm,
+    public Task<IActionResult> Archive(string slug, string tab = "") => Change(slug, tab, AuditAction.ArchivedForm,
         form => form.ArchivedAt ??= clock.GetUtcNow().UtcDateTime, T["Form archived. Its leads stay, and you can restore it."]);
 
     [HttpPost(Here + "/{slug}/restore", Name = FormRoutes.Restore)]
     [Needs(Role.Admin)]
-    public Task<IActionResult> Restore(string slug) =>
-        Change(slug, AuditAction.RestoredForm, form => form.ArchivedAt = null, T["Form restored."]);
+    public Task<IActionResult> Restore(string slug, string tab = "") =>
+        Change(slug, tab, AuditAction.RestoredForm, form => form.ArchivedAt = null, T["Form restored."]);
 
     [HttpPost(Here + "/{slug}/close", Name = FormRoutes.Close)]
     [Needs(Role.Admin)]
-    public Task<IActionResult> Close(string slug) => Change(slug, AuditAction.ClosedForm,
+    public Task<IActionResult> Close(string slug, string tab = "") => Change(slug, tab, AuditAction.ClosedForm,
         form => form.ClosedAt ??= clock.GetUtcNow().UtcDateTime, T["Form closed. Visitors who have it open can still send it."]);
 
     [HttpPost(Here + "/{slug}/open", Name = FormRoutes.Open)]
     [Needs(Role.Admin)]
-    public Task<IActionResult> Open(string slug) =>
-        Change(slug, AuditAction.OpenedForm, form => form.ClosedAt = null, T["Form opened."]);
+    public Task<IActionResult> Open(string slug, string tab = "") =>
+        Change(slug, tab, AuditAction.OpenedForm, form => form.ClosedAt = null, T["Form opened."]);
 
     private async Task<IActionResult> Added(string slug, FormDefinition definition)
     {
@@ -104,7 +104,7 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         return Done(FormRoutes.Edit, new { slug }, T["Form created. Visitors see it once you publish it."]);
     }
 
-    private async Task<IActionResult> Change(string slug, string act, Action<Form> change, string sentence)
+    private async Task<IActionResult> Change(string slug, string tab, string act, Action<Form> change, string sentence)
     {
         if (await db.Forms.SingleOrDefaultAsync(one => one.Slug == slug) is not { } form)
             return NotFound();
@@ -112,6 +112,6 @@ public sealed class FormsController(LeadDb db, FormList forms, NewForms newForms
         audit.Note(act, "form", slug, "");
         await db.SaveChangesAsync();
         catalog.Forget();
-        return Done(FormRoutes.Edit, new { slug }, sentence);
+        return Done(tab == "settings" ? FormRoutes.Settings : FormRoutes.Edit, new { slug }, sentence);
     }
 }

@@ -11,6 +11,9 @@ public sealed class ConsentKind : FieldKind
 
     public override string Normalize(Field field, string value) => YesOrNo.Find(value)?.Value ?? value;
 
+    /// It may link to what is consented to.
+    public override string LabelOf(Field field) => SmallMarkdown.Plain(field.Label);
+
     public override bool IsTyped => false;
 
     public override bool IsMissing(Field field, string value) => value == "" || YesOrNo.Find(value) == YesOrNo.No;

@@ -61,7 +61,7 @@ public sealed record Field
 
     /// The label as people read it.
     [JsonIgnore]
-    public string ShownLabel => IsBuiltIn ? T[Label] : Label;
+    public string ShownLabel => IsBuiltIn ? T[Label] : Kind.LabelOf(this);
 
     /// Reply.io knows its custom field, or one of them, by another name.
     [JsonIgnore]

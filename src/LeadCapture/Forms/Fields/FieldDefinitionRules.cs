@@ -8,6 +8,7 @@ public sealed class FieldDefinitionRules : AbstractValidator<Field>
 {
     public const int LongestKey = 90;
     private const int LongestLabel = 500;
+    private const int LongestHint = 2000;
     private const int MostOptions = 500;
 
     public FieldDefinitionRules()
@@ -24,6 +25,13 @@ public sealed class FieldDefinitionRules : AbstractValidator<Field>
             .WithMessage($"Use the name of a custom field, up to {LongestKey} characters, where each option is sent as its own field");
         RuleFor(field => field.Label).NotEmpty().WithMessage("Enter a label")
             .MaximumLength(LongestLabel).WithMessage($"Use up to {LongestLabel} characters");
+        RuleFor(field => field.Hint).MaximumLength(LongestHint).WithMessage($"Use up to {LongestHint} characters");
+        RuleFor(field => field.Parameter).Must(name => name is null || name.Length <= LongestKey && name == InputNormalizer.Key(name) && name != "")
+            .WithMessage($"Use a parameter of up to {LongestKey} characters, without spaces around it");
+        RuleFor(field => field.Default).NotEmpty().When(field => field.Source == AnswerSource.Fixed)
+            .WithMessage("Enter the value: nothing else fills a field whose source is fixed");
+        RuleFor(field => field.Source).Must(source => source is null or AnswerSource.Link).When(field => field.Kind == FieldKinds.Consent)
+            .WithMessage("Only the visitor can give a consent. Leave its source out");
         RuleFor(field => field.Pattern).Must(IsPattern).WithMessage("This is not a regular expression");
         RuleFor(field => field.MaxLength).GreaterThan(0).WithMessage("Use a number above 0")
             .GreaterThanOrEqualTo(field => field.MinLength ?? 0).WithMessage("This is below minLength");
@@ -31,6 +39,9 @@ public sealed class FieldDefinitionRules : AbstractValidator<Field>
             .WithMessage($"Use up to {MostOptions} options");
         RuleFor(field => field).Custom((field, context) =>
         {
+            if (field is { Source: AnswerSource.Fixed, Default.Length: > 0 }
+                && field.Kind.ProblemOf(field, field.Normalize(field.Default)) is { } wrong)
+                context.AddFailure(nameof(Field.Default), wrong);
             foreach (var (place, problem) in field.Kind.ProblemsOf(field))
                 context.AddFailure(place, problem);
         });

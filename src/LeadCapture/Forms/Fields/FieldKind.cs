@@ -23,6 +23,9 @@ public abstract class FieldKind
     /// Its input shows again what was typed; what can only be chosen is shown as it is kept.
     public virtual bool IsTyped => true;
 
+    /// In words alone.
+    public virtual string LabelOf(Field field) => field.Label;
+
     /// Where the field says nothing else, in characters.
     public virtual int MaxLength => 500;
 

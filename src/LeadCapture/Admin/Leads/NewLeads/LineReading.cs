@@ -45,7 +45,7 @@ public sealed class LineReading(FormDefinition form)
         if (input.Split(['[', ']']) is not [_, var number, ..])
             return "";
         var key = submission.CustomFields.Find(row => row.Index.ToString(InvariantCulture) == number)?.Key ?? number;
-        return columns.GetValueOrDefault(Target.Custom + key) ?? form.FieldOf(key)?.Label ?? key;
+        return columns.GetValueOrDefault(Target.Custom + key) ?? form.FieldOf(key)?.ShownLabel ?? key;
     }
 
     /// Of several values in one cell.

@@ -96,7 +96,7 @@ public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
         foreach (var (property, value) in answers.Properties)
             said.TryAdd(form.PropertyField(property).Label, form.PropertyField(property).Show(value));
         foreach (var field in answers.CustomFields)
-            said.TryAdd(form.FieldOf(field.Key)?.Label ?? field.Key, form.FieldOf(field.Key)?.Show(field.Value) ?? field.Value);
+            said.TryAdd(form.FieldOf(field.Key)?.ShownLabel ?? field.Key, form.FieldOf(field.Key)?.Show(field.Value) ?? field.Value);
         return said;
     }
 }

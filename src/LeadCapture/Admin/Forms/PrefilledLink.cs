@@ -1,0 +1,16 @@
+using LeadCapture.Forms;
+
+namespace LeadCapture.Admin.Forms;
+
+/// A link that fills in a form.
+public static class PrefilledLink
+{
+    /// The name of a value that a mail tool fills in stays as the tool looks for it.
+    public static string Of(string address, IEnumerable<(string Parameter, string Value)> values)
+    {
+        var query = string.Join('&', values.Where(one => one.Value != "").Select(one =>
+            Uri.EscapeDataString(one.Parameter) + "=" + (MergeTags.IsNoValue(one.Value) ? one.Value.Replace(" ", "%20", StringComparison.Ordinal)
+                : Uri.EscapeDataString(one.Value))));
+        return query == "" ? address : $"{address}?{query}";
+    }
+}
