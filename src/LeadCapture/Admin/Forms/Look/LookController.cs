@@ -10,6 +10,7 @@ using static LeadCapture.Admin.Forms.Look.LookText;
 namespace LeadCapture.Admin.Forms.Look;
 
 /// How a form looks: colors, shape, pictures, and the wording of its button.
+[Needs(Role.Viewer)]
 public sealed class LookController(LeadDb db, Drafts drafts, FormHeads heads, Looks looks, UploadedPictures pictures, AuditLog audit)
     : AdminController
 {
