@@ -1,6 +1,3 @@
-using LeadCapture.Forms;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace LeadCapture.Tests.Support;
 
 /// What somebody does who makes forms.
@@ -16,11 +13,5 @@ public static class FormSteps
         var answer = await admin.Posts(editor + "/draft", [("seen", seen), ("at", at), ("do", act), .. settings]);
         Assert.Equal((act, 303), (act, answer.Status));
         return answer;
-    }
-
-    public static async Task<FormDefinition> DraftOf(this TestApp app, string slug)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<Drafts>().Find(slug))!.Definition;
     }
 }

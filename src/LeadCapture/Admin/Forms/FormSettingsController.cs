@@ -9,6 +9,7 @@ using static LeadCapture.Admin.Forms.FormsText;
 namespace LeadCapture.Admin.Forms;
 
 /// What happens with a form: its confirmation, when it is open, where it stands, and what fills it in.
+[Needs(Role.Viewer)]
 public sealed class FormSettingsController(LeadDb db, Drafts drafts, FormHeads heads, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}/settings";

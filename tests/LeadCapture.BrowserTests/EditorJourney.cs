@@ -1,0 +1,183 @@
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Settings;
+using LeadCapture.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+/// Somebody makes a form, and a visitor fills it in.
+public class EditorJourney(Chromium chromium) : Journey(chromium)
+{
+    private int interactions;
+
+    [Fact]
+    public async Task From_nothing_to_a_lead_with_the_mouse()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms");
+
+        await Clicks(sheet.GetByRole(AriaRole.Link, new() { Name = "New form" }));
+        await Fills(sheet.Field("Title"), "Spring fair");
+        await Clicks(sheet.Button("Create form"));
+        await Adds(sheet, "Rating");
+        await Fills(sheet.Field("Label"), "How do you like our stand?");
+        await Fills(sheet.Field("Custom field in Reply.io"), "Stand");
+        await Adds(sheet, "Step");
+        await Fills(sheet.Field("Title of the step"), "More");
+        await AddsCustom(sheet, "Budget");
+        await Clicks(sheet.Button("Add condition"));
+        await Chooses(sheet.Locator("#when-0-value"), "5");
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Shown under a condition");
+        await page.Looks("editor");
+        await Clicks(sheet.GetByRole(AriaRole.Link, new() { Name = "Look", Exact = true }));
+        await Fills(sheet.Locator("#accent"), "#8a1c5b");
+        await Clicks(sheet.Button("Save look"));
+        await Clicks(sheet.GetByRole(AriaRole.Link, new() { Name = "Publish…" }));
+        await page.Looks("publish");
+        await Clicks(sheet.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
+        await Expect(sheet.Locator(".news")).ToContainTextAsync("Version 1 is published.");
+        Assert.InRange(interactions, 1, 40);
+
+        var visitor = await Visitor();
+        var form = await visitor.Opens("/f/spring-fair");
+        await form.Field("Email address").FillAsync("ann@example.com");
+        await form.GetByRole(AriaRole.Radio, new() { Name = "5" }).CheckAsync(new() { Force = true });
+        await form.Button("Continue").ClickAsync();
+        await form.Field("Budget").FillAsync("1000");
+        await form.Sends();
+        await form.IsConfirmed();
+        await App.IsDelivered("ann@example.com");
+    }
+
+    [Fact]
+    public async Task From_nothing_to_a_published_form_with_keys_alone()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/new");
+
+        await page.TabsTo(sheet.Field("Title"));
+        await page.Keyboard.TypeAsync("Autumn fair");
+        await page.Presses(AriaRole.Button, "Create form");
+        await page.Presses(sheet.Locator("#add summary"));
+        await page.Presses(AriaRole.Button, "Rating");
+        await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync("Rating");
+        await page.TabsTo(sheet.Locator("#do-up"));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(sheet.Locator(".fields .part-name").First).ToHaveTextAsync("Rating");
+        await Expect(sheet.Locator("#do-up")).ToBeFocusedAsync();
+        await page.Presses(AriaRole.Link, "Publish…");
+        await page.Presses(sheet.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
+        await Expect(sheet.Locator(".news")).ToContainTextAsync("Version 1 is published.");
+    }
+
+    [Fact]
+    public async Task Two_editors_of_one_label_collide_and_nothing_is_overwritten()
+    {
+        Expected.Add("status of 409");
+        await App.Adds(Role.Admin);
+        await App.Adds(Role.Owner);
+        var (ann, bob) = (await Visitor(width: 1440), await Visitor(width: 1440));
+        await ann.SignsIn("admin@example.com");
+        await bob.SignsIn("owner@example.com");
+        var (hers, his) = (await ann.Opens("/admin/forms/landing-page?at=0.0.0"), await bob.Opens("/admin/forms/landing-page?at=0.0.0"));
+
+        await hers.Field("Label").FillAsync("Given name");
+        await hers.Field("Label").PressAsync("Tab");
+        await Expect(hers.Locator("#outline")).ToContainTextAsync("Given name");
+        await his.Field("Label").FillAsync("Forename");
+        await his.Field("Label").PressAsync("Tab");
+
+        await Expect(his.Locator("#problems")).ToContainTextAsync("changed this part while you edited it");
+        await Expect(his.Field("Label")).ToHaveValueAsync("Forename");
+        var again = await ann.Opens("/admin/forms/landing-page?at=0.0.0");
+        await Expect(again.Field("Label")).ToHaveValueAsync("Given name");
+    }
+
+    [Fact]
+    public async Task A_field_is_dragged_into_the_next_step_and_the_preview_follows()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440, height: 1400);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/new");
+        await sheet.Field("Title").FillAsync("Demo");
+        await sheet.GetByText("Demo request").ClickAsync();
+        await sheet.Button("Create form").ClickAsync();
+
+        var (from, to) = (sheet.Locator("[data-place='0.0.0']"), sheet.Locator("[data-place='1.0.1']"));
+        await from.HoverAsync();
+        await page.Mouse.DownAsync();
+        var target = (await to.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(target.X + target.Width / 2, target.Y + target.Height / 2, new() { Steps = 15 });
+        await page.Mouse.UpAsync();
+
+        await Expect(sheet.Locator("[data-section='1.0']")).ToContainTextAsync("First name");
+        await Expect(page.Sheet(0).Locator("label").Filter(new() { HasText = "Last name" })).ToBeVisibleAsync();
+        await sheet.Locator("#do-undo").ClickAsync();
+        await Expect(sheet.Locator("[data-section='0.0']")).ToContainTextAsync("First name");
+    }
+
+    [Fact]
+    public async Task A_form_is_mended_on_a_phone_and_a_version_comes_back()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 390, height: 844);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/landing-page?at=0.0.0");
+
+        await sheet.Field("Label").FillAsync("Given name");
+        await sheet.Field("Label").PressAsync("Tab");
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Given name");
+        await page.DoesNotScrollSideways();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Publish…" }).ClickAsync();
+        await sheet.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Versions" }).ClickAsync();
+        await page.Looks("versions");
+        await sheet.Button("Restore to the draft: version 1").ClickAsync();
+        await Expect(sheet.Locator(".news")).ToContainTextAsync("Version 1 is in the draft now.");
+        await page.Opens("/admin/forms");
+        await page.Looks("forms");
+        await page.Opens("/admin/forms/new");
+        await page.Looks("new-form");
+    }
+
+    private async Task Adds(ILocator sheet, string what)
+    {
+        await Clicks(sheet.Locator("#add summary"));
+        await Clicks(sheet.Locator("#add").GetByRole(AriaRole.Button, new() { Name = what, Exact = true }));
+        await Expect(sheet.Locator("#add summary")).ToBeVisibleAsync();
+        await Expect(sheet.Locator("#settings-title")).ToContainTextAsync(what);
+    }
+
+    private async Task AddsCustom(ILocator sheet, string name)
+    {
+        await Clicks(sheet.Locator("#add summary"));
+        await Fills(sheet.Locator("#custom"), name);
+        await Clicks(sheet.Button("Add custom field"));
+        await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync(name);
+    }
+
+    private Task Clicks(ILocator what)
+    {
+        interactions++;
+        return what.ClickAsync();
+    }
+
+    private async Task Fills(ILocator what, string text)
+    {
+        interactions++;
+        await what.FillAsync(text);
+        await what.BlurAsync();
+    }
+
+    private async Task Chooses(ILocator what, string value)
+    {
+        interactions++;
+        await what.SelectOptionAsync(value);
+    }
+}
