@@ -18,7 +18,7 @@ public sealed class HostSite(WebApplication app) : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/favicon.ico", () => Results.NoContent());
         app.MapGet("/{*path}", () => Results.Content(
-            $"<!DOCTYPE html><html lang=\"en\"><title>Host</title><body><h1>Our product</h1>{body}</body></html>", "text/html"));
+            $"<!DOCTYPE html><html lang=\"en\"><title>Host</title><body><h1>Our product</h1>{body}</body></html>", "text/html; charset=utf-8"));
         await app.StartAsync();
         return new(app);
     }

@@ -11,12 +11,11 @@ namespace LeadCapture.Admin.Forms.Share;
 /// The ways to use a form, each as a text to copy. Home is the address that people use, without a slash at its end.
 public sealed class Snippets(string home, string slug, FormDefinition form)
 {
-    /// Quotes are escaped: the text stands between quotes of a shell.
     private static readonly JsonSerializerOptions Written = new()
     {
         WriteIndented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -72,7 +71,9 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
                 .Select(answer => new JsonObject { ["key"] = answer.Field.Key, ["value"] = answer.Value })];
             if (rows.Length > 0)
                 body["customFields"] = new JsonArray(rows);
-            return body.ToJsonString(Written);
+            // Neither the quotes of a shell nor the script of a page may end within it.
+            return body.ToJsonString(Written)
+                .Replace("'", "\\u0027", StringComparison.Ordinal).Replace("<", "\\u003C", StringComparison.Ordinal);
         }
     }
 
