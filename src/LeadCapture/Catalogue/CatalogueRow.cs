@@ -14,7 +14,8 @@ internal static class CatalogueRow
 
     public static ValueTask<StoredCatalogue> ReadLocked(SqlTransaction transaction) => Read(transaction, Columns + transaction.Locking);
 
-    /// Of several nodes, one; also where another Reply.io was read before, which is forgotten. If it dies, the next one tries when its time is over.
+    /// Of several nodes, one; also where another Reply.io was read before, which is forgotten. If it dies, the next one tries when its
+    /// time is over.
     public static async Task<bool> Take(Store store, string source, DateTime now, DateTime until)
     {
         await using var transaction = await store.Begin();
