@@ -604,6 +604,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         new
                         {
                             Kind = 3
+                        },
+                        new
+                        {
+                            Kind = 4
                         });
                 });
 
@@ -674,6 +678,55 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Catalogue.StoredCatalogue", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("Gap")
+                        .HasColumnType("integer")
+                        .HasColumnName("gap");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("catalogues", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Content = "",
+                            Source = ""
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
                 {
                     b.Property<int>("Id")
@@ -717,6 +770,25 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("secrets", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Deliveries.AccountCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<DateTime>("CountsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counts_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_calls", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>

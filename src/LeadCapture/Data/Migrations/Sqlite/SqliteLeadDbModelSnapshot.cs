@@ -596,6 +596,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         new
                         {
                             Kind = 3
+                        },
+                        new
+                        {
+                            Kind = 4
                         });
                 });
 
@@ -666,6 +670,55 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Catalogue.StoredCatalogue", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("Gap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("catalogues", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Content = "",
+                            Source = ""
+                        });
+                });
+
             modelBuilder.Entity("LeadCapture.Data.Heartbeat", b =>
                 {
                     b.Property<int>("Id")
@@ -709,6 +762,25 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("secrets", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Deliveries.AccountCall", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("CountsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_calls", (string)null);
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>

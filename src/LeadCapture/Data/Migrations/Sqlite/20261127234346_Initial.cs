@@ -1,12 +1,10 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace LeadCapture.Data.Migrations.PostgreSql
+namespace LeadCapture.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,19 +13,32 @@ namespace LeadCapture.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_calls",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    counts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_calls", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alert_settings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    smtp_host = table.Column<string>(type: "text", nullable: false),
-                    smtp_port = table.Column<int>(type: "integer", nullable: false),
-                    smtp_security = table.Column<int>(type: "integer", nullable: false),
-                    smtp_user = table.Column<string>(type: "text", nullable: false),
-                    sender = table.Column<string>(type: "text", nullable: false),
-                    recipients = table.Column<string>(type: "text", nullable: false),
-                    base_address = table.Column<string>(type: "text", nullable: false),
-                    silence_minutes = table.Column<int>(type: "integer", nullable: false),
-                    stuck_minutes = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    smtp_host = table.Column<string>(type: "TEXT", nullable: false),
+                    smtp_port = table.Column<int>(type: "INTEGER", nullable: false),
+                    smtp_security = table.Column<int>(type: "INTEGER", nullable: false),
+                    smtp_user = table.Column<string>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    recipients = table.Column<string>(type: "TEXT", nullable: false),
+                    base_address = table.Column<string>(type: "TEXT", nullable: false),
+                    silence_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    stuck_minutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,12 +49,12 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "alerts",
                 columns: table => new
                 {
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    silent_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    told_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_sent = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "text", nullable: true),
-                    last_error_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    silent_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_sent = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    last_error_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -54,16 +65,16 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,13 +82,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogues",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    gap = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    tried_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogues", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,14 +117,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "failure_notes",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    failure_key = table.Column<string>(type: "text", nullable: false),
-                    fault = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    failure_key = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,14 +135,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "forms",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    published_version = table.Column<int>(type: "integer", nullable: false),
-                    draft = table.Column<int>(type: "integer", nullable: false),
-                    last_draft = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -124,16 +153,16 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "gates",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<int>(type: "integer", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    detail = table.Column<string>(type: "text", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    last_failed_lead = table.Column<Guid>(type: "uuid", nullable: true),
-                    probes = table.Column<int>(type: "integer", nullable: false),
-                    requests_per_minute = table.Column<int>(type: "integer", nullable: true),
-                    requests_per_hour = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    since = table.Column<long>(type: "INTEGER", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_failed_lead = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    probes = table.Column<int>(type: "INTEGER", nullable: false),
+                    requests_per_minute = table.Column<int>(type: "INTEGER", nullable: true),
+                    requests_per_hour = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -144,9 +173,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "heartbeats",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    room = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    room = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,31 +186,31 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "runs",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    filter = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    agreed = table.Column<bool>(type: "boolean", nullable: false),
-                    fix = table.Column<string>(type: "text", nullable: true),
-                    of_run = table.Column<int>(type: "integer", nullable: true),
-                    cursor = table.Column<Guid>(type: "uuid", nullable: true),
-                    members = table.Column<int>(type: "integer", nullable: false),
-                    under_way = table.Column<int>(type: "integer", nullable: false),
-                    succeeded = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    skipped = table.Column<int>(type: "integer", nullable: false),
-                    stage = table.Column<int>(type: "integer", nullable: false),
-                    stage_begun = table.Column<int>(type: "integer", nullable: false),
-                    stage_failed = table.Column<int>(type: "integer", nullable: false),
-                    stopped = table.Column<string>(type: "text", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    worker = table.Column<Guid>(type: "uuid", nullable: true),
-                    worked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    filter = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fix = table.Column<string>(type: "TEXT", nullable: true),
+                    of_run = table.Column<int>(type: "INTEGER", nullable: true),
+                    cursor = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    members = table.Column<int>(type: "INTEGER", nullable: false),
+                    under_way = table.Column<int>(type: "INTEGER", nullable: false),
+                    succeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage_begun = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage_failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    stopped = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    worked_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -192,9 +221,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "secrets",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    @protected = table.Column<string>(name: "protected", type: "text", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    @protected = table.Column<string>(name: "protected", type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,11 +234,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "sign_in_tries",
                 columns: table => new
                 {
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    open = table.Column<bool>(type: "boolean", nullable: false)
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,23 +249,23 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
-                    open_id_issuer = table.Column<string>(type: "text", nullable: true),
-                    open_id_subject = table.Column<string>(type: "text", nullable: true),
-                    user_name = table.Column<string>(type: "text", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    normalized_email = table.Column<string>(type: "text", nullable: true),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
+                    open_id_issuer = table.Column<string>(type: "TEXT", nullable: true),
+                    open_id_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,9 +276,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "column_mappings",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "integer", nullable: false),
-                    head = table.Column<string>(type: "text", nullable: false),
-                    columns = table.Column<string>(type: "text", nullable: false)
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    head = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,11 +295,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "form_drafts",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false),
-                    definition = table.Column<string>(type: "text", nullable: false)
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,11 +316,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "form_versions",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "text", nullable: false),
-                    definition = table.Column<string>(type: "text", nullable: false)
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_by = table.Column<string>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,19 +337,19 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "leads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    receipt = table.Column<string>(type: "text", nullable: false),
-                    form_id = table.Column<int>(type: "integer", nullable: false),
-                    form_version = table.Column<int>(type: "integer", nullable: false),
-                    submission_id = table.Column<string>(type: "text", nullable: false),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false),
-                    page = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    linked_in = table.Column<string>(type: "text", nullable: true),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    answers_hash = table.Column<string>(type: "text", nullable: false),
-                    answers_version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", nullable: false),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    linked_in = table.Column<string>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,13 +366,13 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "new_lead_lines",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    form_id = table.Column<int>(type: "integer", nullable: false),
-                    form_version = table.Column<int>(type: "integer", nullable: false),
-                    submission_id = table.Column<string>(type: "text", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false)
+                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,15 +395,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "lead_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    run_id = table.Column<int>(type: "integer", nullable: true),
-                    form_id = table.Column<int>(type: "integer", nullable: true),
-                    columns = table.Column<string>(type: "text", nullable: true),
-                    not_taken = table.Column<int>(type: "integer", nullable: true),
-                    unchanged = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    run_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    columns = table.Column<string>(type: "TEXT", nullable: true),
+                    not_taken = table.Column<int>(type: "INTEGER", nullable: true),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,10 +420,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "one_time_links",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,14 +440,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "sign_ins",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stamp = table.Column<string>(type: "text", nullable: false),
-                    signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_in_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    device = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,9 +464,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -454,10 +483,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -474,20 +503,20 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "attempts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answers_version = table.Column<int>(type: "integer", nullable: false),
-                    counts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    calls = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<int>(type: "integer", nullable: true),
-                    cause = table.Column<int>(type: "integer", nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    request = table.Column<string>(type: "text", nullable: true),
-                    response = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answers_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    request = table.Column<string>(type: "TEXT", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,15 +533,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "corrections",
                 columns: table => new
                 {
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    run_id = table.Column<int>(type: "integer", nullable: true),
-                    before = table.Column<string>(type: "text", nullable: false),
-                    after = table.Column<string>(type: "text", nullable: false)
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    run_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,29 +558,29 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "deliveries",
                 columns: table => new
                 {
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    priority = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempt_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    waited_milliseconds = table.Column<long>(type: "bigint", nullable: false),
-                    unresolved_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    unresolved_version = table.Column<int>(type: "integer", nullable: true),
-                    lost_creates = table.Column<int>(type: "integer", nullable: false),
-                    empty_look_ups = table.Column<int>(type: "integer", nullable: false),
-                    is_restored = table.Column<bool>(type: "boolean", nullable: false),
-                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    contact_id = table.Column<int>(type: "integer", nullable: true),
-                    contact_json = table.Column<string>(type: "text", nullable: true),
-                    is_own_contact = table.Column<bool>(type: "boolean", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    linked_in = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    problems = table.Column<string>(type: "text", nullable: true),
-                    cause = table.Column<int>(type: "integer", nullable: true),
-                    failure_key = table.Column<string>(type: "text", nullable: true)
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempt_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    waited_milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    unresolved_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    unresolved_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    lost_creates = table.Column<int>(type: "INTEGER", nullable: false),
+                    empty_look_ups = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_restored = table.Column<bool>(type: "INTEGER", nullable: false),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    contact_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    contact_json = table.Column<string>(type: "TEXT", nullable: true),
+                    is_own_contact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    linked_in = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    problems = table.Column<string>(type: "TEXT", nullable: true),
+                    cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    failure_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -568,12 +597,12 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "run_leads",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: true),
-                    corrections = table.Column<int>(type: "integer", nullable: true)
+                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: true),
+                    corrections = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,8 +634,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     { 0, null, null, null, null, null },
                     { 1, null, null, null, null, null },
                     { 2, null, null, null, null, null },
-                    { 3, null, null, null, null, null }
+                    { 3, null, null, null, null, null },
+                    { 4, null, null, null, null, null }
                 });
+
+            migrationBuilder.InsertData(
+                table: "catalogues",
+                columns: new[] { "id", "content", "gap", "next_at", "read_at", "reason", "source", "tried_at" },
+                values: new object[] { 1, "", null, null, null, null, "", null });
 
             migrationBuilder.InsertData(
                 table: "gates",
@@ -779,6 +814,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_calls");
+
+            migrationBuilder.DropTable(
                 name: "alert_settings");
 
             migrationBuilder.DropTable(
@@ -789,6 +827,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "catalogues");
 
             migrationBuilder.DropTable(
                 name: "column_mappings");
