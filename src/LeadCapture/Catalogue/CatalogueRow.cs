@@ -14,12 +14,17 @@ internal static class CatalogueRow
 
     public static ValueTask<StoredCatalogue> ReadLocked(SqlTransaction transaction) => Read(transaction, Columns + transaction.Locking);
 
-    /// Of several nodes, one; also where another Reply.io was read before. If it dies, the next one tries when its time is over.
+    /// Of several nodes, one; also where another Reply.io was read before, which is forgotten. If it dies, the next one tries when its
+    /// time is over.
     public static async Task<bool> Take(Store store, string source, DateTime now, DateTime until)
     {
         await using var transaction = await store.Begin();
         var place = transaction.Add(
-            "UPDATE catalogues SET next_at = $2 WHERE id = 1 AND (next_at IS NULL OR next_at <= $1 OR next_at > $3 OR source <> $4)",
+            """
+            UPDATE catalogues SET next_at = $2, source = $4, content = CASE WHEN source = $4 THEN content ELSE '' END,
+                read_at = CASE WHEN source = $4 THEN read_at END
+            WHERE id = 1 AND (next_at IS NULL OR next_at <= $1 OR next_at > $3 OR source <> $4)
+            """,
             now, until, now + Longest, source);
         await transaction.Flush();
         var taken = transaction.Counts[place] == 1;

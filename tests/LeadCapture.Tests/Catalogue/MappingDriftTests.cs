@@ -179,7 +179,7 @@ public class MappingDriftTests
         page = await browser.Gets(DriftSteps.Page);
         Assert.Equal(["", "Money", "leadSource"], Offered(page));
         var refused = await browser.Posts(DriftSteps.Page + "/map", ("form", "landing-page"), ("key", "budget"), ("to", ""));
-        Assert.Equal((422, "Choose a custom field from the list"), (refused.Status, refused.ErrorOf("to")));
+        Assert.Equal((422, "Error: Choose a custom field from the list"), (refused.Status, refused.ErrorOf("to")));
         refused = await browser.Posts(DriftSteps.Page + "/map", ("form", "landing-page"), ("key", "budget"), ("to", "color"));
         Assert.Equal(422, refused.Status);
     }
