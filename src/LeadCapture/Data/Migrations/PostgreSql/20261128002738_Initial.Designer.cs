@@ -12,11 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-<<<<<<<< HEAD:src/LeadCapture/Data/Migrations/PostgreSql/20261128002738_Initial.Designer.cs
     [Migration("20261128002738_Initial")]
-========
-    [Migration("20261127234649_Initial")]
->>>>>>>> catalogue:src/LeadCapture/Data/Migrations/PostgreSql/20261127234649_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

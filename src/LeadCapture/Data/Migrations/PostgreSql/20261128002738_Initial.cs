@@ -690,14 +690,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 values: new object[] { 1, "", null, null, null, null, "", null });
 
             migrationBuilder.InsertData(
-<<<<<<<< HEAD:src/LeadCapture/Data/Migrations/PostgreSql/20261128002738_Initial.cs
                 table: "default_look",
                 columns: new[] { "id", "theme" },
                 values: new object[] { 1, null });
 
             migrationBuilder.InsertData(
-========
->>>>>>>> catalogue:src/LeadCapture/Data/Migrations/PostgreSql/20261127234649_Initial.cs
                 table: "gates",
                 columns: new[] { "id", "detail", "failures", "last_failed_lead", "probes", "reason", "requests_per_hour", "requests_per_minute", "since", "until" },
                 values: new object[] { 1, null, 0, null, 0, 0, null, null, null, null });

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-<<<<<<<< HEAD:src/LeadCapture/Data/Migrations/Sqlite/20261128002732_Initial.Designer.cs
     [Migration("20261128002732_Initial")]
-========
-    [Migration("20261127234346_Initial")]
->>>>>>>> catalogue:src/LeadCapture/Data/Migrations/Sqlite/20261127234346_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

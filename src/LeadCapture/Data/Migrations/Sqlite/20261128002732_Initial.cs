@@ -688,14 +688,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 values: new object[] { 1, "", null, null, null, null, "", null });
 
             migrationBuilder.InsertData(
-<<<<<<<< HEAD:src/LeadCapture/Data/Migrations/Sqlite/20261128002732_Initial.cs
                 table: "default_look",
                 columns: new[] { "id", "theme" },
                 values: new object[] { 1, null });
 
             migrationBuilder.InsertData(
-========
->>>>>>>> catalogue:src/LeadCapture/Data/Migrations/Sqlite/20261127234346_Initial.cs
                 table: "gates",
                 columns: new[] { "id", "detail", "failures", "last_failed_lead", "probes", "reason", "requests_per_hour", "requests_per_minute", "since", "until" },
                 values: new object[] { 1, null, 0, null, 0, 0, null, null, null, null });
