@@ -66,6 +66,10 @@ public sealed class PlanTests
             var twice = await app.Creates("""{ "email": "bob@example.com", "submissionId": "twice" }""");
             using var status = await app.Answers(HttpMethod.Get, twice.Location!, headers: ("Origin", "https://www.example.com"));
         }
+        await app.Submits("eve@example.com");
+        await app.Publishes("contact", form => form with { MaxLeads = 1 });
+        using (await app.Posts("/f/contact", Visits.Email, ("submissionId", "too many")))
+            await app.Publishes("contact", form => form with { MaxLeads = null });
         app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
         await app.Submits("carl@example.com");
         await app.IsDelivered("carl@example.com");

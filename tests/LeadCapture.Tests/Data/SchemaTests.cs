@@ -55,6 +55,7 @@ public class SchemaTests
             AttemptKind: 0 Create, 1 LookUp
             CatalogueGap: 0 NoKey, 1 SendingPaused, 2 LimitReached, 3 NotPermitted, 4 NotOffered, 5 NotRead
             Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent, 14 ChannelFault
+            Counted: 0 View, 1 Start, 2 Send, 3 Stop, 4 Time
             DeliveryPriority: 0 New, 1 Retry, 2 Resubmission
             DeliveryState: 0 Waiting, 1 Unconfirmed, 2 Delivered, 3 NeedsAttention, 4 Quarantined, 5 Discarded
             GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand, 5 ChannelFault
@@ -84,7 +85,7 @@ public class SchemaTests
         else
         {
             var refusal = await Assert.ThrowsAsync<SettingException>(() => TestApp.Start(second));
-            Assert.Contains("no other LeadCapture uses", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("no other LeadCapture is using", refusal.Message, StringComparison.Ordinal);
         }
     }
 
@@ -101,7 +102,7 @@ public class SchemaTests
         {
             var refusal = await Assert.ThrowsAsync<SettingException>(
                 () => TestApp.Start($"ConnectionStrings:LeadCapture=Data Source={file}"));
-            Assert.StartsWith("ConnectionStrings:LeadCapture takes", refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith("ConnectionStrings:LeadCapture: expected", refusal.Message, StringComparison.Ordinal);
         }
     }
 

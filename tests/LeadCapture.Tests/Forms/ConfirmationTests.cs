@@ -33,7 +33,7 @@ public class ConfirmationTests
         Assert.Equal($"{receipt[..4]}-{receipt[4..8]}", page.Html.QuerySelector(".reference strong")!.TextContent);
         Assert.Equal("ann@example.com", page.Fact(delivery == "delivered" ? "Email" : "Email address"));
         Assert.Equal(delivery == "needs-attention",
-            page.Source.Contains("Our team will take it from here", StringComparison.Ordinal));
+            page.Main.TextContent.Contains("Our team will take it from here", StringComparison.Ordinal));
     }
 
     [Theory]

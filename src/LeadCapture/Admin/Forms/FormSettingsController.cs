@@ -2,6 +2,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
+using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Admin.Forms.FormsText;
@@ -72,6 +73,6 @@ public sealed class FormSettingsController(LeadDb db, Drafts drafts, FormHeads h
     private async Task<FormSettingsPage> Page(Draft draft, FormSettings typed, CancellationToken aborted) =>
         new(await heads.Of(draft, FormTab.Settings, aborted), draft, typed)
         {
-            Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/f/{draft.Form.Slug}",
+            Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{FormAddress.Of(draft.Form.Slug, FormShape.Page)}",
         };
 }

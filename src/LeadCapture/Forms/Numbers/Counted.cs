@@ -4,17 +4,17 @@ namespace LeadCapture.Forms.Numbers;
 public enum Counted
 {
     /// The form was shown.
-    View,
+    View = 0,
 
     /// Somebody began to fill it in.
-    Start,
+    Start = 1,
 
     /// It was accepted.
-    Send,
+    Send = 2,
 
     /// Somebody left it after this field.
-    Stop,
+    Stop = 3,
 
     /// From the first input to the last press of the button, up to so many seconds.
-    Time,
+    Time = 4,
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using static LeadCapture.Admin.Forms.FormsText;
@@ -9,6 +10,9 @@ public sealed record EditorPage(FormHead Head, Draft Draft, FormDefinition Form,
 {
     /// Somebody else changed the draft a moment ago.
     public string? AlsoEditing { get; init; }
+
+    /// What Reply.io is known to have.
+    public required CatalogueState Catalogue { get; init; }
 
     /// What is wrong with the form, by the place in its JSON.
     public required IReadOnlyList<(string Place, string Problem)> Problems { get; init; }

@@ -1,9 +1,10 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Forms.Editing;
 
 /// Gathers the editor's page.
-public sealed class EditorPages(FormHeads heads, TimeProvider clock)
+public sealed class EditorPages(FormHeads heads, ReplyIoCatalogue catalogue, TimeProvider clock)
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(2);
 
@@ -15,6 +16,7 @@ public sealed class EditorPages(FormHeads heads, TimeProvider clock)
         return new(await heads.Of(draft, FormTab.Edit, aborted), draft, form, Outline.Find(form, at) is null ? Place.Form : at)
         {
             AlsoEditing = others ? draft.ChangedBy : null,
+            Catalogue = await catalogue.Get(),
             Problems = FormDefinitionRules.ProblemsOf(form),
         };
     }

@@ -1,3 +1,4 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using static LeadCapture.Admin.Forms.FormsText;
@@ -12,14 +13,22 @@ public static class Shelves
     public static IEnumerable<Field> PropertiesFor(FormDefinition form) =>
         form.NotAsked.Select(field => field with { Label = field.ShownLabel });
 
+    /// Custom fields that Reply.io has and the form does not send yet, each with the name of what adds it.
+    public static IEnumerable<(string Name, string Title)> KnownFor(FormDefinition form, IEnumerable<KnownCustomField> known) =>
+        from field in known
+        where !form.SentKeys.Any(sent => sent.Key.IsKey(field.Title))
+        orderby field.Title
+        select ($"{(field.IsNumber ? "number" : "custom")}:{field.Title}", field.Title);
+
     public static IEnumerable<FieldKind> Inputs => FieldKinds.All.Except(NeverAlone).Concat(NeverAlone);
 
-    /// property:phone, or input:rating, or custom:Budget. Null: nothing of that name.
+    /// property:phone, input:rating, custom:Interest, or number:Budget. Null: nothing of that name.
     public static Field? Find(FormDefinition form, string name) => name.Split(':', 2) switch
     {
         ["property", var property] => PropertiesFor(form).FirstOrDefault(field => field.Property == property),
         ["input", var kind] when FieldKinds.Find(kind) is { } known => Input(form, known, known.Word()),
         ["custom", var key] when form.FieldOf(key) is null => Input(form, FieldKinds.Text, key),
+        ["number", var key] when form.FieldOf(key) is null => Input(form, FieldKinds.Number, key),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Audit;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
@@ -10,8 +11,8 @@ namespace LeadCapture.Admin.Forms.Publishing;
 
 /// Shows the draft to visitors, and keeps what they saw before.
 [Needs(Role.Viewer)]
-public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, FormHeads heads, FormCatalog catalog, AuditLog audit)
-    : AdminController
+public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, FormHeads heads, FormCatalog catalog,
+    ReplyIoCatalogue catalogue, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}";
     private const string Sheet = "/Admin/Forms/Publishing/Publish.cshtml";
@@ -72,5 +73,5 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     }
 
     private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>
-        new(await heads.Of(draft, FormTab.Edit, aborted), draft);
+        new(await heads.Of(draft, FormTab.Edit, aborted), draft, await catalogue.Get());
 }

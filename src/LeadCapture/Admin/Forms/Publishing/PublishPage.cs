@@ -1,10 +1,12 @@
+using LeadCapture.Catalogue;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using static LeadCapture.Admin.Forms.FormsText;
 
 namespace LeadCapture.Admin.Forms.Publishing;
 
 /// What a person reads before a form is published. Blocking: what is wrong, with the place in the editor where it is mended.
-public sealed record PublishPage(FormHead Head, Draft Draft)
+public sealed record PublishPage(FormHead Head, Draft Draft, CatalogueState Catalogue)
 {
     public IReadOnlyList<string> Changes { get; } =
         Draft.Published is { } published ? FormChanges.Between(published, Draft.Definition) : [];
@@ -14,9 +16,15 @@ public sealed record PublishPage(FormHead Head, Draft Draft)
         .. FormDefinitionRules.ProblemsOf(Draft.Definition).Select(problem => Named(Draft.Definition, problem.Place, problem.Problem)),
     ];
 
-    public IReadOnlyList<string> Warnings { get; } = FormWarnings.Of(Draft.Definition);
+    public IReadOnlyList<string> Warnings { get; } = [.. FormWarnings.Of(Draft.Definition), .. Unknown(Draft.Definition, Catalogue)];
 
     public bool MayPublish => Draft.HasChanges && Blocking.Count == 0;
+
+    /// Reply.io drops what it has no custom field for.
+    private static IEnumerable<string> Unknown(FormDefinition form, CatalogueState catalogue) => catalogue.IsRead
+        ? form.SentKeys.Where(sent => catalogue.Find(sent.Key) is null)
+            .Select(sent => T["Reply.io has no custom field “{0}” for “{1}”. Add it there, or the answer stays here.", sent.Key, sent.Field.Label].Value)
+        : [];
 
     private static (string, string, Place) Named(FormDefinition form, string path, string problem)
     {
