@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadCapture.Admin.Audit;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
