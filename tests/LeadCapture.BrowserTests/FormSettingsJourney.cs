@@ -109,7 +109,7 @@ public class FormSettingsJourney(Chromium chromium) : Journey(chromium)
 
     private async Task<IPage> Admin(bool script = true)
     {
-        var user = await App.Adds(Role.Owner);
+        var user = await App.Adds(Role.Owner, script ? null : "plain@example.com");
         var page = await Visitor(script);
         await page.SignsIn(user.Email!);
         await page.Sheet().Shows("Dashboard");

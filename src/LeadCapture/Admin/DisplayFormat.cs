@@ -71,7 +71,8 @@ public static class DisplayFormat
         ];
     }
 
-    private static string IdOf(string name) => name == "" ? "" : char.ToLowerInvariant(name[0]) + name[1..];
+    private static string IdOf(string name) => string.Join('.', name.Split('.').Select(part =>
+        part == "" ? "" : char.ToLowerInvariant(part[0]) + part[1..]));
 
     private static string In(TimeSpan span) => span switch
     {

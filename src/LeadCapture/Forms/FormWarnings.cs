@@ -18,7 +18,9 @@ public static class FormWarnings
         .. Hidden(form).Where(field => field.Required)
             .Select(field => T["“{0}” is required, and a condition may hide it. It is only asked for while it shows.", field.Label].Value),
         .. form.Steps.Where(step => step.Sections.All(section => section.Fields.Count == 0))
-            .Select(step => step.Title == "" ? T["A step has no fields. Visitors pass it by."].Value : T["Step “{0}” has no fields. Visitors pass it by.", step.Title].Value),
+            .Select(step => step.Title == ""
+                ? T["A step has no fields. Visitors pass it by."].Value
+                : T["Step “{0}” has no fields. Visitors pass it by.", step.Title].Value),
     ];
 
     private static IEnumerable<string> Of(Field field)

@@ -30,7 +30,8 @@ public sealed class Outline
         _ => form.Steps.ElementAtOrDefault(place.Step)?.Sections.ElementAtOrDefault(place.Section)?.Fields.ElementAtOrDefault(place.Field),
     };
 
-    public static bool Same(object? one, object? other) => JsonSerializer.Serialize(one, FormJson.Options) == JsonSerializer.Serialize(other, FormJson.Options);
+    public static bool Same(object? one, object? other) =>
+        JsonSerializer.Serialize(one, FormJson.Options) == JsonSerializer.Serialize(other, FormJson.Options);
 
     /// Every place of the form, in the order of the page.
     public static IEnumerable<Place> Places(FormDefinition form)

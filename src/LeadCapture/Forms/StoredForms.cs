@@ -12,7 +12,8 @@ public static class StoredForms
             return;
         foreach (var (slug, definition) in StarterForms.All)
         {
-            transaction.Add("INSERT INTO forms (slug, published_version, draft, last_draft) VALUES ($1, 1, 0, 0) ON CONFLICT (slug) DO NOTHING", slug);
+            transaction.Add(
+                "INSERT INTO forms (slug, published_version, draft, last_draft) VALUES ($1, 1, 0, 0) ON CONFLICT (slug) DO NOTHING", slug);
             transaction.Add(
                 """
                 INSERT INTO form_versions (form_id, number, created_at, published_by, definition)

@@ -90,7 +90,7 @@ public class FormSettingsTests
     {
         await using var app = await TestApp.Start();
         using var ann = await AdminBrowser.SignedIn(app);
-        using var bob = await AdminBrowser.SignedIn(app);
+        using var bob = await AdminBrowser.SignedIn(app, Role.Admin);
         var seen = await bob.Gets(Here);
         await ann.Does(Here, Typed(await ann.Gets(Here), ("thanksTitle", "Ann's")));
 

@@ -107,7 +107,7 @@ public class OpeningTests
 
         var thanks = await app.IsThanked(Form + shape, [.. before.Inputs.Where(input => input.Name != "email"), Visits.Email]);
 
-        Assert.Equal("ann@example.com", thanks.Fact("Email address"));
+        Assert.Equal("ann@example.com", thanks.Fact("Work email"));
         Assert.Equal(1, await app.Query(db => db.Leads.CountAsync()));
     }
 

@@ -61,11 +61,11 @@ internal static partial class Plans
     private static bool IsPage(string sql) => sql.Contains("LIMIT", StringComparison.Ordinal)
         && !sql.Contains("WHERE", StringComparison.Ordinal);
 
-    /// All leads of a form are as good as all there are; so are all of a run, where some are asked for by their state.
+    /// All leads of a form are as good as all there are, where nothing says how many at most; so are all of a run, where some are asked for by their state.
     private static string? SqliteScan(string sql, List<string> plan)
     {
         var names = Alias().Matches(sql).Select(match => match.Groups["alias"].Value).Concat(Large.Split('|')).ToHashSet();
-        return plan.Find(step => step.EndsWith("(form_id=?)", StringComparison.Ordinal)
+        return plan.Find(step => (step.EndsWith("(form_id=?)", StringComparison.Ordinal) && !sql.Contains("LIMIT", StringComparison.Ordinal))
             || (step.EndsWith("(run_id=?)", StringComparison.Ordinal) && sql.Contains("\"state\" = ", StringComparison.Ordinal))
             || (step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1])
                 && !(IsPage(sql) && step.Contains("USING INDEX", StringComparison.Ordinal))));

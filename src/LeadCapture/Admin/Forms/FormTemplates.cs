@@ -11,8 +11,10 @@ public static class FormTemplates
     public static IReadOnlyList<FormTemplate> All { get; } =
     [
         new("contact", Texts.Key("Contact form"), Texts.Key("Everything about a person and their company."), Starter("contact")),
-        new("event-booth", Texts.Key("Event booth"), Texts.Key("Quick to fill in on a tablet, with a note for your team."), Starter("event-booth")),
-        new("landing-page", Texts.Key("Landing page"), Texts.Key("Name, email, company, consent, and the campaign it came from."), Starter("landing-page")),
+        new("event-booth", Texts.Key("Event booth"), Texts.Key("Quick to fill in on a tablet, with a note for your team."),
+            Starter("event-booth")),
+        new("landing-page", Texts.Key("Landing page"), Texts.Key("Name, email, company, consent, and the campaign it came from."),
+            Starter("landing-page")),
         new("demo", Texts.Key("Demo request"), Texts.Key("Two short steps: who they are, and what they need."), Demo()),
         new("newsletter", Texts.Key("Newsletter"), Texts.Key("An email address and a consent."), Newsletter()),
         new("webinar", Texts.Key("Webinar sign-up"), Texts.Key("Name, email, and a question for the speaker."), Webinar()),

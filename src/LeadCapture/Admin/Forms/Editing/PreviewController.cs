@@ -53,7 +53,8 @@ public sealed class PreviewController(Drafts drafts, Looks looks, LeadDb db) : A
         if ((page.Form.Theme ?? await looks.Default()) is { } theme)
         {
             var look = await looks.OfDraft(theme);
-            ShownLook.Put(ViewData, new ShownLook(Url.To(FormRoutes.DraftStyle, new { page.Slug })[Request.PathBase.Value!.Length..], look.Logo, look.Cover));
+            var style = Url.To(FormRoutes.DraftStyle, new { page.Slug })[Request.PathBase.Value!.Length..];
+            ShownLook.Put(ViewData, new ShownLook(style, look.Logo, look.Cover));
         }
         return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
     }

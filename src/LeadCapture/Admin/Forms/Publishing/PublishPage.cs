@@ -23,7 +23,8 @@ public sealed record PublishPage(FormHead Head, Draft Draft, CatalogueState Cata
     /// Reply.io drops what it has no custom field for.
     private static IEnumerable<string> Unknown(FormDefinition form, CatalogueState catalogue) => catalogue.IsRead
         ? form.SentKeys.Where(sent => catalogue.Find(sent.Key) is null)
-            .Select(sent => T["Reply.io has no custom field “{0}” for “{1}”. Add it there, or the answer stays here.", sent.Key, sent.Field.Label].Value)
+            .Select(sent => T["Reply.io has no custom field “{0}” for “{1}”. Add it there, or the answer stays here.",
+                sent.Key, sent.Field.Label].Value)
         : [];
 
     private static (string, string, Place) Named(FormDefinition form, string path, string problem)
