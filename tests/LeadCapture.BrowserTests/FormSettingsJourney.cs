@@ -74,7 +74,8 @@ public class FormSettingsJourney(Chromium chromium) : Journey(chromium)
     {
         await using var site = await HostSite.Start("<p>Thanks</p>");
         await App.Publishes("landing-page", form => form.Map(field => field.Property == "company" ? field with { Locked = true, Parameter = "org" } : field)
-            with { Sites = [site.Address], Redirect = site.Address + "/thanks" });
+            with
+        { Sites = [site.Address], Redirect = site.Address + "/thanks" });
         var visitor = await Visitor();
         var form = await visitor.Opens("/f/landing-page?org=Acme");
 

@@ -75,7 +75,11 @@ public class NumbersJourney(Chromium chromium) : Journey(chromium)
                 ])
                     db.FormCounts.Add(new()
                     {
-                        FormId = 3, Day = FormCount.DayOf(today.AddDays(-ago)), What = what, Name = name, Count = count,
+                        FormId = 3,
+                        Day = FormCount.DayOf(today.AddDays(-ago)),
+                        What = what,
+                        Name = name,
+                        Count = count,
                         Channel = ago % 3 == 0 ? "Embed" : "Page",
                     });
             return await db.SaveChangesAsync();

@@ -86,7 +86,8 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         var forms = await Read("WHERE number = published_version");
         return new(
             forms.Select(form => versions.GetOrAdd((form.Id, form.Version), form)
-                    with { IsClosed = form.IsClosed, IsArchived = form.IsArchived })
+                    with
+            { IsClosed = form.IsClosed, IsArchived = form.IsArchived })
                 .ToFrozenDictionary(form => form.Slug, StringComparer.OrdinalIgnoreCase),
             clock.GetUtcNow());
     }
@@ -97,7 +98,8 @@ public sealed partial class FormCatalog(Store store, TimeProvider clock, ILogger
         return await reading.Query(
             "SELECT id, slug, number, definition, closed_at, archived_at FROM forms JOIN form_versions ON form_id = id " + where,
             row => Parsed(row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetString(3))
-                with { IsClosed = !row.IsDBNull(4), IsArchived = !row.IsDBNull(5) },
+                with
+            { IsClosed = !row.IsDBNull(4), IsArchived = !row.IsDBNull(5) },
             values);
     }
 

@@ -186,7 +186,12 @@ public class FormNumbersTests
             foreach (var ago in (int[])[400, 401])
                 db.FormCounts.Add(new()
                 {
-                    FormId = 1, Day = FormCount.DayOf(today.AddDays(-ago)), What = Counted.View, Channel = "Page", Name = "", Count = 1,
+                    FormId = 1,
+                    Day = FormCount.DayOf(today.AddDays(-ago)),
+                    What = Counted.View,
+                    Channel = "Page",
+                    Name = "",
+                    Count = 1,
                 });
             return await db.SaveChangesAsync();
         });

@@ -88,7 +88,11 @@ public class ShareTests
         await using var app = await TestApp.Start();
         await app.Publishes("contact", form => form.And(new()
         {
-            Key = "code", Kind = FieldKinds.Text, Label = "Ticket number", Required = true, Pattern = "[A-Z]{3}-[0-9]{4}",
+            Key = "code",
+            Kind = FieldKinds.Text,
+            Label = "Ticket number",
+            Required = true,
+            Pattern = "[A-Z]{3}-[0-9]{4}",
         }));
         using var browser = await AdminBrowser.SignedIn(app);
 

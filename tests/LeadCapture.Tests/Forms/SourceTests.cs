@@ -66,7 +66,9 @@ public class SourceTests
         await using var app = await With(ContactFields.Get("email"), ContactFields.Get("company") with { Source = AnswerSource.Fixed, Default = "Acme" },
             Campaign with
             {
-                Kind = FieldKinds.Find(kind)!, Source = AnswerSource.Fixed, Default = "spring",
+                Kind = FieldKinds.Find(kind)!,
+                Source = AnswerSource.Fixed,
+                Default = "spring",
                 Options = kind is "select" or "radio" or "checkboxes" ? [new("spring", "Spring fair"), new("autumn", "Autumn fair")] : [],
             });
 
@@ -98,7 +100,9 @@ public class SourceTests
     {
         await using var app = await With(ContactFields.Get("email"), Campaign with
         {
-            Kind = FieldKinds.Find(kind)!, Locked = true, Required = true,
+            Kind = FieldKinds.Find(kind)!,
+            Locked = true,
+            Required = true,
             Options = kind is "select" or "radio" or "checkboxes" ? [new("spring", "Spring fair"), new("autumn", "Autumn fair")] : [],
         });
 
@@ -121,7 +125,10 @@ public class SourceTests
     {
         await using var app = await With(ContactFields.Get("email"), Campaign with
         {
-            Kind = FieldKinds.Select, Locked = true, Required = true, Options = [new("spring", "Spring fair")],
+            Kind = FieldKinds.Select,
+            Locked = true,
+            Required = true,
+            Options = [new("spring", "Spring fair")],
         });
         var page = await app.Opens(Form + link);
 

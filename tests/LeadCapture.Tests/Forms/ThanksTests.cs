@@ -116,7 +116,8 @@ public class ThanksTests
         await using var app = await TestApp.Start();
         await app.Publishes("landing-page", form => form with
         {
-            PrivacyNotice = "https://example.com/privacy", Imprint = "https://example.com/imprint",
+            PrivacyNotice = "https://example.com/privacy",
+            Imprint = "https://example.com/imprint",
         });
 
         foreach (var shape in new[] { "", "/embed", "/booth" })

@@ -26,7 +26,11 @@ public class LookPageTests
         var draft = await app.DraftOf("contact");
         Assert.Equal(new Theme
         {
-            Accent = "#0b6b3a", Background = "#eeeeee", Radius = Radius.Large, Width = FormWidth.Wide, Font = Font.Slab,
+            Accent = "#0b6b3a",
+            Background = "#eeeeee",
+            Radius = Radius.Large,
+            Width = FormWidth.Wide,
+            Font = Font.Slab,
         }, draft.Theme);
         Assert.Equal("Go", draft.SubmitLabel);
         Assert.DoesNotContain("look-", (await app.Opens("/f/contact")).Source);

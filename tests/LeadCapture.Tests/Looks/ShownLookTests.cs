@@ -12,7 +12,11 @@ public class ShownLookTests
 {
     private static readonly Theme Own = new()
     {
-        Accent = "#7a1fa2", Background = "#fff8e1", Radius = Radius.None, Width = FormWidth.Narrow, Font = Font.Serif,
+        Accent = "#7a1fa2",
+        Background = "#fff8e1",
+        Radius = Radius.None,
+        Width = FormWidth.Narrow,
+        Font = Font.Serif,
     };
 
     [Fact]
@@ -111,7 +115,12 @@ public class ShownLookTests
         {
             db.Pictures.Add(new()
             {
-                Hash = hash, ContentType = "image/png", Width = 320, Height = 80, CreatedAt = DateTime.UnixEpoch, Bytes = [1, 2, 3],
+                Hash = hash,
+                ContentType = "image/png",
+                Width = 320,
+                Height = 80,
+                CreatedAt = DateTime.UnixEpoch,
+                Bytes = [1, 2, 3],
             });
             return await db.SaveChangesAsync();
         });

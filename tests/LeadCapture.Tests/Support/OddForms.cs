@@ -18,5 +18,6 @@ internal static class OddForms
             Required = kind.IsSeen,
             Options = [new("it's <hot> \"now\" é 🎈", "Now </label>"), new("cold", "Later")],
         }),
-    ]) with { Title = "It's \"odd\" <b>", SubmitLabel = "Go </button>" };
+    ]) with
+    { Title = "It's \"odd\" <b>", SubmitLabel = "Go </button>" };
 }

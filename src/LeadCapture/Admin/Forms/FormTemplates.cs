@@ -84,7 +84,11 @@ public static class FormTemplates
 
     private static Field Consent(string words) => new()
     {
-        Key = "Consent", Kind = FieldKinds.Consent, Label = words, Required = true, KeptHere = true,
+        Key = "Consent",
+        Kind = FieldKinds.Consent,
+        Label = words,
+        Required = true,
+        KeptHere = true,
         RequiredMessage = "Check the box so that we may contact you",
     };
 
