@@ -38,14 +38,3 @@ if (compose) {
   compose.addEventListener("submit", (event) => event.preventDefault());
   show();
 }
-
-for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) continue;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
-    const news = document.querySelector("[data-copy-news]");
-    if (news) news.textContent = button.dataset.copied;
-    button.textContent = button.dataset.copied;
-  });
-}

@@ -1,4 +1,4 @@
-// What only a script can offer: copying a text with one click, and printing. The buttons show where it runs.
+// What only a script can offer about links and codes: copying with one click, and printing. The buttons show where it runs.
 import { copied } from "./modules/copied.js";
 
 const news = document.getElementById("copied");
