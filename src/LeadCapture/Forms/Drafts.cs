@@ -41,6 +41,27 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
     public async Task<bool> Redo(Form form) => GoTo(form, await Numbers(form)
         .Where(number => number > form.Draft).Order().FirstOrDefaultAsync());
 
+    /// False where somebody else changed or published the form since it was read: nothing is saved then, and it can be read again.
+    public async Task<bool> Save(Form form, CancellationToken aborted)
+    {
+        var read = db.Entry(form).OriginalValues.Clone();
+        try
+        {
+            await db.SaveChangesAsync(aborted);
+            return true;
+        }
+        // The other one's state may have the same number, or theirs may be the row that was to be changed.
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var now = await db.Forms.AsNoTracking().SingleAsync(one => one.Id == form.Id, aborted);
+            if ((now.LastDraft, now.Draft, now.PublishedVersion) == (read.GetValue<int>(nameof(Form.LastDraft)),
+                read.GetValue<int>(nameof(Form.Draft)), read.GetValue<int>(nameof(Form.PublishedVersion))))
+                throw;
+            return false;
+        }
+    }
+
     private async Task<Draft> Of(Form form)
     {
         var state = await db.DraftStates.AsNoTracking()

@@ -9,7 +9,8 @@ internal sealed class FormConfiguration : IEntityTypeConfiguration<Form>
     {
         form.ToTable("forms");
         form.HasIndex(f => f.Slug).IsUnique();
-        // Two people may change a form at the same time: the second one is told.
+        // Two people may change or publish a form at the same time: the second one is told.
+        form.Property(f => f.PublishedVersion).IsConcurrencyToken();
         form.Property(f => f.LastDraft).IsConcurrencyToken();
         form.Property(f => f.Draft).IsConcurrencyToken();
         form.HasMany(f => f.DraftStates).WithOne().HasForeignKey(s => s.FormId);

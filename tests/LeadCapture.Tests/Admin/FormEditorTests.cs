@@ -116,6 +116,33 @@ public sealed class FormEditorTests
     }
 
     [Fact]
+    public async Task People_who_press_in_the_same_moment_are_served_one_after_the_other_or_told()
+    {
+        await using var app = await TestApp.Start();
+        using var maker = await AdminBrowser.SignedIn(app, Role.Admin);
+        await maker.MakesForm("Fair", "webinar");
+        var people = new List<AdminBrowser>();
+        foreach (var number in Enumerable.Range(0, 6))
+            people.Add(await AdminBrowser.SignedIn(app, Role.Admin, $"admin{number}@example.com"));
+
+        foreach (var round in Enumerable.Range(0, 3))
+        {
+            var seen = (await maker.Gets(Editor)).ValueOf("seen")!;
+            var changed = await Task.WhenAll(people.Select((person, number) => person.Posts(Editor + "/draft",
+                ("seen", seen), ("at", "0.0.0"), ("do", "save"), ("label", $"Name {round} {number}"))));
+            seen = (await maker.Gets(Editor)).ValueOf("seen")!;
+            var published = await Task.WhenAll(people.Select(person => person.Posts(Editor + "/publish", ("seen", seen))));
+            var undone = await Task.WhenAll(people.Select(person => person.Posts(Editor + "/draft", ("seen", seen), ("do", "undo"))));
+
+            Assert.All(changed.Concat(published), answer => Assert.Contains(answer.Status, (int[])[303, 409]));
+            Assert.All(undone, answer => Assert.Equal(303, answer.Status));
+            Assert.Contains(changed, answer => answer.Status == 303);
+            Assert.Equal(round + 1, await app.Query(db => db.FormVersions.CountAsync(version => version.FormId == 4)));
+        }
+        people.ForEach(person => person.Dispose());
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_said_beside_it_and_stays_typed()
     {
         await using var app = await TestApp.Start();

@@ -1,17 +1,15 @@
 using LeadCapture.Admin.Audit;
-using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Admin.Forms.FormsText;
 
 namespace LeadCapture.Admin.Forms;
 
 /// What happens with a form: its confirmation, when it is open, where it stands, and what fills it in.
 [Needs(Role.Viewer)]
-public sealed class FormSettingsController(LeadDb db, Drafts drafts, FormHeads heads, AuditLog audit) : AdminController
+public sealed class FormSettingsController(Drafts drafts, FormHeads heads, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}/settings";
     private const string LinkInput = "link:";
@@ -35,17 +33,10 @@ public sealed class FormSettingsController(LeadDb db, Drafts drafts, FormHeads h
                 Wrong(input, problem);
         if (!ModelState.IsValid)
             return Unprocessable("Settings", await Page(draft, form, aborted));
-        try
-        {
-            await drafts.Change(draft.Form, changed, CurrentUser.Name);
-            audit.Note(AuditAction.ChangedForm, "form", slug, "settings");
-            await db.SaveChangesAsync(aborted);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await drafts.Find(slug) is { } now ? await Conflict(now, form, aborted) : NotFound();
-        }
+        await drafts.Change(draft.Form, changed, CurrentUser.Name);
+        audit.Note(AuditAction.ChangedForm, "form", slug, "settings");
+        if (!await drafts.Save(draft.Form, aborted))
+            return await Conflict((await drafts.Find(slug))!, form, aborted);
         return Done(FormRoutes.Settings, new { slug }, T["Saved in the draft. Publish it to show it to visitors."]);
     }
 

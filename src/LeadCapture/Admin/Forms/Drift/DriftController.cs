@@ -13,7 +13,7 @@ namespace LeadCapture.Admin.Forms.Drift;
 /// Custom fields that forms send and that Reply.io no longer has: seen, checked again, and sent elsewhere.
 [Needs(Role.Viewer)]
 public sealed class DriftController(
-    LeadDb db, DriftPages pages, ReplyIoCatalogue catalogue, FormMapping mapping, FormCatalog forms, AuditLog audit) : AdminController
+    LeadDb db, DriftPages pages, ReplyIoCatalogue catalogue, FormMapping mapping, Drafts drafts, FormCatalog forms, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/drift";
 
@@ -35,7 +35,7 @@ public sealed class DriftController(
     /// Form: its slug. Key: as the form sends it.
     [HttpPost(Here + "/map", Name = DriftRoutes.Map)]
     [Needs(Role.Admin)]
-    public async Task<IActionResult> Map(string form = "", string key = "", string to = "")
+    public async Task<IActionResult> Map(CancellationToken aborted, string form = "", string key = "", string to = "")
     {
         var page = await pages.Of();
         var row = page.Rows.FirstOrDefault(one => one.Drifted.Form.Slug == form && one.Drifted.Key.IsKey(key));
@@ -46,10 +46,11 @@ public sealed class DriftController(
             Wrong("to", T["Choose a custom field from the list"]);
             return Unprocessable("Show", page with { Rows = [row with { Number = 0 }] });
         }
-        if (await mapping.Change(form, key, title, CurrentUser.Who) is not { } version)
+        if (await mapping.Change(form, key, title, CurrentUser.Who) is not var (mapped, version))
             return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         audit.Note(AuditAction.RemappedField, "form", form, $"\"{key}\" is sent as \"{title}\", version {version}");
-        await db.SaveChangesAsync();
+        if (!await drafts.Save(mapped, aborted))
+            return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         forms.Forget();
         return Done(DriftRoutes.Drift, T["Saved. Answers to {0} now go to {1}, also those of leads that wait.", row.Label, title]);
     }

@@ -1,16 +1,14 @@
 using LeadCapture.Admin.Audit;
-using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Admin.Forms.FormsText;
 
 namespace LeadCapture.Admin.Forms.Editing;
 
 /// The editor of a form. Every change is saved in the draft at once; nobody's change overwrites another one's.
 [Needs(Role.Viewer)]
-public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages, AuditLog audit) : AdminController
+public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}";
 
@@ -27,7 +25,7 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
         if (await drafts.Find(slug) is not { } draft)
             return NotFound();
         if (@do is "undo" or "redo")
-            return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at);
+            return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at, aborted);
         var edit = new Edit(Place.Parse(at), @do == "add:custom" ? "add:custom:" + custom : @do, settings);
         if (seen != draft.Number)
         {
@@ -39,7 +37,7 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
         if (!ModelState.IsValid)
             return Unprocessable("/Admin/Forms/Editing/Show.cshtml",
                 await pages.Of(draft, edited.At, CurrentUser.Name, aborted, edited.Form));
-        return await Saved(draft, edited) ?? await Conflict((await drafts.Find(slug))!, edit, aborted);
+        return await Saved(draft, edited, aborted) ?? await Conflict((await drafts.Find(slug))!, edit, aborted);
     }
 
     /// Where the part that was edited stands now, as long as nobody else changed it since.
@@ -51,34 +49,28 @@ public sealed class EditorController(LeadDb db, Drafts drafts, EditorPages pages
             .Where(place => Outline.Same(Outline.Find(draft.Definition, place), part)).Select(place => (Place?)place).FirstOrDefault();
     }
 
-    private async Task<IActionResult> Turned(Draft draft, bool done, string at)
+    private async Task<IActionResult> Turned(Draft draft, bool done, string at, CancellationToken aborted)
     {
+        // Where somebody was faster, the page shows what they did.
         if (done)
-            await db.SaveChangesAsync();
+            await drafts.Save(draft.Form, aborted);
         return To(FormRoutes.Edit, Values(draft, at));
     }
 
     /// Null where somebody else was faster.
-    private async Task<IActionResult?> Saved(Draft draft, Edited edited)
+    private async Task<IActionResult?> Saved(Draft draft, Edited edited, CancellationToken aborted)
     {
-        try
+        if (edited.Form.ToJson() != draft.Definition.ToJson())
         {
-            if (edited.Form.ToJson() != draft.Definition.ToJson())
-            {
-                await drafts.Change(draft.Form, edited.Form, CurrentUser.Name);
-                // Who changes a draft for an hour is noted once.
-                if (!draft.HasChanges)
-                    audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "draft");
-                await db.SaveChangesAsync();
-            }
-            var values = Values(draft, edited.At.ToString());
-            return edited.Said == "" ? To(FormRoutes.Edit, values) : Done(FormRoutes.Edit, values, edited.Said);
+            await drafts.Change(draft.Form, edited.Form, CurrentUser.Name);
+            // Who changes a draft for an hour is noted once.
+            if (!draft.HasChanges)
+                audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "draft");
+            if (!await drafts.Save(draft.Form, aborted))
+                return null;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return null;
-        }
+        var values = Values(draft, edited.At.ToString());
+        return edited.Said == "" ? To(FormRoutes.Edit, values) : Done(FormRoutes.Edit, values, edited.Said);
     }
 
     /// Shows what was typed in the draft as it is now. Sent again, it takes the place of what the other one wrote.

@@ -137,17 +137,10 @@ public sealed class LookController(LeadDb db, Drafts drafts, FormHeads heads, Lo
             return await Collided(draft, form, aborted);
         if (changed.ToJson() == draft.Definition.ToJson())
             return Done(FormRoutes.Look, new { draft.Form.Slug }, T["Nothing changed."]);
-        try
-        {
-            await drafts.Change(draft.Form, changed, CurrentUser.Name);
-            audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "look");
-            await db.SaveChangesAsync(aborted);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
+        await drafts.Change(draft.Form, changed, CurrentUser.Name);
+        audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "look");
+        if (!await drafts.Save(draft.Form, aborted))
             return await Collided((await drafts.Find(draft.Form.Slug))!, form, aborted);
-        }
         return Done(FormRoutes.Look, new { draft.Form.Slug }, sentence);
     }
 

@@ -31,14 +31,15 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
             return NotFound();
         var page = await Page(draft, aborted);
         if (seen != draft.Number)
-            Wrong("", T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Somebody"]]);
+            Wrong("", ChangedBy(draft));
         else if (page.Blocking.Count > 0)
             Wrong("", T["Mend what is listed here first."]);
         if (!ModelState.IsValid)
             return Unprocessable(Sheet, page);
         var number = await publisher.Publish(draft.Form, draft.Definition, CurrentUser.Name);
         audit.Note(AuditAction.PublishedForm, "form", slug, $"version {number}");
-        await db.SaveChangesAsync(aborted);
+        if (!await drafts.Save(draft.Form, aborted))
+            return await Overtaken(slug, aborted);
         catalog.Forget();
         return Done(FormRoutes.Share, new { slug }, T["Version {0} is published. Visitors see it within 10 seconds.", number]);
     }
@@ -68,9 +69,22 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
             return NotFound();
         await drafts.Change(draft.Form, FormDefinition.Parse(version.Definition), CurrentUser.Name);
         audit.Note(AuditAction.ChangedForm, "form", slug, $"draft from version {number}");
-        await db.SaveChangesAsync(aborted);
+        if (!await drafts.Save(draft.Form, aborted))
+            return await Overtaken(slug, aborted);
         return Done(FormRoutes.Edit, new { slug }, T["Version {0} is in the draft now. Publish it to show it to visitors.", number]);
     }
+
+    /// Somebody was faster: nothing was done, and the sheet shows what is there now.
+    private async Task<IActionResult> Overtaken(string slug, CancellationToken aborted)
+    {
+        var draft = (await drafts.Find(slug))!;
+        Wrong("", ChangedBy(draft));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(Sheet, await Page(draft, aborted));
+    }
+
+    private static string ChangedBy(Draft draft) =>
+        T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Somebody"]];
 
     private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>
         new(await heads.Of(draft, FormTab.Edit, aborted), draft, await catalogue.Get());

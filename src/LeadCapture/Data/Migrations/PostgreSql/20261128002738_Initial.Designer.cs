@@ -1091,6 +1091,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("last_draft");
 
                     b.Property<int>("PublishedVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("published_version");
 

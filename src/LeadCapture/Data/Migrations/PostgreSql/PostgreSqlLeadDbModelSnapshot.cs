@@ -1088,6 +1088,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("last_draft");
 
                     b.Property<int>("PublishedVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("published_version");
 

@@ -1082,6 +1082,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("last_draft");
 
                     b.Property<int>("PublishedVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_version");
 
