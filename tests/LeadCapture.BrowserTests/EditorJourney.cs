@@ -30,7 +30,7 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
         await AddsCustom(sheet, "Budget");
         await Clicks(sheet.Button("Add condition"));
         await Chooses(sheet.Locator("#when-0-value"), "5");
-        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Shown under a condition");
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Conditional");
         await page.Looks("editor");
         await Clicks(sheet.GetByRole(AriaRole.Link, new() { Name = "Look", Exact = true }));
         await Fills(sheet.Locator("#accent"), "#8a1c5b");
@@ -92,7 +92,7 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
         await his.Field("Label").FillAsync("Forename");
         await his.Field("Label").PressAsync("Tab");
 
-        await Expect(his.Locator("#problems")).ToContainTextAsync("changed this part while you edited it");
+        await Expect(his.Locator("#problems")).ToContainTextAsync("changed this part while you were editing");
         await Expect(his.Field("Label")).ToHaveValueAsync("Forename");
         var again = await ann.Opens("/admin/forms/landing-page?at=0.0.0");
         await Expect(again.Field("Label")).ToHaveValueAsync("Given name");

@@ -101,7 +101,7 @@ public class FormSettingsJourney(Chromium chromium) : Journey(chromium)
                 await details.ClickAsync();
         await admin.Looks("settings-open");
         await page.Field("Closes (optional)").FillAsync("");
-        await page.Field("Most leads (optional)").FillAsync("many");
+        await page.Field("Maximum leads (optional)").FillAsync("many");
         await page.Field("Go to another page instead (optional)").FillAsync("https://evil.example/");
         await page.Press("Save settings");
         await Expect(page.Locator("#error-summary")).ToBeFocusedAsync();

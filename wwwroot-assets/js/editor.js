@@ -21,6 +21,7 @@ const preview = document.querySelector("[data-preview]");
 const frame = preview.querySelector("iframe");
 const [shape, width, scheme] = ["shape", "width", "scheme"].map((name) => document.getElementById(`preview-${name}`));
 let shown = seen();
+let saving = 0;
 
 document.documentElement.classList.add("has-script");
 preview.querySelector(".preview-choices").hidden = false;
@@ -28,6 +29,9 @@ shape.addEventListener("change", reload);
 for (const choice of [width, scheme]) choice.addEventListener("change", fit);
 addEventListener("resize", fit);
 document.addEventListener("htmx:afterSettle", settled);
+document.addEventListener("htmx:beforeSend", () => saving++);
+document.addEventListener("htmx:afterRequest", () => saving--);
+document.addEventListener("click", leave);
 document.addEventListener("htmx:sendError", failed);
 document.addEventListener("htmx:responseError", failed);
 settled();
@@ -42,6 +46,23 @@ function settled() {
 
 function seen() {
   return document.getElementById("seen").value;
+}
+
+// A link that is pressed while a change is being saved is followed afterwards, so that the next page knows the change.
+function leave(event) {
+  const link = event.target.closest("a[href]");
+  if (saving === 0 || !link || link.target || event.defaultPrevented) return;
+  event.preventDefault();
+  document.addEventListener("htmx:afterRequest", follow, { once: true });
+
+  function follow({ detail }) {
+    if (!detail.successful) return;
+    // The next change in the queue is sent first.
+    setTimeout(() => {
+      if (saving === 0) location.assign(link.href);
+      else document.addEventListener("htmx:afterRequest", follow, { once: true });
+    });
+  }
 }
 
 function failed() {

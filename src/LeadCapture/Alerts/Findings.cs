@@ -80,8 +80,8 @@ internal static class Findings
             return null;
         var lines = drifted.Take(ShownForms).Select(one => "- " + T["\"{0}\" in form \"{1}\"", one.Key, one.Form.Slug]);
         return new(
-            T.Count(drifted.Count, "A form sends a custom field that Reply.io no longer has",
-                "Forms send {0} custom fields that Reply.io no longer has"),
+            T.Count(drifted.Count, "A form uses a custom field that is missing in Reply.io",
+                "Forms use {0} custom fields that are missing in Reply.io"),
             T["Reply.io drops or rejects answers to a custom field it does not have. Choose where to send them."] + "\n" + string.Join('\n', lines),
             "/admin/forms/drift");
     }

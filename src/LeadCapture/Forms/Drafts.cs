@@ -15,6 +15,17 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
         return form is null ? null : await Of(form);
     }
 
+    /// With what was published as this version in the place of the draft; null where there is none.
+    public async Task<Draft?> Find(string slug, int? version)
+    {
+        var draft = await Find(slug);
+        if (draft is null || version is null)
+            return draft;
+        var published = await db.FormVersions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.FormId == draft.Form.Id && one.Number == version);
+        return published is null ? null : draft with { Definition = FormDefinition.Parse(published.Definition) };
+    }
+
     /// The state with this number, as long as it is kept.
     public async Task<FormDefinition?> State(Form form, int number) => number == 0
         ? await Published(form)
@@ -42,19 +53,20 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
         .Where(number => number > form.Draft).Order().FirstOrDefaultAsync());
 
     /// False where somebody else changed or published the form since it was read: nothing is saved then, and it can be read again.
-    public async Task<bool> Save(Form form, CancellationToken aborted)
+    /// A change is saved also where the page that sent it is left at once.
+    public async Task<bool> Save(Form form)
     {
         var read = db.Entry(form).OriginalValues.Clone();
         try
         {
-            await db.SaveChangesAsync(aborted);
+            await db.SaveChangesAsync();
             return true;
         }
         // The other one's state may have the same number, or theirs may be the row that was to be changed.
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            var now = await db.Forms.AsNoTracking().SingleAsync(one => one.Id == form.Id, aborted);
+            var now = await db.Forms.AsNoTracking().SingleAsync(one => one.Id == form.Id);
             if ((now.LastDraft, now.Draft, now.PublishedVersion) == (read.GetValue<int>(nameof(Form.LastDraft)),
                 read.GetValue<int>(nameof(Form.Draft)), read.GetValue<int>(nameof(Form.PublishedVersion))))
                 throw;

@@ -16,19 +16,19 @@ public static class FormWarnings
     [
         .. form.Fields.Where(field => field.Kind.IsSeen).SelectMany(Of),
         .. Hidden(form).Where(field => field.Required)
-            .Select(field => T["“{0}” is required, and a condition may hide it. It is only asked for while it shows.", field.Label].Value),
+            .Select(field => T["“{0}” is required, but a condition can hide it. It is required only while it is shown.", field.Label].Value),
         .. form.Steps.Where(step => step.Sections.All(section => section.Fields.Count == 0))
             .Select(step => step.Title == ""
-                ? T["A step has no fields. Visitors pass it by."].Value
-                : T["Step “{0}” has no fields. Visitors pass it by.", step.Title].Value),
+                ? T["A step has no fields. Visitors skip it."].Value
+                : T["Step “{0}” has no fields. Visitors skip it.", step.Title].Value),
     ];
 
     private static IEnumerable<string> Of(Field field)
     {
         if (field.Property is null && Meaningless.Contains(field.Label.Trim().ToLowerInvariant()))
-            yield return T["“{0}” says little as a label. Ask a question, such as “What are you interested in?”", field.Label];
+            yield return T["“{0}” is a vague label. Ask a question, such as “What are you interested in?”", field.Label];
         if (field.Options.Count == 1 && field.Kind != FieldKinds.Checkboxes)
-            yield return T["“{0}” has one option only.", field.Label];
+            yield return T["“{0}” has only one option.", field.Label];
     }
 
     private static IEnumerable<Field> Hidden(FormDefinition form) =>

@@ -111,7 +111,7 @@ public sealed class FormEditorTests
             ("label", told.ValueOf("label")!));
 
         Assert.Equal((409, "Given name", "Your first name"), (told.Status, kept, told.ValueOf("label")));
-        Assert.Contains("changed this part while you edited it", told.Summary.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("changed this part while you were editing", told.Summary.Single().Message, StringComparison.Ordinal);
         Assert.Equal((303, "Your first name"), (saved.Status, (await app.DraftOf("fair")).Fields[0].Label));
     }
 
@@ -154,7 +154,7 @@ public sealed class FormEditorTests
             ("seen", seen), ("at", "0.0.0"), ("do", "save"), ("label", "Name"), ("maxLength", "ten"));
 
         Assert.Equal((422, "ten", "Name"), (page.Status, page.ValueOf("maxLength"), page.ValueOf("label")));
-        Assert.Equal("Error: Enter a whole number, or nothing", page.ErrorOf("maxLength"));
+        Assert.Equal("Error: Enter a whole number, or leave this empty", page.ErrorOf("maxLength"));
         Assert.Equal("First name", (await app.DraftOf("fair")).Fields[0].Label);
     }
 

@@ -60,7 +60,7 @@ public class FormSettingsTests
     [InlineData("redirect", "https://evil.example/", "Use an address on one of the sites where this form may be embedded, like https://www.example.com/thanks")]
     [InlineData("opensAt", "tomorrow", "Enter a date and a time, like 2027-03-12T09:00")]
     [InlineData("opensAt", "0001-01-01T00:00", "Enter a date and a time, like 2027-03-12T09:00")]
-    [InlineData("opensAt", "2027-03-28T02:30", "The clocks skip this time. Choose another one")]
+    [InlineData("opensAt", "2027-03-28T02:30", "This time doesn’t exist, because the clocks change. Choose another one")]
     [InlineData("closesAt", "2020-01-01T00:00", "Use a time after the form opens")]
     [InlineData("timeZone", "Mars/Base", "Use a time zone like Europe/Berlin")]
     [InlineData("maxLeads", "many", "Enter a whole number, or leave this empty")]

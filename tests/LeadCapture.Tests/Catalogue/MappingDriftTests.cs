@@ -35,7 +35,7 @@ public class MappingDriftTests
         await app.Passes(TimeSpan.FromHours(24));
         await TestApp.Eventually(async () => (await app.Catalogue().Get()).FindGone("budget") is not null, "found missing");
         await app.Hears(() => mail.Messages.Count, 1);
-        Assert.Contains("Subject: LeadCapture: A form sends a custom field that Reply.io no longer has", mail.Messages[0], StringComparison.Ordinal);
+        Assert.Contains("Subject: LeadCapture: A form uses a custom field that is missing in Reply.io", mail.Messages[0], StringComparison.Ordinal);
         Assert.Contains("- \"budget\" in form \"landing-page\"", mail.Messages[0], StringComparison.Ordinal);
         Assert.Contains("https://leads.example.com/admin/forms/drift", mail.Messages[0], StringComparison.Ordinal);
 
@@ -48,7 +48,7 @@ public class MappingDriftTests
         await app.SendsBudget("new@example.com", "20,000");
         await app.Settles();
 
-        Assert.Equal("Saved. Answers to Your budget now go to Budget 2027, also those of leads that wait.", page.News);
+        Assert.Equal("Saved. Answers to Your budget now go to Budget 2027, including those of waiting leads.", page.News);
         Assert.Contains("Nothing is missing", page.Main.TextContent, StringComparison.Ordinal);
         Assert.True(await app.AllAre(DeliveryState.Delivered));
         Assert.Equal(("10,000", "20,000"), (app.StoredAs("waits@example.com", "Budget 2027"), app.StoredAs("new@example.com", "Budget 2027")));

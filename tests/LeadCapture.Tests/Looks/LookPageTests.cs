@@ -50,7 +50,7 @@ public class LookPageTests
         var saved = await browser.Saves("contact", inputs: ("accent", "#ffd400"));
 
         var offer = saved.Html.QuerySelector("[data-color=accent] [name=use]")!;
-        Assert.Matches(@"^Contrast 1\.\d:1\. Too low: the form can be published from 4\.5:1\.$",
+        Assert.Matches(@"^Contrast 1\.\d:1\. Too low: at least 4\.5:1 is required to publish\.$",
             saved.Html.QuerySelector("#accent-contrast")!.TextContent);
         Assert.False(offer.HasAttribute("hidden"));
         Assert.Equal("theme.accent", Assert.Single(FormDefinitionRules.ProblemsOf(await app.DraftOf("contact"))).Place);
@@ -67,7 +67,7 @@ public class LookPageTests
     [InlineData("accent", "blue", "Enter a color like #2952cc")]
     [InlineData("background", "#12345", "Enter a color like #2952cc")]
     [InlineData("text", "url(javascript:alert(1))", "Enter a color like #2952cc")]
-    [InlineData("submitLabel", "", "Enter what the button says")]
+    [InlineData("submitLabel", "", "Enter a button text")]
     public async Task What_is_wrong_stands_beside_its_input(string name, string typed, string sentence)
     {
         await using var app = await TestApp.Start();

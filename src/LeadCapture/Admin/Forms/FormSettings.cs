@@ -110,7 +110,7 @@ public sealed class FormSettings
         if (!DateTime.TryParseExact(typed, TimeFormats, InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 2000 or > 2999)
             wrong(T["Enter a date and a time, like 2027-03-12T09:00"]);
         else if (FormTimes.Zone(zone) is { } known && known.IsInvalidTime(local))
-            wrong(T["The clocks skip this time. Choose another one"]);
+            wrong(T["This time doesn’t exist, because the clocks change. Choose another one"]);
         else
             return new(local, FormTimes.Zone(zone)?.GetUtcOffset(local) ?? TimeSpan.Zero);
         return before;

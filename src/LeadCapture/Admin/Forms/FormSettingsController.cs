@@ -35,7 +35,7 @@ public sealed class FormSettingsController(Drafts drafts, FormHeads heads, Audit
             return Unprocessable("Settings", await Page(draft, form, aborted));
         await drafts.Change(draft.Form, changed, CurrentUser.Name);
         audit.Note(AuditAction.ChangedForm, "form", slug, "settings");
-        if (!await drafts.Save(draft.Form, aborted))
+        if (!await drafts.Save(draft.Form))
             return await Conflict((await drafts.Find(slug))!, form, aborted);
         return Done(FormRoutes.Settings, new { slug }, T["Saved in the draft. Publish it to show it to visitors."]);
     }

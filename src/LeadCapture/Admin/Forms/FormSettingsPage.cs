@@ -22,9 +22,7 @@ public sealed record FormSettingsPage(FormHead Head, Draft Draft, FormSettings T
 
     public bool IsClosedByHand => Draft.Form.ClosedAt is not null;
 
-    /// What a link is composed of, each with its parameter. A consent is the visitor's own to give.
-    public IEnumerable<(Field Field, string Parameter)> Linked => Form.Fields
-        .Where(one => one.Source is null or AnswerSource.Link && one.Kind != FieldKinds.Consent).Select(one => (one, one.Parameter ?? one.Id));
+    public IEnumerable<(Field Field, string Parameter)> Linked => PrefilledLink.FieldsOf(Form);
 
     public static IReadOnlyList<(string Value, string Label)> Sources =>
     [

@@ -28,7 +28,7 @@ public sealed class DriftController(
         await db.SaveChangesAsync(aborted);
         var page = await pages.Of(await catalogue.Refresh(aborted));
         return Done(DriftRoutes.Drift, page.Problem is { } problem ? T["Check failed. {0}", problem] : page.Rows.Count == 0
-            ? T["Checked. Reply.io has every custom field that forms send."]
+            ? T["Checked. No custom field that your forms use is missing."]
             : T.Count(page.Rows.Count, "Checked. 1 field needs a new custom field.", "Checked. {0:N0} fields need a new custom field."));
     }
 
@@ -49,9 +49,9 @@ public sealed class DriftController(
         if (await mapping.Change(form, key, title, CurrentUser.Who) is not var (mapped, version))
             return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         audit.Note(AuditAction.RemappedField, "form", form, $"\"{key}\" is sent as \"{title}\", version {version}");
-        if (!await drafts.Save(mapped, aborted))
+        if (!await drafts.Save(mapped))
             return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         forms.Forget();
-        return Done(DriftRoutes.Drift, T["Saved. Answers to {0} now go to {1}, also those of leads that wait.", row.Label, title]);
+        return Done(DriftRoutes.Drift, T["Saved. Answers to {0} now go to {1}, including those of waiting leads.", row.Label, title]);
     }
 }

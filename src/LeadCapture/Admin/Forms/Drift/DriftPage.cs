@@ -15,7 +15,7 @@ public sealed record DriftPage(CatalogueState Known, IReadOnlyList<DriftRow> Row
     {
         CatalogueGap.NoKey => T["Save an API key first."],
         CatalogueGap.SendingPaused => T["Sending is paused, so Reply.io was not asked."],
-        CatalogueGap.LimitReached => T["The call limits are used up by leads. Try again in a minute."],
+        CatalogueGap.LimitReached => T["Leads have used up the call limits. Try again in a minute."],
         CatalogueGap.NotPermitted => T["The API key may not read custom fields. Allow it in Reply.io, or compare the names there yourself."],
         CatalogueGap.NotOffered => T["Reply.io does not list its custom fields at this address. Compare the names there yourself."],
         _ => T["Reply.io's custom fields could not be read."],

@@ -25,7 +25,7 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
         if (await drafts.Find(slug) is not { } draft)
             return NotFound();
         if (@do is "undo" or "redo")
-            return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at, aborted);
+            return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at);
         var edit = new Edit(Place.Parse(at), @do == "add:custom" ? "add:custom:" + custom : @do, settings);
         if (seen != draft.Number)
         {
@@ -37,7 +37,7 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
         if (!ModelState.IsValid)
             return Unprocessable("/Admin/Forms/Editing/Show.cshtml",
                 await pages.Of(draft, edited.At, CurrentUser.Name, aborted, edited.Form));
-        return await Saved(draft, edited, aborted) ?? await Conflict((await drafts.Find(slug))!, edit, aborted);
+        return await Saved(draft, edited) ?? await Conflict((await drafts.Find(slug))!, edit, aborted);
     }
 
     /// Where the part that was edited stands now, as long as nobody else changed it since.
@@ -49,16 +49,16 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
             .Where(place => Outline.Same(Outline.Find(draft.Definition, place), part)).Select(place => (Place?)place).FirstOrDefault();
     }
 
-    private async Task<IActionResult> Turned(Draft draft, bool done, string at, CancellationToken aborted)
+    private async Task<IActionResult> Turned(Draft draft, bool done, string at)
     {
         // Where somebody was faster, the page shows what they did.
         if (done)
-            await drafts.Save(draft.Form, aborted);
+            await drafts.Save(draft.Form);
         return To(FormRoutes.Edit, Values(draft, at));
     }
 
     /// Null where somebody else was faster.
-    private async Task<IActionResult?> Saved(Draft draft, Edited edited, CancellationToken aborted)
+    private async Task<IActionResult?> Saved(Draft draft, Edited edited)
     {
         if (edited.Form.ToJson() != draft.Definition.ToJson())
         {
@@ -66,7 +66,7 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
             // Who changes a draft for an hour is noted once.
             if (!draft.HasChanges)
                 audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "draft");
-            if (!await drafts.Save(draft.Form, aborted))
+            if (!await drafts.Save(draft.Form))
                 return null;
         }
         var values = Values(draft, edited.At.ToString());
@@ -77,8 +77,8 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
     private async Task<IActionResult> Conflict(Draft draft, Edit edit, CancellationToken aborted)
     {
         var typed = DraftEditor.Apply(draft.Definition, edit with { Do = "" }, (_, _) => { });
-        Wrong("", T["{0} changed this part while you edited it, so your change is not saved yet. Check it here and save it again, or leave it.",
-            draft.ChangedBy ?? T["Somebody"]]);
+        Wrong("", T["{0} changed this part while you were editing, so your change isn’t saved yet. Check it and save again, or leave it.",
+            draft.ChangedBy ?? T["Someone else"]]);
         Response.StatusCode = StatusCodes.Status409Conflict;
         ModelState.Remove("seen");
         return View("/Admin/Forms/Editing/Show.cshtml", await pages.Of(draft, typed.At, CurrentUser.Name, aborted, typed.Form));

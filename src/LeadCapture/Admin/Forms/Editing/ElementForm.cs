@@ -76,7 +76,7 @@ public sealed class ElementForm
             return typed is null ? known : null;
         if (int.TryParse(typed, NumberStyles.None, InvariantCulture, out var number))
             return number;
-        wrong(name, T["Enter a whole number, or nothing"]);
+        wrong(name, T["Enter a whole number, or leave this empty"]);
         return known;
     }
 

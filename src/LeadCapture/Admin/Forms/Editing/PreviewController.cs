@@ -1,11 +1,9 @@
-using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Themes;
 using LeadCapture.Settings;
 using LeadCapture.Shared;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NetEscapades.AspNetCore.SecurityHeaders;
 using static LeadCapture.Admin.Forms.FormsText;
 
@@ -15,7 +13,7 @@ namespace LeadCapture.Admin.Forms.Editing;
 [Needs(Role.Viewer)]
 [SecurityHeadersPolicy(SecurityHeaders.OwnFrame)]
 [RouteValuesOnly]
-public sealed class PreviewController(Drafts drafts, Looks looks, LeadDb db) : AdminController
+public sealed class PreviewController(Drafts drafts, Looks looks) : AdminController
 {
     private const string Here = "/admin/forms/{slug}/preview/{shape:regex(^(page|embed|booth)$)}";
 
@@ -38,23 +36,16 @@ public sealed class PreviewController(Drafts drafts, Looks looks, LeadDb db) : A
         return await Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice));
     }
 
-    private async Task<Draft?> Found(string slug)
-    {
-        var draft = await drafts.Find(slug);
-        if (draft is null || !int.TryParse(Request.Query["version"], InvariantCulture, out var number))
-            return draft;
-        var version = await db.FormVersions.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.FormId == draft.Form.Id && one.Number == number);
-        return version is null ? null : draft with { Definition = FormDefinition.Parse(version.Definition) };
-    }
+    private Task<Draft?> Found(string slug) =>
+        drafts.Find(slug, int.TryParse(Request.Query["version"], InvariantCulture, out var number) ? number : null);
 
     private async Task<ViewResult> Page(FormPage page)
     {
         if ((page.Form.Theme ?? await looks.Default()) is { } theme)
         {
             var look = await looks.OfDraft(theme);
-            var style = Url.To(FormRoutes.DraftStyle, new { page.Slug })[Request.PathBase.Value!.Length..];
-            ShownLook.Put(ViewData, new ShownLook(style, look.Logo, look.Cover));
+            var style = Url.To(FormRoutes.DraftStyle, new { page.Slug, version = Request.Query["version"].FirstOrDefault() });
+            ShownLook.Put(ViewData, new ShownLook(style[Request.PathBase.Value!.Length..], look.Logo, look.Cover));
         }
         return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
     }

@@ -109,9 +109,9 @@ public sealed class LookController(LeadDb db, Drafts drafts, FormHeads heads, Lo
         ? Content(LookStyle.OfSamples(await Shown(draft)), "text/css; charset=utf-8")
         : NotFound();
 
-    /// The style sheet of the draft, for a page that shows it before it is published.
+    /// The style sheet of the draft, or of a version, for a page that shows it to those who edit it.
     [HttpGet(Here + "/draft.css", Name = FormRoutes.DraftStyle)]
-    public async Task<IActionResult> Style(string slug) => await drafts.Find(slug) is { } draft
+    public async Task<IActionResult> Style(string slug, int? version) => await drafts.Find(slug, version) is { } draft
         ? Content(LookStyle.Of(await Shown(draft)), "text/css; charset=utf-8")
         : NotFound();
 
@@ -139,7 +139,7 @@ public sealed class LookController(LeadDb db, Drafts drafts, FormHeads heads, Lo
             return Done(FormRoutes.Look, new { draft.Form.Slug }, T["Nothing changed."]);
         await drafts.Change(draft.Form, changed, CurrentUser.Name);
         audit.Note(AuditAction.ChangedForm, "form", draft.Form.Slug, "look");
-        if (!await drafts.Save(draft.Form, aborted))
+        if (!await drafts.Save(draft.Form))
             return await Collided((await drafts.Find(draft.Form.Slug))!, form, aborted);
         return Done(FormRoutes.Look, new { draft.Form.Slug }, sentence);
     }

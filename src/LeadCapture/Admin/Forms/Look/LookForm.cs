@@ -74,7 +74,7 @@ public sealed class LookForm
             RuleFor(form => form.Radius).IsEnumName(typeof(Radius)).WithMessage(_ => T["Choose the corners"]);
             RuleFor(form => form.Width).IsEnumName(typeof(FormWidth)).WithMessage(_ => T["Choose a width"]);
             RuleFor(form => form.Font).IsEnumName(typeof(Font)).WithMessage(_ => T["Choose a font"]);
-            RuleFor(form => form.SubmitLabel).NotEmpty().WithMessage(_ => T["Enter what the button says"])
+            RuleFor(form => form.SubmitLabel).NotEmpty().WithMessage(_ => T["Enter a button text"])
                 .MaximumLength(LongestLabel).WithMessage(_ => T["Enter up to {0} characters", LongestLabel]);
         }
 

@@ -28,10 +28,10 @@ public sealed record LookPage(FormHead Head, LookForm Form, Theme Theme, FormLoo
             var (palette, contrasts) = (Palette.Light(Theme), ContrastGuard.Of(Theme));
             return
             [
-                new("accent", T["Accent"], T["Buttons, links, and what is chosen."], Form.Accent, palette.Accent, contrasts[0]),
-                new("background", T["Background"], T["The page around the form. Cards stand out from it."],
+                new("accent", T["Accent"], T["Buttons, links, and selected answers."], Form.Accent, palette.Accent, contrasts[0]),
+                new("background", T["Background"], T["The page behind the form."],
                     Form.Background, palette.Ground, contrasts[1]),
-                new("text", T["Text"], T["Everything that is read."], Form.Text, palette.Ink, contrasts[2]),
+                new("text", T["Text"], T["All text."], Form.Text, palette.Ink, contrasts[2]),
             ];
         }
     }
@@ -44,7 +44,7 @@ public sealed record ColorEntry(string Name, string Label, string Hint, string V
 
     public static string WordsOf(Contrast contrast) => contrast.Passes
         ? T["Contrast {0:0.0}:1. Easy to read.", contrast.Shown]
-        : T["Contrast {0:0.0}:1. Too low: the form can be published from 4.5:1.", contrast.Shown];
+        : T["Contrast {0:0.0}:1. Too low: at least 4.5:1 is required to publish.", contrast.Shown];
 }
 
 /// A choice that shows what it does.

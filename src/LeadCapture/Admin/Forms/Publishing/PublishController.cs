@@ -33,12 +33,12 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
         if (seen != draft.Number)
             Wrong("", ChangedBy(draft));
         else if (page.Blocking.Count > 0)
-            Wrong("", T["Mend what is listed here first."]);
+            Wrong("", T["Fix the problems listed here first."]);
         if (!ModelState.IsValid)
             return Unprocessable(Sheet, page);
         var number = await publisher.Publish(draft.Form, draft.Definition, CurrentUser.Name);
         audit.Note(AuditAction.PublishedForm, "form", slug, $"version {number}");
-        if (!await drafts.Save(draft.Form, aborted))
+        if (!await drafts.Save(draft.Form))
             return await Overtaken(slug, aborted);
         catalog.Forget();
         return Done(FormRoutes.Share, new { slug }, T["Version {0} is published. Visitors see it within 10 seconds.", number]);
@@ -69,7 +69,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
             return NotFound();
         await drafts.Change(draft.Form, FormDefinition.Parse(version.Definition), CurrentUser.Name);
         audit.Note(AuditAction.ChangedForm, "form", slug, $"draft from version {number}");
-        if (!await drafts.Save(draft.Form, aborted))
+        if (!await drafts.Save(draft.Form))
             return await Overtaken(slug, aborted);
         return Done(FormRoutes.Edit, new { slug }, T["Version {0} is in the draft now. Publish it to show it to visitors.", number]);
     }
@@ -84,7 +84,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     }
 
     private static string ChangedBy(Draft draft) =>
-        T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Somebody"]];
+        T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Someone else"]];
 
     private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>
         new(await heads.Of(draft, FormTab.Edit, aborted), draft, await catalogue.Get());

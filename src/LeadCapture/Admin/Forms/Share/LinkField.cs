@@ -17,7 +17,7 @@ public sealed record LinkField(string Name, string Label, string Value)
     /// What the form reads from its link, and the campaign, which is counted for every form.
     public static IReadOnlyList<LinkField> Of(FormDefinition form, Func<string, string> typed)
     {
-        var own = form.Fields.Where(field => field.Source is null or AnswerSource.Link).Select(field => Of(field, typed)).ToList();
+        var own = PrefilledLink.FieldsOf(form).Select(one => Of(one.Field, one.Parameter, typed)).ToList();
         return
         [
             .. own,
@@ -26,15 +26,12 @@ public sealed record LinkField(string Name, string Label, string Value)
         ];
     }
 
-    private static LinkField Of(Field field, Func<string, string> typed) => Filled(
-        new(field.Parameter ?? field.Id, field.ShownLabel, "")
+    private static LinkField Of(Field field, string parameter, Func<string, string> typed) => Filled(
+        new(parameter, field.ShownLabel, "")
         {
-            Choices = field.Kind is CheckboxesKind || ChoicesOf(field) is not { Count: > 0 } choices ? null
+            Choices = field.Kind is CheckboxesKind || field.Choices is not { Count: > 0 } choices ? null
                 : [("", T["Leave empty"]), .. choices.Select(option => (option.Value, option.Label))],
         }, typed);
-
-    private static IReadOnlyList<Option> ChoicesOf(Field field) =>
-        field.Kind is ConsentKind ? [new(YesOrNo.Yes.Value, T["Checked"])] : field.Choices;
 
     private static LinkField Filled(LinkField field, Func<string, string> typed) => field with { Value = typed(field.InputName).Trim() };
 }

@@ -29,8 +29,7 @@ public sealed partial class ShareController(Drafts drafts, FormHeads heads) : Ad
         if (await drafts.Find(slug) is not { } draft)
             return NotFound();
         var page = await PageOf(draft, name => Request.Form[name].ToString(), aborted);
-        var link = page.Ways.Address + QueryString.Create(page.Fields.Where(field => field.Value != "")
-            .Select(field => KeyValuePair.Create(field.Name, (string?)field.Value)));
+        var link = PrefilledLink.Of(page.Ways.Address, page.Fields.Select(field => (field.Name, field.Value)));
         return View("Show", page with { Prefilled = new("prefilled", T["Prefilled link"], link) });
     }
 

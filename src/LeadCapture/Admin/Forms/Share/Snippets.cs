@@ -31,12 +31,12 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
     public Snippet Embed => new("embed", T["With script"], $"<script src=\"{home}/embed.js\" data-form=\"{slug}\" async></script>",
         T["The form appears where this stands, grows with its content, and takes campaign parameters from the page’s link."]);
 
-    public Snippet Frame => new("frame", T["As a plain frame"],
+    public Snippet Frame => new("frame", T["Plain iframe"],
         $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"800\"></iframe>",
         T["For pages where scripts aren’t allowed. Set the height yourself."]);
 
     public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
-        T["A form in your own design. It needs no script, and leads to the confirmation page."]);
+        T["A form in your own design. No script needed. Visitors end on the confirmation page."]);
 
     public Snippet Curl => new("curl", T["curl"],
         $"""
@@ -56,7 +56,7 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         const answer = await response.json();
         if (!response.ok) throw new Error(JSON.stringify(answer.errors ?? answer.title));
         """.ReplaceLineEndings("\n"),
-        WithUnknown(T["For a module or an async function, in a page or on a server."]));
+        WithUnknown(T["Use it in a module or an async function, in a page or on a server."]));
 
     private string Api => $"{home}/api/forms/{slug}/leads";
 
