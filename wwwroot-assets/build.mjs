@@ -10,12 +10,16 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { "
 const source = dirname(fileURLToPath(import.meta.url));
 const target = resolve(source, positionals[0] ?? "../src/LeadCapture/wwwroot");
 
+const plain = ["embed.js", "booth-worker.js"];
+
 await rm(target, { recursive: true, force: true });
 await cp(join(source, "images"), target, { recursive: true });
 await styles();
-// Pages load their scripts as modules. The embed loader is a plain script, and its address is part of the contract.
-await scripts("js", "esm", (name) => name !== "embed.js");
+// Pages load their scripts as modules. The embed loader is a plain script, and its address is part of the contract; the worker of the
+// booth is served with a list of what it keeps before it.
+await scripts("js", "esm", (name) => !plain.includes(name));
 await scripts("", "iife", (name) => name === "embed.js");
+await scripts("js", "iife", (name) => name === "booth-worker.js");
 
 async function styles() {
   for (const name of await named("scss", /^[^_].*\.scss$/)) {

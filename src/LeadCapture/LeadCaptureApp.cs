@@ -2,6 +2,7 @@ using LeadCapture.Admin;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Admin.Users;
 using LeadCapture.Alerts;
+using LeadCapture.Booth;
 using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
@@ -118,6 +119,7 @@ public static partial class LeadCaptureApp
         services.AddAlerts();
         services.AddForms();
         services.AddSubmissions();
+        services.AddBooth();
         services.AddPages();
         services.AddAdmin(openId);
         services.AddRuns();

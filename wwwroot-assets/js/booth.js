@@ -1,21 +1,14 @@
 // A stand's screen: one visitor after the other, and nobody sees what the one before them typed.
-import { countdown, emptyBooth } from "./modules/idle.js";
-
-const quiet = 60000;
-const warning = 20;
+import { emptyBooth } from "./modules/idle.js";
+import { watchIdle } from "./page/idle.js";
 
 const screen = document.getElementById("screen");
-const dialog = document.getElementById("idle");
-const count = document.getElementById("idle-count");
-const news = document.getElementById("idle-news");
 const fullScreen = document.getElementById("full-screen");
 const empty = emptyBooth(location.pathname);
 
 let touched = false;
-let sleeping;
-let counting;
 
-for (const type of ["input", "keydown", "pointerdown"]) document.addEventListener(type, stir, { passive: true });
+document.addEventListener("input", () => (touched = true), { passive: true });
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.submitter?.name === "action") return;
@@ -31,8 +24,6 @@ document.addEventListener("click", (event) => {
   startOver();
 });
 
-document.getElementById("idle-stay").addEventListener("click", stay);
-dialog.addEventListener("cancel", stay);
 addEventListener("pageshow", (event) => event.persisted && location.replace(empty));
 
 if (document.fullscreenEnabled) {
@@ -45,36 +36,7 @@ if (document.fullscreenEnabled) {
   });
 }
 
-stay();
-
-function stir(event) {
-  touched ||= event.type === "input";
-  stay();
-}
-
-function stay() {
-  clearInterval(counting);
-  clearTimeout(sleeping);
-  if (dialog.open) dialog.close();
-  sleeping = setTimeout(warn, quiet);
-}
-
-function warn() {
-  const state = document.querySelector("main")?.dataset.state;
-  if (state === "form" && !touched) return stay();
-
-  const tick = countdown(warning);
-  news.textContent = "";
-  dialog.showModal();
-  show(tick());
-  counting = setInterval(() => show(tick()), 1000);
-}
-
-function show({ left, said, over }) {
-  count.textContent = left;
-  if (said) news.textContent = news.dataset.left;
-  if (over) startOver();
-}
+const stay = watchIdle({ isEmpty: () => document.querySelector("main")?.dataset.state === "form" && !touched, startOver });
 
 function startOver() {
   stay();

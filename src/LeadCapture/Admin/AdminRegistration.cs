@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Devices;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
 using LeadCapture.Admin.Forms.Drift;
@@ -47,7 +48,7 @@ public static class AdminRegistration
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddAccess();
         services.AddScoped<AuditLog>().AddScoped<UserPages>().AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
-        services.AddScoped<SettingsPages>();
+        services.AddScoped<SettingsPages>().AddScoped<DevicePages>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>();
         services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();

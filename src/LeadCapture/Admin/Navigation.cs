@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Devices;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
 using LeadCapture.Admin.Leads;
@@ -22,6 +23,7 @@ public static class Navigation
         new(LeadRoutes.List, Texts.Key("Leads"), "leads"),
         new(FailureRoutes.List, Texts.Key("Failures"), "failures"),
         new(FormRoutes.List, Texts.Key("Forms"), "forms"),
+        new(DeviceRoutes.List, Texts.Key("Devices"), "devices"),
         new(RunRoutes.List, Texts.Key("Bulk actions"), "runs"),
         new(SettingsRoutes.Settings, Texts.Key("Settings"), "settings", Role.Admin),
         new(UserRoutes.List, Texts.Key("Users"), "users", Role.Admin),

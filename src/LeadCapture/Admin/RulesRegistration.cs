@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using LeadCapture.Admin.Access;
+using LeadCapture.Admin.Devices;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
 using LeadCapture.Admin.Forms.Look;
@@ -40,6 +41,7 @@ public static class RulesRegistration
         services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>();
         services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
         services.AddSingleton<IValidator<NewForm>, NewForm.Rules>();
+        services.AddSingleton<IValidator<EventForm>, EventForm.Rules>();
         services.AddSingleton<IValidator<LookForm>, LookForm.Rules>();
     }
 }

@@ -110,6 +110,27 @@ public sealed partial class Delivery
         LinkedIn = lead.LinkedIn,
     };
 
+    /// A person decides before it is sent: what it says is not what its form takes.
+    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, Answers answers, IReadOnlyList<string> keys)
+    {
+        var delivery = Of(lead);
+        (delivery.State, delivery.DueAt, delivery.Reason) = (DeliveryState.NeedsAttention, null, reason);
+        delivery.Problems = ProblemsJson.Write(problems);
+        delivery.FailureKey = FailureGroup.Of(problems, reason, answers, keys);
+        return delivery;
+    }
+
+    /// Behind the leads that come in now: nobody is waiting for it any more.
+    public static Delivery Late(Lead lead)
+    {
+        var delivery = Of(lead);
+        delivery.Priority = DeliveryPriority.Retry;
+        return delivery;
+    }
+
+    /// It goes out as soon as it comes in, where it may.
+    public bool GoesAtOnce => State == DeliveryState.Waiting && Priority == DeliveryPriority.New;
+
     /// A fresh start, ordered by a person. What may be there already is looked up first; from: not before that.
     public void Resubmit(DateTime now, DateTime from)
     {

@@ -4,6 +4,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Numbers;
 using LeadCapture.Leads;
+using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using static LeadCapture.Submissions.SubmissionText;
 
@@ -17,6 +18,10 @@ public sealed partial class SubmissionService(
 {
     public static string NotStored =>
         T["We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment."];
+
+    private const string Booth = "Booth";
+
+    private const string Incomplete = "Captured on a tablet with answers that its form doesn't accept. Correct them and resubmit.";
 
     public static string OtherBody =>
         T["This Idempotency-Key was used with another body. Send a new key for another lead."];
@@ -44,6 +49,22 @@ public sealed partial class SubmissionService(
         return meter.Counted(check.IsValid
             ? new SubmissionResult.Accepted(await queue.Enqueue(LeadOf(form, submission, origin)), submission)
             : new SubmissionResult.Invalid(submission, check.Errors), origin);
+    }
+
+    /// What a paired tablet has captured. Its visitor was thanked, so it is taken whatever is wrong with it, and somebody corrects it then.
+    public async Task<AcceptedLead> TakeCaptured(PublishedForm form, Submission sent, string receipt, bool isLive)
+    {
+        var origin = new Origin(Booth);
+        var submission = Tidying.Of(form.Definition, sent);
+        var errors = FormRules.Of(form.Definition).Validate(submission).Errors;
+        var lead = LeadOf(form, submission, origin, receipt, errors.Exists(error => error.PropertyName == "email"));
+        var answers = submission.ToAnswers(form.Definition);
+        IReadOnlyList<string> keys = [.. answers.CustomFields.Select(field => field.Key)];
+        var taken = await queue.Enqueue(lead, errors.Count == 0
+            ? isLive ? Delivery.Of : Delivery.Late
+            : one => Delivery.Held(one, Incomplete, [.. errors.Select(error => new Problem(error.PropertyName, error.ErrorMessage))], answers, keys));
+        meter.Counted(new SubmissionResult.Accepted(taken, submission), origin);
+        return taken;
     }
 
     private async Task<SubmissionResult> Decide(
@@ -122,7 +143,7 @@ public sealed partial class SubmissionService(
         }
     }
 
-    private Lead LeadOf(PublishedForm form, Submission submission, Origin origin)
+    private Lead LeadOf(PublishedForm form, Submission submission, Origin origin, string? receipt = null, bool emailIsWrong = false)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = submission.ToAnswers(form.Definition);
@@ -131,14 +152,14 @@ public sealed partial class SubmissionService(
         return new()
         {
             Id = Guid.CreateVersion7(now),
-            Receipt = Receipt.New(),
+            Receipt = receipt ?? Receipt.New(),
             FormId = form.Id,
             FormVersion = form.Version,
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             ReceivedAt = now,
             Channel = origin.Channel,
             Page = submission.Page == "" ? null : submission.Page,
-            Email = email,
+            Email = emailIsWrong ? null : email,
             LinkedIn = linkedIn,
             Answers = json,
             AnswersHash = Lead.HashOf(json),

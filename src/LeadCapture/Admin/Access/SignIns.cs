@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class SignIns(LeadDb db, TimeProvider clock)
             SignedInAt = Now,
             SeenAt = Now,
             ProvenAt = Past(provenAt),
-            Device = Device.Of(context.Request.Headers.UserAgent.ToString()),
+            Device = BrowserName.Of(context.Request.Headers.UserAgent.ToString()),
             Address = context.Connection.RemoteIpAddress.Shown(),
         };
         await db.SignIns.Where(old => old.UserId == user.Id && old.SeenAt < Now - Lifetime).ExecuteDeleteAsync();

@@ -51,6 +51,11 @@ public static class AuditAction
     public const string OpenedForm = "opened a form";
     public const string CheckedFields = "checked custom fields";
     public const string RemappedField = "remapped a field";
+    public const string MadeEvent = "made an event";
+    public const string ChangedEvent = "changed an event";
+    public const string InvitedDevice = "made a pairing code";
+    public const string ChangedDevice = "changed a device";
+    public const string RevokedDevice = "revoked a device";
 
     public static IReadOnlyList<string> All { get; } =
     [

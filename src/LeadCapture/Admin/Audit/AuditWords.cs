@@ -57,5 +57,10 @@ public static class AuditWords
         [AuditAction.PublishedForm] = Texts.Key("Published form"),
         [AuditAction.CheckedFields] = Texts.Key("Checked custom fields"),
         [AuditAction.RemappedField] = Texts.Key("Remapped field"),
+        [AuditAction.MadeEvent] = Texts.Key("Created event"),
+        [AuditAction.ChangedEvent] = Texts.Key("Changed event"),
+        [AuditAction.InvitedDevice] = Texts.Key("Created pairing code"),
+        [AuditAction.ChangedDevice] = Texts.Key("Changed device"),
+        [AuditAction.RevokedDevice] = Texts.Key("Revoked device"),
     };
 }

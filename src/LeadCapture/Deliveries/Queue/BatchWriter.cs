@@ -56,7 +56,7 @@ internal sealed class BatchWriter(
     private List<Claimed?> Insert(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
         var claimed = batch.Acceptances.ConvertAll(acceptance =>
-            batch.CatchUp || acceptance.Lead.IsImported ? null : claimer.Begin(Delivery.Of(acceptance.Lead), allowance, batch, now));
+            !batch.CatchUp && acceptance.NewDelivery() is { GoesAtOnce: true } delivery ? claimer.Begin(delivery, allowance, batch, now) : null);
         transaction.Lock(PersonInLine.KeysOf(claimed.OfType<Claimed>().Select(one => one.Delivery)));
         foreach (var (acceptance, begun) in batch.Acceptances.Zip(claimed))
             Insert(transaction, acceptance, begun, allowance.PastGate);
@@ -68,7 +68,7 @@ internal sealed class BatchWriter(
         LeadRow.Insert(transaction, acceptance.Lead);
         acceptance.Place = claimed switch
         {
-            null => DeliveryRow.Insert(transaction, Delivery.Of(acceptance.Lead)),
+            null => DeliveryRow.Insert(transaction, acceptance.NewDelivery()),
             { Delivery: var begun } when pastGate => DeliveryRow.InsertPastGate(transaction, begun, claimer.Configured),
             { Delivery: var begun } => DeliveryRow.InsertIfPersonIsFree(transaction, begun),
         };

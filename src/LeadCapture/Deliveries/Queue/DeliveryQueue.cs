@@ -29,9 +29,12 @@ public sealed class DeliveryQueue
         BatchWriter writer, CallSlots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal) =>
         (this.writer, this.slots, this.log, this.mark, this.dispatcher, this.signal) = (writer, slots, log, mark, dispatcher, signal);
 
-    public Task<AcceptedLead> Enqueue(Lead lead)
+    public Task<AcceptedLead> Enqueue(Lead lead) => Enqueue(lead, Delivery.Of);
+
+    /// Begin: how its way begins, where that is another one than usual.
+    public Task<AcceptedLead> Enqueue(Lead lead, Func<Lead, Delivery> begin)
     {
-        var acceptance = new Acceptance(lead);
+        var acceptance = new Acceptance(lead, begin);
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 

@@ -11,7 +11,9 @@ internal static class DeliveryRow
         + "due.email, due.linked_in, due.is_restored";
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
-    public static int Insert(SqlTransaction transaction, Delivery delivery) => transaction.Add(
+    public static int Insert(SqlTransaction transaction, Delivery delivery) => delivery.State == DeliveryState.NeedsAttention
+        ? InsertHeld(transaction, delivery)
+        : transaction.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
             empty_look_ups, is_own_contact, is_restored)
@@ -19,6 +21,16 @@ internal static class DeliveryRow
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn);
+
+    private static int InsertHeld(SqlTransaction transaction, Delivery delivery) => transaction.Add(
+        """
+        INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, attempts, failures,
+            waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        ON CONFLICT (lead_id) DO NOTHING
+        """,
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.Email, delivery.LinkedIn, delivery.Reason, delivery.Problems,
+        delivery.FailureKey);
 
     private const string InsertBegun = """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,

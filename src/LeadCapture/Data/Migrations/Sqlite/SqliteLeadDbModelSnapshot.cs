@@ -670,6 +670,205 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LeadCapture.Booth.BoothDevice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Battery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("battery");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<int>("Captured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("captured");
+
+                    b.Property<long>("ClockAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_ahead");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool?>("IsPersistent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_persistent");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OnDevice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_device");
+
+                    b.Property<long>("PairedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paired_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long?>("StorageQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_quota");
+
+                    b.Property<long?>("StorageUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storage_used");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Capture", b =>
+                {
+                    b.Property<byte[]>("DeviceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CapturedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("captured_at");
+
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Unopened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unopened");
+
+                    b.HasKey("DeviceId", "Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("DeviceId", "Number");
+
+                    b.ToTable("captures", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Event", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
+
+                    b.Property<int?>("Goal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pin");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Pairing", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("DeviceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("pairings", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Catalogue.StoredCatalogue", b =>
                 {
                     b.Property<int>("Id")
@@ -1458,6 +1657,47 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.BoothDevice", b =>
+                {
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Capture", b =>
+                {
+                    b.HasOne("LeadCapture.Booth.BoothDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Event", b =>
+                {
+                    b.HasOne("LeadCapture.Forms.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.Pairing", b =>
+                {
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Deliveries.Attempt", b =>

@@ -338,6 +338,32 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    goal = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    public_key = table.Column<string>(type: "text", nullable: false),
+                    pin = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_events_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
                 {
@@ -546,6 +572,59 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    paired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    browser = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    captured = table.Column<int>(type: "integer", nullable: false),
+                    on_device = table.Column<int>(type: "integer", nullable: false),
+                    battery = table.Column<int>(type: "integer", nullable: true),
+                    storage_used = table.Column<long>(type: "bigint", nullable: true),
+                    storage_quota = table.Column<long>(type: "bigint", nullable: true),
+                    is_persistent = table.Column<bool>(type: "boolean", nullable: true),
+                    clock_ahead = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_devices_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairings",
+                columns: table => new
+                {
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    device_name = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairings", x => x.code_hash);
+                    table.ForeignKey(
+                        name: "FK_pairings_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attempts",
                 columns: table => new
                 {
@@ -667,6 +746,35 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    captured_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unopened = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_captures", x => new { x.device_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_captures_devices_device_id",
+                        column: x => x.device_id,
+                        principalTable: "devices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_captures_leads_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "alert_settings",
                 columns: new[] { "id", "base_address", "recipients", "sender", "silence_minutes", "smtp_host", "smtp_port", "smtp_security", "smtp_user", "stuck_minutes" },
@@ -730,6 +838,16 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_captures_device_id_number",
+                table: "captures",
+                columns: new[] { "device_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_captures_lead_id",
+                table: "captures",
+                column: "lead_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_corrections_run_id_lead_id",
                 table: "corrections",
                 columns: new[] { "run_id", "lead_id" });
@@ -768,6 +886,22 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "IX_deliveries_state_lead_id",
                 table: "deliveries",
                 columns: new[] { "state", "lead_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_devices_event_id",
+                table: "devices",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_devices_token_hash",
+                table: "devices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_form_id",
+                table: "events",
+                column: "form_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_failure_notes_failure_key_id",
@@ -817,6 +951,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "IX_one_time_links_user_id",
                 table: "one_time_links",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairings_event_id",
+                table: "pairings",
+                column: "event_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_leads_lead_id",
@@ -880,6 +1019,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "captures");
+
+            migrationBuilder.DropTable(
                 name: "catalogues");
 
             migrationBuilder.DropTable(
@@ -925,6 +1067,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "pairings");
+
+            migrationBuilder.DropTable(
                 name: "pictures");
 
             migrationBuilder.DropTable(
@@ -946,6 +1091,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "devices");
+
+            migrationBuilder.DropTable(
                 name: "leads");
 
             migrationBuilder.DropTable(
@@ -953,6 +1101,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "events");
 
             migrationBuilder.DropTable(
                 name: "forms");

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -336,6 +337,32 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    goal = table.Column<int>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", nullable: false),
+                    pin = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_events_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
                 {
@@ -544,6 +571,59 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "devices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    paired_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    browser = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    captured = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_device = table.Column<int>(type: "INTEGER", nullable: false),
+                    battery = table.Column<int>(type: "INTEGER", nullable: true),
+                    storage_used = table.Column<long>(type: "INTEGER", nullable: true),
+                    storage_quota = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_persistent = table.Column<bool>(type: "INTEGER", nullable: true),
+                    clock_ahead = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_devices_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairings",
+                columns: table => new
+                {
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    device_name = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairings", x => x.code_hash);
+                    table.ForeignKey(
+                        name: "FK_pairings_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attempts",
                 columns: table => new
                 {
@@ -665,6 +745,35 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    device_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    captured_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    unopened = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_captures", x => new { x.device_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_captures_devices_device_id",
+                        column: x => x.device_id,
+                        principalTable: "devices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_captures_leads_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "alert_settings",
                 columns: new[] { "id", "base_address", "recipients", "sender", "silence_minutes", "smtp_host", "smtp_port", "smtp_security", "smtp_user", "stuck_minutes" },
@@ -728,6 +837,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_captures_device_id_number",
+                table: "captures",
+                columns: new[] { "device_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_captures_lead_id",
+                table: "captures",
+                column: "lead_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_corrections_run_id_lead_id",
                 table: "corrections",
                 columns: new[] { "run_id", "lead_id" });
@@ -766,6 +885,22 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "IX_deliveries_state_lead_id",
                 table: "deliveries",
                 columns: new[] { "state", "lead_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_devices_event_id",
+                table: "devices",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_devices_token_hash",
+                table: "devices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_form_id",
+                table: "events",
+                column: "form_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_failure_notes_failure_key_id",
@@ -815,6 +950,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "IX_one_time_links_user_id",
                 table: "one_time_links",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairings_event_id",
+                table: "pairings",
+                column: "event_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_leads_lead_id",
@@ -878,6 +1018,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "captures");
+
+            migrationBuilder.DropTable(
                 name: "catalogues");
 
             migrationBuilder.DropTable(
@@ -923,6 +1066,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "pairings");
+
+            migrationBuilder.DropTable(
                 name: "pictures");
 
             migrationBuilder.DropTable(
@@ -944,6 +1090,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "devices");
+
+            migrationBuilder.DropTable(
                 name: "leads");
 
             migrationBuilder.DropTable(
@@ -951,6 +1100,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "events");
 
             migrationBuilder.DropTable(
                 name: "forms");

@@ -1,7 +1,7 @@
-namespace LeadCapture.Admin.Access;
+namespace LeadCapture.Web;
 
 /// Browser and system in words that their owner knows again; not more than that is kept.
-public static class Device
+public static class BrowserName
 {
     private static readonly (string Mark, string Name)[] Browsers =
         [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),

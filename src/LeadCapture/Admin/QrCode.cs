@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace LeadCapture.Admin.Forms.Share;
+namespace LeadCapture.Admin;
 
 /// An address as a picture to scan, dark on light with the quiet edge that cameras need.
 public static class QrCode

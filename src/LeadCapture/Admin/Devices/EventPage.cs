@@ -1,0 +1,4 @@
+namespace LeadCapture.Admin.Devices;
+
+/// An event as it is typed. Id: null for a new one.
+public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Value, string Label)> Forms);

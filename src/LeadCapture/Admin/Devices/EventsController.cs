@@ -1,0 +1,83 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Booth;
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+/// Events: made, changed, and joined by tablets.
+[Needs(Role.Admin)]
+public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
+    : AdminController
+{
+    private const string Here = "/admin/events/{id:int}";
+
+    [HttpGet("/admin/events/new", Name = DeviceRoutes.NewEvent)]
+    public async Task<IActionResult> New() => View("Event", await Page(null, new() { Pin = StaffPin.New() }));
+
+    [HttpPost("/admin/events/new")]
+    public async Task<IActionResult> Create(EventForm typed)
+    {
+        if (await FormOf(typed) is not { } formId)
+            return Unprocessable("Event", await Page(null, typed));
+        var (open, hidden) = EventKey.New();
+        var at = new Event { Name = typed.Name, FormId = formId, Pin = typed.Pin, PublicKey = open, CreatedAt = clock.GetUtcNow().UtcDateTime };
+        typed.Apply(at, formId);
+        db.Events.Add(at);
+        await secrets.Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
+        audit.Note(AuditAction.MadeEvent, "event", typed.Name, "");
+        await db.SaveChangesAsync();
+        return Done(DeviceRoutes.List, T["{0} is ready for tablets.", at.Name]);
+    }
+
+    [HttpGet(Here, Name = DeviceRoutes.Event)]
+    public async Task<IActionResult> Edit(int id) => await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is { } at
+        ? View("Event", await Page(id, EventForm.Of(at, await db.Forms.Where(form => form.Id == at.FormId).Select(form => form.Slug).SingleAsync())))
+        : NotFound();
+
+    [HttpPost(Here)]
+    public async Task<IActionResult> Save(int id, EventForm typed)
+    {
+        if (await db.Events.SingleOrDefaultAsync(one => one.Id == id) is not { } at)
+            return NotFound();
+        if (await FormOf(typed) is not { } formId)
+            return Unprocessable("Event", await Page(id, typed));
+        typed.Apply(at, formId);
+        audit.Note(AuditAction.ChangedEvent, "event", at.Name, "");
+        await db.SaveChangesAsync();
+        return Done(DeviceRoutes.List, T["Saved. Tablets take it over as soon as they are connected."]);
+    }
+
+    [HttpPost(Here + "/pair", Name = DeviceRoutes.Pair)]
+    public async Task<IActionResult> Pair(int id, string name = "")
+    {
+        if (await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is not { } at)
+            return NotFound();
+        var used = await db.Devices.CountAsync(device => device.EventId == id);
+        var device = name.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, 60)] : T["Tablet {0}", used + 1].Value;
+        var code = door.Invite(id, device);
+        audit.Note(AuditAction.InvitedDevice, "event", at.Name, device);
+        await db.SaveChangesAsync();
+        var booth = $"{Request.Scheme}://{Request.Host}{Url.To(BoothRoutes.App)}#{code}";
+        return View("Pairing", new PairingPage(at.Name, device, code, booth));
+    }
+
+    /// Null where something is wrong with what was typed.
+    private async Task<int?> FormOf(EventForm form)
+    {
+        if (form.Form != "" && await forms.Find(form.Form) is null)
+            Wrong("form", T["Choose a form"]);
+        return ModelState.IsValid ? (await forms.Find(form.Form))!.Id : null;
+    }
+
+    private async Task<EventPage> Page(int? id, EventForm form) => new(id, form,
+    [
+        ("", T["Choose…"]),
+        .. (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form).Select(one => (one.Slug, one.Definition.Title)),
+    ]);
+}

@@ -1,0 +1,18 @@
+using LeadCapture.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeadCapture.Booth;
+
+internal sealed class CaptureConfiguration : IEntityTypeConfiguration<Capture>
+{
+    public void Configure(EntityTypeBuilder<Capture> capture)
+    {
+        capture.ToTable("captures");
+        capture.HasKey(one => new { one.DeviceId, one.Id });
+        capture.HasIndex(one => new { one.DeviceId, one.Number });
+        capture.HasIndex(one => one.LeadId);
+        capture.HasOne<BoothDevice>().WithMany().HasForeignKey(one => one.DeviceId).OnDelete(DeleteBehavior.Restrict);
+        capture.HasOne<Lead>().WithMany().HasForeignKey(one => one.LeadId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

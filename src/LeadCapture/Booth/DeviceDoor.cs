@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using LeadCapture.Data;
+using LeadCapture.Leads;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadCapture.Booth;
+
+/// Pairs tablets, and knows them again.
+public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, TimeProvider clock)
+{
+    public const int CodeLength = 8;
+    public static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(15);
+
+    private const string Cookie = "leadcapture-booth";
+    private const int KeyBytes = 32;
+
+    /// No browser keeps a cookie for longer.
+    private static readonly TimeSpan CookieLasts = TimeSpan.FromDays(400);
+    private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Device");
+
+    /// Adds a code that pairs one tablet. Nothing is saved yet.
+    public string Invite(int eventId, string deviceName)
+    {
+        var code = Receipt.New()[..CodeLength];
+        db.Pairings.Add(new()
+        {
+            CodeHash = HashOf(code),
+            EventId = eventId,
+            DeviceName = deviceName,
+            ExpiresAt = clock.GetUtcNow().UtcDateTime + CodeLasts,
+        });
+        return code;
+    }
+
+    /// The new device and its token; null where the code is wrong, used or too old.
+    public async Task<(BoothDevice Device, string Token)?> Pair(string code, string browser)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var hash = HashOf(Typed(code));
+        var pairing = await db.Pairings.AsNoTracking().SingleOrDefaultAsync(one => one.CodeHash == hash && one.ExpiresAt > now);
+        // Of two tablets that send it at once, the one that deletes it is paired.
+        if (pairing is null || await db.Pairings.Where(one => one.CodeHash == hash).ExecuteDeleteAsync() == 0)
+            return null;
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var device = new BoothDevice
+        {
+            Id = Guid.CreateVersion7(now),
+            EventId = pairing.EventId,
+            Name = pairing.DeviceName,
+            TokenHash = HashOf(token),
+            Key = protector.Protect(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes))),
+            PairedAt = now,
+            LastSeenAt = now,
+            Browser = browser,
+        };
+        db.Devices.Add(device);
+        await db.SaveChangesAsync();
+        return (device, token);
+    }
+
+    public byte[] KeyOf(BoothDevice device) => WebEncoders.Base64UrlDecode(protector.Unprotect(device.Key));
+
+    /// Null where the browser is no paired tablet. One that is revoked is known all the same.
+    public async Task<BoothDevice?> Recognise(HttpRequest request)
+    {
+        if (!request.Cookies.TryGetValue(Cookie, out var token))
+            return null;
+        var hash = HashOf(token);
+        return await db.Devices.SingleOrDefaultAsync(device => device.TokenHash == hash);
+    }
+
+    /// Sent to the booth alone: no public form knows the tablet by it.
+    public static void Remember(HttpResponse response, string token) => response.Cookies.Append(Cookie, token, new()
+    {
+        Path = BoothRoutes.Root,
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = response.HttpContext.Request.IsHttps,
+        MaxAge = CookieLasts,
+    });
+
+    /// As people type it: small letters, dashes, and letters that look like digits.
+    private static string Typed(string code) => new([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(letter => letter switch
+    {
+        'O' => '0',
+        'I' or 'L' => '1',
+        _ => letter,
+    })]);
+
+    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

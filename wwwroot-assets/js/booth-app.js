@@ -1,0 +1,276 @@
+// The app of a paired tablet: form, thanks and staff menu, with or without a connection. What visitors send is sealed and written down
+// before they are thanked, and handed over whenever the server can be reached.
+import { openOutbox } from "./page/outbox.js";
+import { keysOf } from "./modules/seal.js";
+import { receiptOf, referenceOf } from "./modules/reference.js";
+import { Refused, handOver, waitAfter } from "./modules/upload.js";
+import { watchIdle } from "./page/idle.js";
+import { answersOf, showScreen } from "./page/booth-screen.js";
+import { staffMenu } from "./page/staff-menu.js";
+
+const { root, ...words } = document.body.dataset;
+const heartbeat = 60_000;
+
+let outbox;
+let setup;
+let keys;
+let touched = false;
+let failures = 0;
+let state = "";
+let timer;
+let menu;
+let stay = () => {};
+
+start();
+
+async function start() {
+  register();
+  outbox = await openOutbox();
+  [setup, keys] = [await outbox.setting("setup"), await outbox.setting("keys")];
+  menu = staffMenu({ outbox, words, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
+  stay = watchIdle({ isEmpty, startOver });
+  listen();
+  if (!setup) await refresh();
+  if (setup) await startOver();
+  else askForCode();
+  navigator.storage?.persist?.();
+  stayAwake();
+  hurry();
+}
+
+function listen() {
+  document.addEventListener("input", () => (touched = true), { passive: true });
+  document.addEventListener("submit", sends);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-new-visitor]")) startOver();
+  });
+  for (const type of ["online", "focus", "pageshow"]) addEventListener(type, () => hurry());
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    stayAwake();
+    hurry();
+  });
+  // Back leads out of the app, or to nobody's answers.
+  history.pushState(null, "");
+  addEventListener("popstate", ({ state }) => {
+    if (state?.step === undefined) history.pushState(null, "");
+  });
+}
+
+const current = () => document.querySelector("#screen main")?.dataset.state;
+
+function isEmpty() {
+  return menu.idleIsOff || current() === "pair" || (current() === "form" && !touched);
+}
+
+// ---- pairing
+
+function askForCode() {
+  menu.close();
+  showScreen("pair-screen");
+  const input = document.getElementById("pair-code");
+  input.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
+}
+
+async function pair(form) {
+  const input = form.elements.code;
+  const problem = document.getElementById("pair-problem");
+  const complain = (text) => {
+    problem.textContent = text;
+    problem.hidden = false;
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+  };
+  if (!input.value.trim()) return complain(input.dataset.missing);
+  try {
+    const response = await fetch(`${root}booth/pair`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code: input.value }),
+    });
+    const answer = await response.json();
+    if (!response.ok) return complain(answer.detail);
+    await begin(answer);
+    await startOver();
+    hurry();
+  } catch {
+    complain(input.dataset.offline);
+  }
+}
+
+// What is shown comes once the tablet has it: a form that is half here is none.
+async function begin({ keys: raw, ...answer }) {
+  const page = await fetch(answer.form.address, { headers: { accept: "text/html" }, cache: "no-store" });
+  const html = page.ok ? await page.text() : setup?.html;
+  const fresh = await keysOf(raw);
+  await outbox.begin({ ...answer, html }, fresh);
+  [setup, keys] = [await outbox.setting("setup"), fresh];
+  await keepLook(html);
+}
+
+async function refresh() {
+  const response = await fetch(`${root}booth/setup`, { cache: "no-store" }).catch(() => null);
+  if (response?.ok) await begin(await response.json());
+  return response?.status;
+}
+
+async function keepLook(html) {
+  if (!html || !("caches" in window)) return;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const files = [...page.querySelectorAll('link[rel="stylesheet"], #screen img')].map(
+    (one) => one.getAttribute("href") ?? one.getAttribute("src"),
+  );
+  const cache = await caches.open("booth-look");
+  for (const file of files) if (!(await caches.match(file))) await cache.add(file).catch(() => null);
+}
+
+// ---- a visitor
+
+async function startOver() {
+  if (current() === "pair" && !setup) return;
+  touched = false;
+  updateIfNew();
+  if (!setup?.html) return showScreen("no-form-screen");
+  showScreen(setup.html);
+  document.getElementById("staff-button").hidden = false;
+  stay();
+}
+
+async function sends(event) {
+  if (event.target.id === "pair-form") {
+    event.preventDefault();
+    return pair(event.target);
+  }
+  if (event.defaultPrevented || !event.target.closest("#screen") || event.submitter?.name === "action") return;
+  event.preventDefault();
+  const form = event.target;
+  const receipt = receiptOf(crypto.getRandomValues(new Uint8Array(26)));
+  const answers = answersOf(form);
+  try {
+    const inputs = new URLSearchParams(new FormData(form)).toString();
+    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt });
+    await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt }, setup.device.id, keys);
+  } catch {
+    document.dispatchEvent(new Event("leadcapture:rest"));
+    return notice(form, words.full);
+  }
+  thank(receipt, answers);
+  await hurry();
+}
+
+function thank(receipt, answers) {
+  const { thanks, address } = setup.form;
+  showScreen("thanks-screen");
+  const main = document.querySelector("#screen main");
+  main.querySelector("h1").textContent = thanks.title;
+  main.querySelector(".lead").textContent = thanks.text;
+  main.querySelector(".reference strong").textContent = referenceOf(receipt);
+  main.querySelector("[data-where]").textContent = words.saved;
+  Object.assign(main.dataset, { receipt, address: `${address}/confirmation/${receipt}` });
+  const card = main.querySelector(".card");
+  card.hidden = answers.length === 0;
+  card.querySelector("dl").append(
+    ...answers.map(({ label, value }) => {
+      const [line, dt, dd] = ["div", "dt", "dd"].map((name) => document.createElement(name));
+      [dt.textContent, dd.textContent] = [label, value];
+      line.append(dt, dd);
+      return line;
+    }),
+  );
+  touched = true;
+  stay();
+  // Turns by itself as soon as Reply.io has it.
+  document.dispatchEvent(new Event("leadcapture:shown"));
+}
+
+function notice(form, text) {
+  const box = document.getElementById("notice") ?? document.createElement("div");
+  Object.assign(box, { id: "notice", className: "notice", tabIndex: -1 });
+  box.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+  form.prepend(box);
+  box.focus();
+}
+
+// ---- handing over
+
+function hurry() {
+  failures = 0;
+  return upload();
+}
+
+// One tab at a time.
+async function upload() {
+  clearTimeout(timer);
+  if (!setup) return;
+  const done = await navigator.locks.request("leadcapture-booth", { ifAvailable: true }, (lock) => lock && round());
+  timer = setTimeout(upload, done === true ? heartbeat : waitAfter(failures++));
+  if (done !== null) await menu.show();
+}
+
+async function round() {
+  try {
+    const empty = await handOver(outbox, keys, send, report);
+    tell(empty ? "online" : "sending");
+    await received();
+    await renew();
+    return empty;
+  } catch (fault) {
+    tell(fault instanceof Refused ? "unpaired" : "offline");
+    return false;
+  }
+}
+
+const send = (body) =>
+  fetch(`${root}booth/upload`, { method: "POST", headers: { "content-type": "application/json" }, body, cache: "no-store" });
+
+// The form may have changed meanwhile. A tablet that was removed shows nothing more of it.
+async function renew() {
+  const status = await refresh();
+  if (status === 403) tell("revoked");
+}
+
+function tell(word) {
+  state = word;
+}
+
+// The visitor who is still there hears of it.
+async function received() {
+  const main = document.querySelector('#screen main[data-delivery="waiting"]');
+  const where = main?.querySelector("[data-where]");
+  if (!where || where.textContent !== words.saved) return;
+  const line = (await outbox.seen()).find(({ receipt }) => receipt === main.dataset.receipt);
+  if (line?.received) where.textContent = words.received;
+}
+
+async function report() {
+  const [battery, storage] = [await navigator.getBattery?.().catch(() => null), await navigator.storage?.estimate?.()];
+  return {
+    captured: (await outbox.setting("captured")) ?? 0,
+    onDevice: await outbox.count(),
+    now: Date.now(),
+    version: document.body.dataset.version ?? "",
+    battery: battery ? Math.round(battery.level * 100) : null,
+    storageUsed: storage?.usage ?? null,
+    storageQuota: storage?.quota ?? null,
+    isPersistent: (await navigator.storage?.persisted?.()) ?? null,
+  };
+}
+
+// ---- the app itself
+
+async function register() {
+  await navigator.serviceWorker?.register(`${root}booth/worker.js`, { scope: `${root}booth`, updateViaCache: "none" });
+}
+
+// A new version of the app takes over between two visitors.
+async function updateIfNew() {
+  const registration = await navigator.serviceWorker?.getRegistration(`${root}booth`);
+  if (!registration?.waiting || !navigator.serviceWorker.controller) return;
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  registration.waiting.postMessage("update");
+}
+
+function stayAwake() {
+  navigator.wakeLock?.request("screen").catch(() => null);
+}

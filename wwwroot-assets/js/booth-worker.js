@@ -1,0 +1,30 @@
+// Keeps the app of a paired tablet on the tablet: after the first visit it loads nothing more, and starts without a connection.
+const { version, kept } = self.shell;
+const name = `booth-${version}`;
+const [app] = kept;
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(clean()));
+self.addEventListener("message", ({ data }) => data === "update" && self.skipWaiting());
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(answer(request));
+});
+
+async function keep() {
+  const cache = await caches.open(name);
+  await cache.addAll(kept.map((file) => new Request(file, { cache: "reload" })));
+}
+
+// Only of the app: what tablets have captured is in no cache.
+async function clean() {
+  for (const old of await caches.keys())
+    if (old.startsWith("booth-") && old !== name && old !== "booth-look") await caches.delete(old);
+  await self.clients.claim();
+}
+
+async function answer(request) {
+  const asked = request.mode === "navigate" && new URL(request.url).pathname === app ? app : request;
+  return (await caches.match(asked)) ?? fetch(request);
+}

@@ -1,0 +1,110 @@
+// The menu of the people at the stand, behind their PIN: how many leads are where, and what to do about it.
+import { pinFits, waitAfterTries } from "../modules/pin.js";
+import { referenceOf } from "../modules/reference.js";
+
+const old = 3 * 24 * 60 * 60 * 1000;
+const byId = (id) => document.getElementById(id);
+
+export function staffMenu({ outbox, words, setup, state, send, pair }) {
+  const [dialog, asking, input, problem] = ["staff", "pin", "pin-input", "pin-problem"].map(byId);
+  let idleIsOff = false;
+
+  byId("staff-button").addEventListener("click", open);
+  byId("pin-form").addEventListener("submit", tries);
+  byId("staff-send").addEventListener("click", () => send());
+  byId("staff-save").addEventListener("click", save);
+  byId("staff-pair").addEventListener("click", pair);
+  byId("staff-idle").addEventListener("change", ({ target }) => turnIdle(!target.checked));
+  for (const button of document.querySelectorAll("dialog [data-close]"))
+    button.addEventListener("click", () => button.closest("dialog").close());
+  fullScreen();
+  outbox.setting("idleIsOff").then((off) => turnIdle(Boolean(off)));
+
+  return {
+    show,
+    close: () => dialog.close(),
+    get idleIsOff() {
+      return idleIsOff;
+    },
+  };
+
+  function open() {
+    input.value = "";
+    problem.textContent = "";
+    asking.showModal();
+    input.focus();
+  }
+
+  // Wrong tries wait longer and longer, also after the tablet was restarted.
+  async function tries(event) {
+    event.preventDefault();
+    const before = (await outbox.setting("tries")) ?? { wrong: 0, until: 0 };
+    const left = Math.ceil((before.until - Date.now()) / 1000);
+    if (left > 0) return complain(words.wait.replace("{0}", left));
+    if (await pinFits(input.value, setup().pin)) {
+      await outbox.set("tries", { wrong: 0, until: 0 });
+      asking.close();
+      await show();
+      return dialog.showModal();
+    }
+    const wrong = before.wrong + 1;
+    await outbox.set("tries", { wrong, until: Date.now() + waitAfterTries(wrong) });
+    complain(words.wrongPin);
+  }
+
+  function complain(text) {
+    problem.textContent = text;
+    input.value = "";
+    input.focus();
+  }
+
+  async function show() {
+    if (!setup()) return;
+    const [captured, waiting] = [(await outbox.setting("captured")) ?? 0, await outbox.count()];
+    const { device, event } = setup();
+    byId("staff-place").textContent = `${device.name} · ${event.name}`;
+    byId("staff-state").textContent = (words[state()] ?? "").replace("{0}", waiting);
+    byId("staff-captured").textContent = captured;
+    byId("staff-received").textContent = Math.max(0, captured - waiting);
+    byId("staff-waiting").textContent = waiting;
+    byId("staff-storage").textContent = (await navigator.storage?.persisted?.()) ? words.persistent : words.notPersistent;
+    const oldest = await outbox.oldest();
+    byId("staff-warning").hidden = !(oldest && Date.now() - oldest.at > old);
+    byId("staff-warning").textContent = words.old;
+    byId("staff-seen").replaceChildren(...(await outbox.seen()).slice(0, 20).map(row));
+  }
+
+  function row({ receipt, at, received }) {
+    const line = document.createElement("tr");
+    const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    for (const text of [referenceOf(receipt), time, received ? words.atServer : words.onDevice])
+      line.append(Object.assign(document.createElement("td"), { textContent: text }));
+    return line;
+  }
+
+  async function save() {
+    const leads = await outbox.all();
+    const file = new Blob([JSON.stringify({ leads })], { type: "application/json" });
+    const link = Object.assign(document.createElement("a"), {
+      href: URL.createObjectURL(file),
+      download: words.fileName.replace("{0}", new Date().toISOString().slice(0, 10)),
+    });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  function turnIdle(off) {
+    idleIsOff = off;
+    byId("staff-idle").checked = !off;
+    outbox.set("idleIsOff", off);
+  }
+
+  function fullScreen() {
+    const button = byId("staff-full-screen");
+    if (!document.fullscreenEnabled) return;
+    button.hidden = false;
+    button.addEventListener("click", () =>
+      document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+// Sends on what somebody has carried from a tablet without a connection, as it is: only the server can read it.
+const main = document.getElementById("relay");
+const form = document.getElementById("relay-form");
+const file = document.getElementById("relay-file");
+const problem = document.getElementById("relay-problem");
+const news = document.getElementById("relay-news");
+const atOnce = 200;
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  problem.hidden = true;
+  news.textContent = "";
+  const leads = await leadsOf(file.files[0]);
+  if (!leads) return complain(main.dataset.notOurs);
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    const [taken, refused] = await sendAll(leads);
+    news.textContent = (refused > 0 ? main.dataset.some : main.dataset.taken).replace("{0}", taken).replace("{1}", refused);
+  } catch {
+    complain(main.dataset.failed);
+  } finally {
+    button.disabled = false;
+  }
+});
+
+async function leadsOf(chosen) {
+  try {
+    const { leads } = JSON.parse(await chosen.text());
+    return Array.isArray(leads) && leads.length > 0 && leads.every(({ sealed, mac }) => sealed && mac) ? leads : null;
+  } catch {
+    return null;
+  }
+}
+
+async function sendAll(leads) {
+  const sums = [0, 0];
+  for (let at = 0; at < leads.length; at += atOnce) {
+    const response = await fetch(main.dataset.address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ leads: leads.slice(at, at + atOnce) }),
+    });
+    if (!response.ok) throw new Error(`Answered ${response.status}`);
+    const { taken, refused } = await response.json();
+    sums[0] += taken;
+    sums[1] += refused;
+  }
+  return sums;
+}
+
+function complain(text) {
+  problem.textContent = text;
+  problem.hidden = false;
+  file.setAttribute("aria-invalid", "true");
+  file.focus();
+}
