@@ -1,12 +1,12 @@
 // The app of a paired tablet: form, thanks and staff menu, with or without a connection. What visitors send is sealed and written down
 // before they are thanked, and handed over whenever the server can be reached.
 import { openOutbox } from "./page/outbox.js";
-import { keysOf } from "./modules/seal.js";
-import { receiptOf, referenceOf } from "./modules/reference.js";
+import { keysOf, marked } from "./modules/seal.js";
 import { Refused, handOver, waitAfter } from "./modules/upload.js";
 import { watchIdle } from "./page/idle.js";
 import { answersOf, showScreen } from "./page/booth-screen.js";
 import { staffMenu } from "./page/staff-menu.js";
+import { receiptOf, referenceOf, timeOf } from "./modules/reference.js";
 
 const { root, ...words } = document.body.dataset;
 const heartbeat = 60_000;
@@ -24,11 +24,12 @@ let stay = () => {};
 start();
 
 async function start() {
+  if (!isSecureContext) return showScreen("insecure-screen");
   register();
   outbox = await openOutbox();
   [setup, keys] = [await outbox.setting("setup"), await outbox.setting("keys")];
   menu = staffMenu({ outbox, words, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
-  stay = watchIdle({ isEmpty, startOver });
+  stay = watchIdle({ isEmpty, startOver, rest: attract });
   listen();
   if (!setup) await refresh();
   if (setup) await startOver();
@@ -42,7 +43,9 @@ function listen() {
   document.addEventListener("input", () => (touched = true), { passive: true });
   document.addEventListener("submit", sends);
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-new-visitor]")) startOver();
+    if (event.target.closest("[data-new-visitor], [data-start]")) startOver();
+    // No link leads out of the app.
+    if (event.target.closest("#screen a[href]:not([href^='#'])")) event.preventDefault();
   });
   for (const type of ["online", "focus", "pageshow"]) addEventListener(type, () => hurry());
   document.addEventListener("visibilitychange", () => {
@@ -60,7 +63,19 @@ function listen() {
 const current = () => document.querySelector("#screen main")?.dataset.state;
 
 function isEmpty() {
-  return menu.idleIsOff || current() === "pair" || (current() === "form" && !touched);
+  return menu.idleIsOff || (current() !== "submitted" && !(current() === "form" && touched));
+}
+
+// Nobody is there: the screen says what it is for.
+function attract() {
+  if (menu.idleIsOff || current() !== "form") return;
+  const title = document.querySelector("#screen h1").textContent;
+  const picture = document.querySelector("#screen .cover")?.cloneNode(true);
+  showScreen("attract-screen");
+  const button = document.querySelector("#screen .attract");
+  button.querySelector(".attract-title").textContent = title;
+  if (picture) button.prepend(picture);
+  button.focus();
 }
 
 // ---- pairing
@@ -102,6 +117,7 @@ async function pair(form) {
 // What is shown comes once the tablet has it: a form that is half here is none.
 async function begin({ keys: raw, ...answer }) {
   const page = await fetch(answer.form.address, { headers: { accept: "text/html" }, cache: "no-store" });
+  // One that is closed is still shown: what it captures is taken.
   const html = page.ok ? await page.text() : setup?.html;
   const fresh = await keysOf(raw);
   await outbox.begin({ ...answer, html }, fresh);
@@ -112,7 +128,6 @@ async function begin({ keys: raw, ...answer }) {
 async function refresh() {
   const response = await fetch(`${root}booth/setup`, { cache: "no-store" }).catch(() => null);
   if (response?.ok) await begin(await response.json());
-  return response?.status;
 }
 
 async function keepLook(html) {
@@ -131,9 +146,8 @@ async function startOver() {
   if (current() === "pair" && !setup) return;
   touched = false;
   updateIfNew();
-  if (!setup?.html) return showScreen("no-form-screen");
-  showScreen(setup.html);
   document.getElementById("staff-button").hidden = false;
+  showScreen(setup.html ?? (setup.revoked ? "revoked-screen" : "no-form-screen"));
   stay();
 }
 
@@ -147,27 +161,33 @@ async function sends(event) {
   const form = event.target;
   const receipt = receiptOf(crypto.getRandomValues(new Uint8Array(26)));
   const answers = answersOf(form);
+  let before;
   try {
     const inputs = new URLSearchParams(new FormData(form)).toString();
     const text = JSON.stringify({ form: setup.form.slug, inputs, receipt });
-    await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt }, setup.device.id, keys);
+    const person = await marked(form.elements.email?.value ?? "", keys);
+    before = person && (await outbox.seen()).find((one) => one.person === person);
+    await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt, person }, setup.device.id, keys);
   } catch {
     document.dispatchEvent(new Event("leadcapture:rest"));
     return notice(form, words.full);
   }
-  thank(receipt, answers);
+  thank(receipt, answers, before);
   await hurry();
 }
 
-function thank(receipt, answers) {
-  const { thanks, address } = setup.form;
+function thank(receipt, answers, before) {
+  const { thanksTitle, thanksText, address } = setup.form;
   showScreen("thanks-screen");
   const main = document.querySelector("#screen main");
-  main.querySelector("h1").textContent = thanks.title;
-  main.querySelector(".lead").textContent = thanks.text;
+  main.querySelector("h1").textContent = thanksTitle;
+  main.querySelector(".lead").textContent = thanksText;
   main.querySelector(".reference strong").textContent = referenceOf(receipt);
   main.querySelector("[data-where]").textContent = words.saved;
   Object.assign(main.dataset, { receipt, address: `${address}/confirmation/${receipt}` });
+  const again = main.querySelector("[data-again]");
+  again.hidden = !before;
+  if (before) again.textContent = words.again.replace("{0}", timeOf(before.at));
   const card = main.querySelector(".card");
   card.hidden = answers.length === 0;
   card.querySelector("dl").append(
@@ -210,11 +230,12 @@ async function upload() {
 
 async function round() {
   try {
-    const empty = await handOver(outbox, keys, send, report);
-    tell(empty ? "online" : "sending");
+    const answer = await handOver(outbox, keys, send, report);
+    const left = await outbox.count();
+    tell(left === 0 ? "online" : "sending");
     await received();
-    await renew();
-    return empty;
+    await renew(answer);
+    return left === 0;
   } catch (fault) {
     tell(fault instanceof Refused ? "unpaired" : "offline");
     return false;
@@ -224,10 +245,15 @@ async function round() {
 const send = (body) =>
   fetch(`${root}booth/upload`, { method: "POST", headers: { "content-type": "application/json" }, body, cache: "no-store" });
 
-// The form may have changed meanwhile. A tablet that was removed shows nothing more of it.
-async function renew() {
-  const status = await refresh();
-  if (status === 403) tell("revoked");
+// A tablet that was removed shows the form no longer, and keeps its leads until they are handed over.
+async function renew({ setup: tag, revoked }) {
+  if (revoked) {
+    tell("revoked");
+    setup = { ...setup, html: null, revoked };
+    await outbox.set("setup", setup);
+    return current() === "submitted" || startOver();
+  }
+  if (tag && tag !== setup.tag) await refresh();
 }
 
 function tell(word) {

@@ -1,4 +1,6 @@
 // Sends on what somebody has carried from a tablet without a connection, as it is: only the server can read it.
+import { leadOf } from "./modules/carried.js";
+
 const main = document.getElementById("relay");
 const form = document.getElementById("relay-form");
 const file = document.getElementById("relay-file");
@@ -23,6 +25,23 @@ form.addEventListener("submit", async (event) => {
     button.disabled = false;
   }
 });
+
+addEventListener("hashchange", carried);
+carried();
+
+// Scanned from a code of the tablet.
+async function carried() {
+  const lead = leadOf(location.hash);
+  if (!lead) return;
+  history.replaceState(null, "", location.pathname);
+  news.textContent = main.dataset.sending;
+  try {
+    const [taken] = await sendAll([lead]);
+    news.textContent = taken === 1 ? main.dataset.one : main.dataset.notOurs;
+  } catch {
+    news.textContent = main.dataset.failed;
+  }
+}
 
 async function leadsOf(chosen) {
   try {

@@ -2,13 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LeadCapture.Data;
-using LeadCapture.Forms;
-using LeadCapture.Shared;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Booth.BoothText;
 using ResourceAssetCollection = Microsoft.AspNetCore.Components.ResourceAssetCollection;
 
@@ -16,7 +13,7 @@ namespace LeadCapture.Booth;
 
 /// The app of a paired tablet: its page, its worker, what it shows, and what it hands over.
 [Route(BoothRoutes.Root)]
-public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads, BoothShell shell, PostLimit limit, FormCatalog forms) : Controller
+public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads, BoothShell shell, PostLimit limit, BoothSetups setups) : Controller
 {
     /// One answer for all tablets: a worker keeps it.
     [HttpGet("", Name = BoothRoutes.App)]
@@ -75,34 +72,16 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
         uploads.Note(device, upload);
         await db.SaveChangesAsync();
         var taken = await uploads.Take(upload.Leads);
-        return Signed(new Received(taken, device.IsRevoked), upload.Nonce, door.KeyOf(device));
+        var tag = device.IsRevoked ? "" : (await setups.Of(device, Request.PathBase))?.Tag ?? "";
+        return Signed(new Received(taken, device.IsRevoked, tag), upload.Nonce, door.KeyOf(device));
     }
 
     private async Task<IActionResult> Setup(BoothDevice device)
     {
-        var at = await db.Events.AsNoTracking().SingleAsync(one => one.Id == device.EventId);
-        var slug = await db.Forms.Where(form => form.Id == at.FormId).Select(form => form.Slug).SingleAsync();
-        if (await forms.Find(slug) is not { } form)
+        if (await setups.Of(device, Request.PathBase) is not { } setup)
             return NotFound();
         Response.Headers.CacheControl = "no-store";
-        return Json(new
-        {
-            device = new { device.Id, device.Name },
-            @event = new { at.Name, at.Goal },
-            form = new
-            {
-                form.Slug,
-                form.Version,
-                address = Request.PathBase + FormAddress.Of(form.Slug, FormShape.Booth),
-                thanks = new
-                {
-                    title = Placeholders.Drop(form.Definition.ThanksTitle, form.Definition),
-                    text = SmallMarkdown.Plain(Placeholders.Drop(form.Definition.ThanksText, form.Definition)),
-                },
-            },
-            keys = new { sign = WebEncoders.Base64UrlEncode(door.KeyOf(device)), seal = at.PublicKey, sealId = EventKey.IdOf(at.PublicKey) },
-            pin = StaffPin.Of(at),
-        });
+        return Json(setup);
     }
 
     /// No page that a hotel's network puts in our place can sign.

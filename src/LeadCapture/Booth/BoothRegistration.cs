@@ -3,5 +3,5 @@ namespace LeadCapture.Booth;
 public static class BoothRegistration
 {
     public static void AddBooth(this IServiceCollection services) =>
-        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddScoped<DeviceDoor>().AddScoped<Uploads>();
+        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddSingleton<StaffPins>().AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<BoothSetups>();
 }

@@ -17,7 +17,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);
-        playwright = await Playwright.CreateAsync();
+        playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
@@ -29,6 +29,8 @@ public sealed class Chromium : IAsyncLifetime
             ],
         });
     }
+
+    public IPlaywright Playwright => playwright;
 
     public async Task<IBrowserContext> Opens(BrowserNewContextOptions options)
     {

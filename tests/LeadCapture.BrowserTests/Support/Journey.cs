@@ -18,6 +18,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
     protected TestApp App { get; private set; } = null!;
 
+    protected IPlaywright Playwright => chromium.Playwright;
+
     /// Whoever wants to see "on its way" makes this short.
     protected virtual string InlineWait => "00:00:30";
 

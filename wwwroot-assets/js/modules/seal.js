@@ -41,6 +41,12 @@ export async function sealed(text, { device, id, number, at }, keys) {
   return { device, id, number, at, key: keys.sealId, sealed: letters, mac: toText(mac) };
 }
 
+// Tells whether somebody was here before, and does not say who.
+export async function marked(email, keys) {
+  const address = email.trim().toLowerCase();
+  return address && toText(await crypto.subtle.sign("HMAC", keys.sign, new TextEncoder().encode(`person ${address}`)));
+}
+
 // Whether our server has said it, in answer to this very question.
 export async function isSigned(body, nonce, signature, keys) {
   if (!signature) return false;

@@ -10,16 +10,21 @@ export const waitAfter = (failures) => Math.min(slow, quick * 2 ** failures);
 
 export class Refused extends Error {}
 
-// One round: the newest first, because somebody may be waiting for them, and then all from the oldest. True: it is empty.
+// One round: the newest first, because somebody may be waiting for it, and then all from the oldest. What the server said last.
 export async function handOver(outbox, keys, send, report) {
-  let after = 0;
-  for (let first = true; ; first = false) {
-    const leads = first ? await outbox.newest(1) : await outbox.next(after, batch, longest);
-    if (!first && leads.length === 0) return (await outbox.count()) === 0;
-    const { leads: received } = await told(leads, keys, send, await report());
-    await outbox.remove(received);
+  let answer = await hand(await outbox.newest(1));
+  for (let after = 0; ;) {
+    const leads = await outbox.next(after, batch, longest);
+    if (leads.length === 0) return answer;
+    answer = await hand(leads);
     // What the server could not take now comes again in the next round: it keeps nobody behind it waiting.
-    if (!first) after = leads.at(-1).number;
+    after = leads.at(-1).number;
+  }
+
+  async function hand(leads) {
+    const said = await told(leads, keys, send, await report());
+    await outbox.remove(said.leads);
+    return said;
   }
 }
 

@@ -5,6 +5,8 @@ const screen = document.getElementById("screen");
 export function showScreen(source) {
   const template = document.getElementById(source);
   screen.replaceChildren(...(template ? [template.content.cloneNode(true)] : formOf(source)));
+  // No step of the last visitor is where the next one begins.
+  history.replaceState(null, "");
   scrollTo(0, 0);
   const heading = screen.querySelector("h1");
   if (heading) {

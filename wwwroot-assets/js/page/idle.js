@@ -5,7 +5,7 @@ const quiet = 60000;
 const warning = 20;
 
 // isEmpty: there is nobody to ask, and nothing to forget.
-export function watchIdle({ isEmpty, startOver }) {
+export function watchIdle({ isEmpty, startOver, rest }) {
   const dialog = document.getElementById("idle");
   const count = document.getElementById("idle-count");
   const news = document.getElementById("idle-news");
@@ -26,7 +26,10 @@ export function watchIdle({ isEmpty, startOver }) {
   }
 
   function warn() {
-    if (isEmpty()) return stay();
+    if (isEmpty()) {
+      rest?.();
+      return stay();
+    }
     const tick = countdown(warning);
     news.textContent = "";
     dialog.showModal();

@@ -24,7 +24,7 @@ export async function openOutbox(name = "leadcapture-booth") {
     close: () => db.close(),
 
     // Its number and the sealed lead are written together, so that no number is used twice and none is left out.
-    async add({ text, id, at, receipt }, device, keys) {
+    async add({ text, id, at, receipt, person }, device, keys) {
       for (;;) {
         const number = ((await db.get("settings", "captured")) ?? 0) + 1;
         const lead = await sealed(text, { device, id, number, at }, keys);
@@ -37,7 +37,7 @@ export async function openOutbox(name = "leadcapture-booth") {
         }
         settings.put(number, "captured");
         leads.add(lead);
-        seen.put({ number, at, receipt, received: false });
+        seen.put({ number, at, receipt, person, received: false });
         seen.delete(number - remembered);
         await change.done;
         return lead;

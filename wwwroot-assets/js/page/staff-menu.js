@@ -1,6 +1,7 @@
 // The menu of the people at the stand, behind their PIN: how many leads are where, and what to do about it.
+import { showCodes } from "./lead-codes.js";
 import { pinFits, waitAfterTries } from "../modules/pin.js";
-import { referenceOf } from "../modules/reference.js";
+import { referenceOf, timeOf } from "../modules/reference.js";
 
 const old = 3 * 24 * 60 * 60 * 1000;
 const byId = (id) => document.getElementById(id);
@@ -13,6 +14,7 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
   byId("pin-form").addEventListener("submit", tries);
   byId("staff-send").addEventListener("click", () => send());
   byId("staff-save").addEventListener("click", save);
+  byId("staff-codes").addEventListener("click", () => showCodes(outbox));
   byId("staff-pair").addEventListener("click", pair);
   byId("staff-idle").addEventListener("change", ({ target }) => turnIdle(!target.checked));
   for (const button of document.querySelectorAll("dialog [data-close]"))
@@ -76,8 +78,7 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
 
   function row({ receipt, at, received }) {
     const line = document.createElement("tr");
-    const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-    for (const text of [referenceOf(receipt), time, received ? words.atServer : words.onDevice])
+    for (const text of [referenceOf(receipt), timeOf(at), received ? words.atServer : words.onDevice])
       line.append(Object.assign(document.createElement("td"), { textContent: text }));
     return line;
   }

@@ -1,0 +1,266 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LeadCapture.Booth;
+using LeadCapture.BrowserTests.Support;
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Forms;
+using LeadCapture.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ZXing;
+using ZXing.Common;
+using ZXing.QrCode;
+using static Microsoft.Playwright.Assertions;
+
+namespace LeadCapture.BrowserTests;
+
+/// A paired tablet on a stand whose Wi-Fi comes and goes.
+public class BoothAppJourney(Chromium chromium) : Journey(chromium)
+{
+    private const string Pin = "4711";
+    private Wifi wifi = null!;
+    private Tablet tablet = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        wifi = new(App.Address);
+        tablet = new(Playwright, wifi.Address);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await tablet.DisposeAsync();
+        await wifi.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_is_captured_without_a_connection_survives_a_restart_and_arrives_once()
+    {
+        await Begins();
+        var first = await tablet.Captures("Annabelle");
+        await App.IsDelivered("annabelle@example.com");
+        await Expect(tablet.Screen.Locator("main")).ToHaveAttributeAsync("data-delivery", "delivered");
+
+        await wifi.GoesAway();
+        await tablet.Page.ReloadAsync();
+        var second = await tablet.Captures("Bartholomew");
+        await Expect(tablet.Screen.Locator("[data-where]")).ToHaveTextAsync("Saved on this tablet. It is sent as soon as there is a connection.");
+        await tablet.IsSwitchedOff();
+        Assert.DoesNotContain(Files(), file => file.Contains("Bartholomew", StringComparison.OrdinalIgnoreCase));
+        await tablet.Starts();
+        await tablet.Captures("Cleopatra");
+        Assert.Equal(2, await tablet.Waiting());
+
+        wifi.ComesBack();
+        await App.IsDelivered("bartholomew@example.com");
+        await App.IsDelivered("cleopatra@example.com");
+        await Expect(tablet.Screen.Locator("main")).ToHaveAttributeAsync("data-delivery", "delivered");
+
+        Assert.Equal(0, await tablet.Waiting());
+        Assert.Equal([1, 2, 3], await Numbers());
+        Assert.Equal(0, App.ReplyIo.State.Doubled);
+        var references = (await App.Query(db => db.Leads.ToListAsync())).ConvertAll(lead => lead.Reference);
+        Assert.Equal(3, references.Count);
+        Assert.Contains(first, references);
+        Assert.Contains(second, references);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_hotels_network_is_no_success()
+    {
+        await Begins();
+        wifi.BecomesCaptive();
+        await tablet.Captures("Ann");
+        await tablet.OpensStaffMenu(Pin);
+        await Expect(tablet.Page.Locator("#staff-state")).ToContainTextAsync("No connection to LeadCapture");
+        Assert.Equal(1, await tablet.Waiting());
+
+        wifi.ComesBack();
+        await tablet.Page.Locator("#staff-send").ClickAsync();
+
+        await App.IsDelivered("ann@example.com");
+        await Expect(tablet.Page.Locator("#staff-waiting")).ToHaveTextAsync("0");
+    }
+
+    [Fact]
+    public async Task A_revoked_tablet_shows_no_form_and_what_it_has_captured_arrives()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        await tablet.Captures("Ann");
+        await App.Query(async db =>
+        {
+            (await db.Devices.SingleAsync()).RevokedAt = DateTime.UtcNow;
+            return await db.SaveChangesAsync();
+        });
+
+        wifi.ComesBack();
+        await App.IsDelivered("ann@example.com");
+        await tablet.Page.ReloadAsync();
+
+        await Expect(tablet.Screen.Locator("h1")).ToHaveTextAsync("This tablet is no longer part of an event");
+        Assert.Equal(0, await tablet.Waiting());
+    }
+
+    [Fact]
+    public async Task What_a_visitor_gets_wrong_is_taken_and_a_person_corrects_it()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        await tablet.Types("Ann");
+        await tablet.Screen.Locator("[name=firstName]").EvaluateAsync("(input) => (input.value = 'x'.repeat(5000))");
+        await tablet.Sends();
+        wifi.ComesBack();
+
+        await App.Reaches("ann@example.com", DeliveryState.NeedsAttention);
+    }
+
+    [Fact]
+    public async Task Leads_are_carried_away_by_codes_and_arrive_once()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        var reference = await tablet.Captures("Ann");
+        await tablet.OpensStaffMenu(Pin);
+        await tablet.Page.Locator("#staff-codes").ClickAsync();
+        await Expect(tablet.Page.Locator("#codes-place")).ToHaveTextAsync($"1 of 1 · reference {reference}");
+
+        var phone = await Visitor(width: 390, height: 844);
+        await phone.GotoAsync(Regex.Replace(await Scanned(), "^http://[^/]+", App.Address.ToString().TrimEnd('/')));
+        await Expect(phone.Locator("#relay-news")).ToHaveTextAsync("This lead is received. Scan the next code.");
+        await App.IsDelivered("ann@example.com");
+        wifi.ComesBack();
+        await tablet.Page.Keyboard.PressAsync("Escape");
+        await tablet.Page.Locator("#staff-send").ClickAsync();
+
+        await Expect(tablet.Page.Locator("#staff-waiting")).ToHaveTextAsync("0");
+        Assert.Equal(1, await App.Query(db => db.Leads.CountAsync()));
+        Assert.Equal(reference, (await App.Query(db => db.Leads.SingleAsync())).Reference);
+    }
+
+    [Fact]
+    public async Task Leads_are_carried_away_in_a_file_and_arrive_once()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        await tablet.Captures("Ann");
+        await tablet.NextVisitor();
+        await tablet.Captures("Bob");
+        await tablet.OpensStaffMenu(Pin);
+        var download = await tablet.Page.RunAndWaitForDownloadAsync(() => tablet.Page.Locator("#staff-save").ClickAsync());
+        var file = await download.PathAsync();
+
+        var phone = await Visitor();
+        var relay = await phone.Opens("/relay");
+        await phone.Looks("relay");
+        foreach (var _ in (int[])[1, 2])
+        {
+            await relay.Field("File").SetInputFilesAsync(file);
+            await relay.Button("Send leads").ClickAsync();
+            await Expect(relay.Locator("#relay-news")).ToHaveTextAsync("2 leads are received. You can delete the file.");
+        }
+
+        Assert.DoesNotContain("ann", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, await App.Query(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_staff_menu_opens_to_its_PIN_alone_and_wrong_tries_wait()
+    {
+        await Begins();
+        var page = tablet.Page;
+        await page.Locator("#staff-button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        for (var tries = 0; tries < 3; tries++)
+        {
+            await page.Keyboard.TypeAsync("0000");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("#pin-problem")).ToHaveTextAsync("Wrong PIN");
+            await page.Locator("#pin-problem").EvaluateAsync("(problem) => (problem.textContent = '')");
+        }
+        await page.Keyboard.TypeAsync(Pin);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#pin-problem")).ToContainTextAsync("Try again in");
+        await Expect(page.Locator("#staff")).Not.ToHaveAttributeAsync("open", "");
+        await page.ReloadAsync();
+        await page.Locator("#staff-button").ClickAsync();
+        await page.Locator("#pin-input").FillAsync(Pin);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#pin-problem")).ToContainTextAsync("Try again in");
+    }
+
+    [Fact]
+    public async Task Its_screens_can_be_used_by_everybody()
+    {
+        await tablet.Starts();
+        await tablet.Page.Looks("booth-pair");
+        await tablet.IsPaired(await NewCode());
+        await tablet.Page.Looks("booth-form");
+        await wifi.GoesAway();
+        await tablet.Captures("Ann");
+        await tablet.Page.Looks("booth-thanks");
+        await tablet.NextVisitor();
+        await tablet.Captures("Ann");
+        await Expect(tablet.Screen.Locator("[data-again]")).ToContainTextAsync("already captured on this tablet");
+        await tablet.OpensStaffMenu(Pin);
+        await tablet.Page.Looks("booth-staff");
+        await tablet.Page.Locator("#staff-codes").ClickAsync();
+        await tablet.Page.Looks("booth-codes");
+    }
+
+    private async Task Begins()
+    {
+        await tablet.Starts();
+        await tablet.IsPaired(await NewCode());
+    }
+
+    private async Task<string> NewCode()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LeadDb>();
+        var (open, hidden) = EventKey.New();
+        var at = new Event { Name = "Spring fair", FormId = (await db.Forms.SingleAsync(form => form.Slug == "event-booth")).Id, PublicKey = open, Pin = Pin };
+        db.Events.Add(at);
+        await scope.ServiceProvider.GetRequiredService<SecretBox>().Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
+        await db.SaveChangesAsync();
+        var code = scope.ServiceProvider.GetRequiredService<DeviceDoor>().Invite(at.Id, "Tablet 1");
+        await db.SaveChangesAsync();
+        return code;
+    }
+
+    private Task<List<int>> Numbers() =>
+        App.Query(db => db.Captures.Select(capture => capture.Number).Order().ToListAsync());
+
+    private IEnumerable<string> Files() => tablet.Files().Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)));
+
+    private async Task<string> Scanned()
+    {
+        var pixels = await tablet.Page.Locator("#code").EvaluateAsync<CanvasPixels>(
+            """
+            (canvas) => {
+              const { width, height } = canvas;
+              const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+              return { width, height, dark: [...data].filter((_, at) => at % 4 === 3).map((alpha, at) => alpha > 0 && data[at * 4] < 128) };
+            }
+            """);
+        const int scale = 4;
+        var light = new byte[pixels.Width * scale * pixels.Height * scale];
+        for (var y = 0; y < pixels.Height * scale; y++)
+            for (var x = 0; x < pixels.Width * scale; x++)
+                light[(y * pixels.Width * scale) + x] = (byte)(pixels.Dark[(y / scale * pixels.Width) + (x / scale)] ? 0 : 255);
+        var picture = new RGBLuminanceSource(light, pixels.Width * scale, pixels.Height * scale, RGBLuminanceSource.BitmapFormat.Gray8);
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).Text;
+    }
+
+    private sealed class CanvasPixels
+    {
+        public int Width { get; init; }
+        public int Height { get; init; }
+        public bool[] Dark { get; init; } = [];
+    }
+}
