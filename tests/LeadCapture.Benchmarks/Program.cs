@@ -1,4 +1,5 @@
 using LeadCapture.Benchmarks.Backlog;
+using LeadCapture.Benchmarks.Booth;
 using LeadCapture.Benchmarks.Load;
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Runs;
@@ -11,6 +12,7 @@ const string Usage = """
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
     runs  [--store …] [--leads 100000] [--lines 20000] [--app FOLDER]
+    booth [--runs 200] [--seed N] [--app FOLDER]
     """;
 try
 {
@@ -21,6 +23,7 @@ try
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
         ["runs", .. var rest] => await RunsCommand.Run(new(rest)),
+        ["booth", .. var rest] => await BoothCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),

@@ -55,7 +55,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await tablet.Captures("Cleopatra");
         Assert.Equal(2, await tablet.Waiting());
 
-        wifi.ComesBack();
+        await wifi.ComesBack();
         await App.IsDelivered("bartholomew@example.com");
         await App.IsDelivered("cleopatra@example.com");
         await Expect(tablet.Screen.Locator("main")).ToHaveAttributeAsync("data-delivery", "delivered");
@@ -73,17 +73,33 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
     public async Task A_page_of_the_hotels_network_is_no_success()
     {
         await Begins();
-        wifi.BecomesCaptive();
+        await wifi.BecomesCaptive();
         await tablet.Captures("Ann");
         await tablet.OpensStaffMenu(Pin);
         await Expect(tablet.Page.Locator("#staff-state")).ToContainTextAsync("No connection to LeadCapture");
         Assert.Equal(1, await tablet.Waiting());
 
-        wifi.ComesBack();
+        await wifi.ComesBack();
         await tablet.Page.Locator("#staff-send").ClickAsync();
 
         await App.IsDelivered("ann@example.com");
         await Expect(tablet.Page.Locator("#staff-waiting")).ToHaveTextAsync("0");
+    }
+
+    /// A browser that is killed may have lost it, and has its leads.
+    [Fact]
+    public async Task A_tablet_that_lost_its_cookie_is_known_by_its_key()
+    {
+        Expected.Add("status of 401");
+        await Begins();
+        await wifi.GoesAway();
+        await tablet.Captures("Ann");
+        await tablet.Page.Context.ClearCookiesAsync();
+
+        await wifi.ComesBack();
+        await App.IsDelivered("ann@example.com");
+
+        Assert.Contains(await tablet.Page.Context.CookiesAsync(), cookie => cookie.Name == "leadcapture-booth");
     }
 
     [Fact]
@@ -98,7 +114,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
             return await db.SaveChangesAsync();
         });
 
-        wifi.ComesBack();
+        await wifi.ComesBack();
         await App.IsDelivered("ann@example.com");
         await tablet.Page.ReloadAsync();
 
@@ -114,7 +130,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await tablet.Types("Ann");
         await tablet.Screen.Locator("[name=firstName]").EvaluateAsync("(input) => (input.value = 'x'.repeat(5000))");
         await tablet.Sends();
-        wifi.ComesBack();
+        await wifi.ComesBack();
 
         await App.Reaches("ann@example.com", DeliveryState.NeedsAttention);
     }
@@ -133,7 +149,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await phone.GotoAsync(Regex.Replace(await Scanned(), "^http://[^/]+", App.Address.ToString().TrimEnd('/')));
         await Expect(phone.Locator("#relay-news")).ToHaveTextAsync("This lead is received. Scan the next code.");
         await App.IsDelivered("ann@example.com");
-        wifi.ComesBack();
+        await wifi.ComesBack();
         await tablet.Page.Keyboard.PressAsync("Escape");
         await tablet.Page.Locator("#staff-send").ClickAsync();
 

@@ -242,8 +242,13 @@ async function round() {
   }
 }
 
-const send = (body) =>
-  fetch(`${root}booth/upload`, { method: "POST", headers: { "content-type": "application/json" }, body, cache: "no-store" });
+const send = (body, proof) =>
+  fetch(`${root}booth/upload`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "booth-proof": proof },
+    body,
+    cache: "no-store",
+  });
 
 // A tablet that was removed shows the form no longer, and keeps its leads until they are handed over.
 async function renew({ setup: tag, revoked }) {
@@ -272,6 +277,7 @@ async function received() {
 async function report() {
   const [battery, storage] = [await navigator.getBattery?.().catch(() => null), await navigator.storage?.estimate?.()];
   return {
+    device: setup.device.id,
     captured: (await outbox.setting("captured")) ?? 0,
     onDevice: await outbox.count(),
     now: Date.now(),

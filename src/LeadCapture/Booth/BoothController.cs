@@ -65,9 +65,13 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
     /// Taken of a revoked tablet too: what it has captured was promised to somebody.
     [HttpPost("upload")]
     [RequestSizeLimit(4 * 1024 * 1024)]
-    public async Task<IActionResult> Take([FromBody] Upload upload)
+    public async Task<IActionResult> Take()
     {
-        if (await door.Recognise(Request) is not { } device)
+        using var reader = new StreamReader(Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        if (Read(body) is not { } upload)
+            return BadRequest();
+        if (await door.Recognise(HttpContext, upload.Device, Request.Headers["Booth-Proof"].ToString(), body) is not { } device)
             return Unauthorized();
         uploads.Note(device, upload);
         await db.SaveChangesAsync();
@@ -82,6 +86,18 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
             return NotFound();
         Response.Headers.CacheControl = "no-store";
         return Json(setup);
+    }
+
+    private static Upload? Read(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Upload>(body, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// No page that a hotel's network puts in our place can sign.

@@ -8,7 +8,7 @@ public sealed class BoothDevice
     public required string Name { get; set; }
 
     /// Of the token in its cookie.
-    public required string TokenHash { get; init; }
+    public required string TokenHash { get; set; }
 
     /// It signs what it captures with it, and knows our answers by it. Sealed with the key ring.
     public required string Key { get; init; }

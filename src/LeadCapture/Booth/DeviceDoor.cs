@@ -44,7 +44,7 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
         // Of two tablets that send it at once, the one that deletes it is paired.
         if (pairing is null || await db.Pairings.Where(one => one.CodeHash == hash).ExecuteDeleteAsync() == 0)
             return null;
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var token = NewToken();
         var device = new BoothDevice
         {
             Id = Guid.CreateVersion7(now),
@@ -72,6 +72,21 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
         return await db.Devices.SingleOrDefaultAsync(device => device.TokenHash == hash);
     }
 
+    /// By its cookie; where that is gone, by its key: a browser that is killed keeps its leads, and may lose a cookie of the last half
+    /// minute. It gets a new one, which is not saved yet.
+    public async Task<BoothDevice?> Recognise(HttpContext context, Guid id, string proof, string body)
+    {
+        if (await Recognise(context.Request) is { } known)
+            return known;
+        if (await db.Devices.SingleOrDefaultAsync(one => one.Id == id) is not { } device
+            || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(KeyOf(device), Encoding.UTF8.GetBytes(body)), SealedLead.Bytes(proof)))
+            return null;
+        var token = NewToken();
+        device.TokenHash = HashOf(token);
+        Remember(context.Response, token);
+        return device;
+    }
+
     /// Sent to the booth alone: no public form knows the tablet by it.
     public static void Remember(HttpResponse response, string token) => response.Cookies.Append(Cookie, token, new()
     {
@@ -82,6 +97,8 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
         Secure = response.HttpContext.Request.IsHttps,
         MaxAge = CookieLasts,
     });
+
+    private static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 
     /// As people type it: small letters, dashes, and letters that look like digits.
     private static string Typed(string code) => new([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(letter => letter switch

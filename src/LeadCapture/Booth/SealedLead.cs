@@ -42,7 +42,7 @@ public sealed record SealedLead(Guid Device, Guid Id, int Number, long At, strin
     /// What nobody can change about it without being found out.
     private string Bound => $"{Device}.{Number.ToString(InvariantCulture)}.{Id}.{At.ToString(InvariantCulture)}";
 
-    private static byte[] Bytes(string text)
+    internal static byte[] Bytes(string text)
     {
         try
         {

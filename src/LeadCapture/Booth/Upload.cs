@@ -5,6 +5,9 @@ namespace LeadCapture.Booth;
 public sealed record Upload
 {
     public string Nonce { get; init; } = "";
+
+    /// Who it was paired as.
+    public Guid Device { get; init; }
     public IReadOnlyList<SealedLead> Leads { get; init; } = [];
 
     /// The highest number that it has given to a lead, and how many it has not handed over: null where somebody relays for it.

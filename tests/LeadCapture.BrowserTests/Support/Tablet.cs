@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace LeadCapture.BrowserTests.Support;
@@ -14,6 +15,8 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
 
     public async Task Starts(int width = 1024, int height = 768)
     {
+        if (browser is not null)
+            await IsSwitchedOff();
         browser = await playwright.Chromium.LaunchPersistentContextAsync(profile, new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
@@ -28,12 +31,23 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         await Page.GotoAsync("/booth");
     }
 
-    /// As when somebody pulls the plug: its processes end without a word.
     public async Task IsSwitchedOff()
     {
         await Page.Context.CloseAsync();
         browser = null;
     }
+
+    /// As when somebody pulls the plug: its processes end without a word. They are known by the profile in their command line.
+    public void IsKilled()
+    {
+        browser = null;
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), InvariantCulture, out _)))
+            if (IsOurs(folder))
+                Kill(int.Parse(Path.GetFileName(folder), InvariantCulture));
+    }
+
+    /// A form, or a reason why there is none, stands on its screen.
+    public Task IsReady() => Screen.Locator("[name=email]").WaitForAsync();
 
     public async Task IsPaired(string code)
     {
@@ -62,9 +76,19 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
 
     public async Task Sends()
     {
-        await Screen.Locator("[data-send]").ClickAsync();
+        await Presses();
         await Screen.Locator("main[data-receipt]").WaitForAsync();
     }
+
+    public Task Presses() => Screen.Locator("[data-send]").ClickAsync();
+
+    /// Thanked, or told why not.
+    public Task IsAnswered() => Screen.Locator("main[data-receipt], #notice").First.WaitForAsync();
+
+    /// What the visitor reads now; null: nobody is thanked.
+    public async Task<string?> Reference() => await Screen.Locator(".reference strong").CountAsync() > 0
+        ? await Screen.Locator(".reference strong").TextContentAsync()
+        : null;
 
     public async Task NextVisitor()
     {
@@ -80,7 +104,10 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         await Page.Locator("#staff[open]").WaitForAsync();
     }
 
-    public Task<int> Waiting() => Page.EvaluateAsync<int>(Count("leads"));
+    public Task<int> Waiting() => Page.EvaluateAsync<int>(Asked("leads", "count()"));
+
+    /// The highest number that it has given to a lead.
+    public Task<int> Captured() => Page.EvaluateAsync<int>(Asked("settings", "get('captured')"));
 
     /// Everything that stands on its disk.
     public IEnumerable<string> Files() => Directory.EnumerateFiles(profile, "*", SearchOption.AllDirectories);
@@ -92,13 +119,37 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         Directory.Delete(profile, recursive: true);
     }
 
-    private static string Count(string store) => $$"""
+    private bool IsOurs(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(profile, StringComparison.Ordinal);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        {
+        }
+    }
+
+    private static string Asked(string store, string question) => $$"""
         () => new Promise((resolve, reject) => {
           const opening = indexedDB.open("leadcapture-booth");
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
-            const counting = opening.result.transaction("{{store}}").objectStore("{{store}}").count();
-            counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+            const asking = opening.result.transaction("{{store}}").objectStore("{{store}}").{{question}};
+            asking.onsuccess = () => { opening.result.close(); resolve(asking.result ?? 0); };
           };
         })
         """;

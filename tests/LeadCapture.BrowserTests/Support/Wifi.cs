@@ -27,16 +27,9 @@ public sealed class Wifi : IAsyncDisposable
     /// As tablets know it, whether it is there or not.
     public Uri Address { get; }
 
-    public void ComesBack()
-    {
-        isCaptive = false;
-        Cut();
-        if (listener is not null)
-            return;
-        var again = new TcpListener(IPAddress.Loopback, Address.Port);
-        again.Start();
-        Use(again);
-    }
+    public Task ComesBack() => Turns(captive: false);
+
+    public Task BecomesCaptive() => Turns(captive: true);
 
     public async Task GoesAway()
     {
@@ -46,14 +39,17 @@ public sealed class Wifi : IAsyncDisposable
         Cut();
     }
 
-    public void BecomesCaptive()
-    {
-        ComesBack();
-        isCaptive = true;
-        Cut();
-    }
-
     public async ValueTask DisposeAsync() => await GoesAway();
+
+    /// What was connected before is cut.
+    private async Task Turns(bool captive)
+    {
+        await GoesAway();
+        isCaptive = captive;
+        var again = new TcpListener(IPAddress.Loopback, Address.Port);
+        again.Start();
+        Use(again);
+    }
 
     private void Use(TcpListener fresh)
     {

@@ -41,6 +41,9 @@ export async function sealed(text, { device, id, number, at }, keys) {
   return { device, id, number, at, key: keys.sealId, sealed: letters, mac: toText(mac) };
 }
 
+// Says who we are where the browser has lost its cookie.
+export const proofOf = async (text, keys) => toText(await crypto.subtle.sign("HMAC", keys.sign, new TextEncoder().encode(text)));
+
 // Tells whether somebody was here before, and does not say who.
 export async function marked(email, keys) {
   const address = email.trim().toLowerCase();

@@ -1,5 +1,5 @@
 // Hands over what is in the outbox. Only a signed answer of our own server counts: what a hotel's network answers is no success.
-import { isSigned, toText } from "./seal.js";
+import { isSigned, proofOf, toText } from "./seal.js";
 
 const batch = 40;
 const longest = 150_000;
@@ -30,7 +30,8 @@ export async function handOver(outbox, keys, send, report) {
 
 async function told(leads, keys, send, report) {
   const nonce = toText(crypto.getRandomValues(new Uint8Array(16)));
-  const response = await send(JSON.stringify({ ...report, nonce, leads }));
+  const question = JSON.stringify({ ...report, nonce, leads });
+  const response = await send(question, await proofOf(question, keys));
   if (response.status === 401) throw new Refused("not paired");
   const body = await response.text();
   if (!(await isSigned(body, nonce, response.headers.get("booth-signature"), keys))) throw new Error("not our server");
