@@ -45,11 +45,11 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
     }), "application/manifest+json; charset=utf-8");
 
     [HttpPost("pair")]
-    public async Task<IActionResult> Pair([FromBody] PairRequest request)
+    public async Task<IActionResult> Pair([FromBody] PairRequest? request)
     {
         if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
             return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
-        if (await door.Pair(request.Code, BrowserName.Of(Request.Headers.UserAgent.ToString())) is not var (device, token))
+        if (await door.Pair(request?.Code ?? "", BrowserName.Of(Request.Headers.UserAgent.ToString())) is not var (device, token))
             return Problem(T["This code doesn’t work. Codes last 15 minutes and pair one tablet. Ask an admin for a new one."],
                 statusCode: StatusCodes.Status422UnprocessableEntity);
         DeviceDoor.Remember(Response, token);
@@ -67,15 +67,17 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
 
     /// Taken of a revoked tablet too: what it has captured was promised to somebody.
     [HttpPost("upload")]
-    [RequestSizeLimit(4 * 1024 * 1024)]
-    public async Task<IActionResult> Take([FromBody] Upload upload)
+    [RequestSizeLimit(Uploads.LongestBody)]
+    public async Task<IActionResult> Take([FromBody] Upload? upload)
     {
         if (await door.Recognise(Request) is not { } device)
             return Unauthorized();
+        if (upload is null)
+            return BadRequest();
         uploads.Note(device, upload);
         await db.SaveChangesAsync();
-        var taken = await uploads.Take(upload.Leads);
-        return Signed(new Received(taken, device.IsRevoked), upload.Nonce, door.KeyOf(device));
+        var taken = await uploads.Take(upload.Leads ?? [], device);
+        return Signed(new Received(taken, device.IsRevoked), upload.Nonce ?? "", door.KeyOf(device)!);
     }
 
     private async Task<IActionResult> Setup(BoothDevice device)
@@ -100,7 +102,7 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
                     text = SmallMarkdown.Plain(Placeholders.Drop(form.Definition.ThanksText, form.Definition)),
                 },
             },
-            keys = new { sign = WebEncoders.Base64UrlEncode(door.KeyOf(device)), seal = at.PublicKey, sealId = EventKey.IdOf(at.PublicKey) },
+            keys = new { sign = WebEncoders.Base64UrlEncode(door.KeyOf(device)!), seal = at.PublicKey, sealId = EventKey.IdOf(at.PublicKey) },
             pin = StaffPin.Of(at),
         });
     }
@@ -118,4 +120,4 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
     private ResourceAssetCollection? Assets => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
 }
 
-public sealed record PairRequest(string Code = "");
+public sealed record PairRequest(string? Code);
