@@ -42,11 +42,11 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
     }), "application/manifest+json; charset=utf-8");
 
     [HttpPost("pair")]
-    public async Task<IActionResult> Pair([FromBody] PairRequest request)
+    public async Task<IActionResult> Pair([FromBody] PairRequest? request)
     {
         if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
             return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
-        if (await door.Pair(request.Code, BrowserName.Of(Request.Headers.UserAgent.ToString())) is not var (device, token))
+        if (await door.Pair(request?.Code ?? "", BrowserName.Of(Request.Headers.UserAgent.ToString())) is not var (device, token))
             return Problem(T["This code doesn’t work. Codes last 15 minutes and pair one tablet. Ask an admin for a new one."],
                 statusCode: StatusCodes.Status422UnprocessableEntity);
         DeviceDoor.Remember(Response, token);
@@ -64,7 +64,7 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
 
     /// Taken of a revoked tablet too: what it has captured was promised to somebody.
     [HttpPost("upload")]
-    [RequestSizeLimit(4 * 1024 * 1024)]
+    [RequestSizeLimit(Uploads.LongestBody)]
     public async Task<IActionResult> Take()
     {
         using var reader = new StreamReader(Request.Body, Encoding.UTF8);
@@ -75,9 +75,9 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
             return Unauthorized();
         uploads.Note(device, upload);
         await db.SaveChangesAsync();
-        var taken = await uploads.Take(upload.Leads);
+        var taken = await uploads.Take(upload.Leads ?? [], device);
         var tag = device.IsRevoked ? "" : (await setups.Of(device, Request.PathBase))?.Tag ?? "";
-        return Signed(new Received(taken, device.IsRevoked, tag), upload.Nonce, door.KeyOf(device));
+        return Signed(new Received(taken, device.IsRevoked, tag), upload.Nonce ?? "", door.KeyOf(device)!);
     }
 
     private async Task<IActionResult> Setup(BoothDevice device)
@@ -113,4 +113,4 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
     private ResourceAssetCollection? Assets => HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
 }
 
-public sealed record PairRequest(string Code = "");
+public sealed record PairRequest(string? Code);

@@ -41,7 +41,7 @@ public sealed class BoothSetups(LeadDb db, DeviceDoor door, FormCatalog forms, S
             new(at.Name, at.Goal),
             new(slug, form.Version, pathBase + FormAddress.Of(slug, FormShape.Booth), Placeholders.Drop(definition.ThanksTitle, definition),
                 SmallMarkdown.Plain(Placeholders.Drop(definition.ThanksText, definition))),
-            new(WebEncoders.Base64UrlEncode(door.KeyOf(device)), at.PublicKey, EventKey.IdOf(at.PublicKey)),
+            new(WebEncoders.Base64UrlEncode(door.KeyOf(device)!), at.PublicKey, EventKey.IdOf(at.PublicKey)),
             pins.Of(at));
         return setup with { Tag = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(setup)))) };
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LeadCapture.Booth;
 
 /// What is inside a sealed lead: the form, what was typed in it as browsers post it, and the reference that its visitor was given.
-public sealed record CapturedLead(string Form, string Inputs, string Receipt)
+public sealed record CapturedLead(string Form, string Inputs, string? Receipt)
 {
     /// Null where it is something else.
     public static CapturedLead? Read(string json)

@@ -61,15 +61,27 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
         return (device, token);
     }
 
-    public byte[] KeyOf(BoothDevice device) => WebEncoders.Base64UrlDecode(protector.Unprotect(device.Key));
+    /// Null where the key ring that it was sealed with is not here.
+    public byte[]? KeyOf(BoothDevice device)
+    {
+        try
+        {
+            return WebEncoders.Base64UrlDecode(protector.Unprotect(device.Key));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
-    /// Null where the browser is no paired tablet. One that is revoked is known all the same.
+    /// Null where the browser is no paired tablet, or one that has to be paired again because its key is not here. One that is revoked is
+    /// known all the same.
     public async Task<BoothDevice?> Recognise(HttpRequest request)
     {
         if (!request.Cookies.TryGetValue(Cookie, out var token))
             return null;
         var hash = HashOf(token);
-        return await db.Devices.SingleOrDefaultAsync(device => device.TokenHash == hash);
+        return await db.Devices.SingleOrDefaultAsync(device => device.TokenHash == hash) is { } known && KeyOf(known) is not null ? known : null;
     }
 
     /// By its cookie; where that is gone, by its key: a browser that is killed keeps its leads, and may lose a cookie of the last half
@@ -78,8 +90,8 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
     {
         if (await Recognise(context.Request) is { } known)
             return known;
-        if (await db.Devices.SingleOrDefaultAsync(one => one.Id == id) is not { } device
-            || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(KeyOf(device), Encoding.UTF8.GetBytes(body)), SealedLead.Bytes(proof)))
+        if (await db.Devices.SingleOrDefaultAsync(one => one.Id == id) is not { } device || KeyOf(device) is not { } key
+            || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)), SealedLead.Bytes(proof)))
             return null;
         var token = NewToken();
         device.TokenHash = HashOf(token);

@@ -10,12 +10,14 @@ public sealed class RelayController(Uploads uploads, PostLimit limit) : Controll
     public IActionResult Show() => View("Relay");
 
     [HttpPost("/relay")]
-    [RequestSizeLimit(32 * 1024 * 1024)]
-    public async Task<IActionResult> Take([FromBody] Relayed relayed)
+    [RequestSizeLimit(Uploads.LongestBody)]
+    public async Task<IActionResult> Take([FromBody] Relayed? relayed)
     {
         if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
             return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
-        var taken = await uploads.Take(relayed.Leads);
-        return Json(new { taken = taken.Count, refused = relayed.Leads.Count - taken.Count });
+        if (relayed?.Leads is not { } leads)
+            return BadRequest();
+        var taken = await uploads.Take(leads, by: null);
+        return Json(new { taken = taken.Count, refused = leads.DistinctBy(lead => lead?.Id).Count() - taken.Count });
     }
 }

@@ -9,6 +9,10 @@ namespace LeadCapture.Booth;
 /// clock, in milliseconds since 1970.
 public sealed record SealedLead(Guid Device, Guid Id, int Number, long At, string Key, string Sealed, string Mac)
 {
+    /// Tablets count from 1, and leave out nothing.
+    public bool IsWhole => this is { Number: > 0, Key: not null, Sealed: not null, Mac: not null };
+
+
     private const int PointBytes = 65;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;

@@ -1,14 +1,14 @@
 namespace LeadCapture.Booth;
 
-/// What a tablet says of itself each time it calls, and the leads that it hands over, its own and those of when it was paired before. Nonce: its answer is signed together with it, so
-/// that no other answer passes for it.
+/// What a tablet says of itself each time it calls, and the leads that it hands over, its own and those of when it was paired before.
+/// Nonce: its answer is signed together with it, so that no other answer passes for it.
 public sealed record Upload
 {
-    public string Nonce { get; init; } = "";
+    public string? Nonce { get; init; }
 
     /// Who it was paired as.
     public Guid Device { get; init; }
-    public IReadOnlyList<SealedLead> Leads { get; init; } = [];
+    public IReadOnlyList<SealedLead?>? Leads { get; init; } = [];
 
     /// The highest number that it has given to a lead, and how many it has not handed over: null where somebody relays for it.
     public int? Captured { get; init; }
@@ -17,7 +17,7 @@ public sealed record Upload
     /// Its clock, in milliseconds since 1970.
     public long? Now { get; init; }
 
-    public string Version { get; init; } = "";
+    public string? Version { get; init; }
     public int? Battery { get; init; }
     public long? StorageUsed { get; init; }
     public long? StorageQuota { get; init; }
@@ -28,4 +28,4 @@ public sealed record Upload
 public sealed record Received(IReadOnlyList<Guid> Leads, bool Revoked, string Setup);
 
 /// What was carried from a tablet without a connection by somebody who cannot read it.
-public sealed record Relayed(IReadOnlyList<SealedLead> Leads);
+public sealed record Relayed(IReadOnlyList<SealedLead?>? Leads);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Data;
@@ -18,24 +19,29 @@ public sealed partial class Uploads(
     /// Older ones wait behind those whose visitor may still be looking at the screen.
     private static readonly TimeSpan Live = TimeSpan.FromMinutes(2);
 
-    /// The ids of those that are on disk. What no device of ours has sealed is none of them.
-    public async Task<IReadOnlyList<Guid>> Take(IReadOnlyList<SealedLead> leads)
+    /// What is sent at once.
+    public const int LongestBody = 32 * 1024 * 1024;
+
+    /// The ids of those that are on disk. What no device of ours has sealed is none of them. By: the tablet that hands them over, its own
+    /// and those of when it was paired before; null where somebody carries them.
+    public async Task<IReadOnlyList<Guid>> Take(IEnumerable<SealedLead?> leads, BoothDevice? by)
     {
         List<Guid> taken = [];
-        foreach (var of in leads.GroupBy(lead => lead.Device))
+        foreach (var of in leads.OfType<SealedLead>().Where(lead => lead.IsWhole).GroupBy(lead => lead.Device))
             if (await db.Devices.AsNoTracking().SingleOrDefaultAsync(device => device.Id == of.Key) is { } device)
-                taken.AddRange(await Take(device, of));
+                taken.AddRange(await Take(device, of, by));
         return taken;
     }
 
-    private async Task<List<Guid>> Take(BoothDevice device, IEnumerable<SealedLead> leads)
+    private async Task<List<Guid>> Take(BoothDevice device, IEnumerable<SealedLead> leads, BoothDevice? by)
     {
+        // Where the key ring is lost, a tablet of ours is believed that these are its leads.
         var key = door.KeyOf(device);
-        var own = leads.Where(lead => lead.Number > 0 && lead.IsSignedBy(key)).DistinctBy(lead => lead.Id).ToList();
+        var own = leads.Where(lead => key is null ? by is not null : lead.IsSignedBy(key)).DistinctBy(lead => lead.Id).ToList();
         var known = await Known(device, [.. own.Select(lead => lead.Id)]);
         List<Guid> taken = [.. known];
         foreach (var lead in own.Where(lead => !known.Contains(lead.Id)))
-            if (await TryTake(device, lead))
+            if (await TryTake(device, lead, (by ?? device).ClockAhead))
                 taken.Add(lead.Id);
         return taken;
     }
@@ -50,7 +56,7 @@ public sealed partial class Uploads(
             return;
         device.Captured = Math.Max(device.Captured, captured);
         device.OnDevice = said.OnDevice;
-        device.Version = said.Version.Length <= 64 ? said.Version : said.Version[..64];
+        device.Version = said.Version is { Length: <= 64 } version ? version : "";
         (device.Battery, device.StorageUsed, device.StorageQuota) = (said.Battery, said.StorageUsed, said.StorageQuota);
         device.IsPersistent = said.IsPersistent;
     }
@@ -59,12 +65,12 @@ public sealed partial class Uploads(
         [.. await db.Captures.Where(one => one.DeviceId == device.Id && ids.Contains(one.Id)).Select(one => one.Id).ToListAsync()];
 
     /// False where the store does not take it just now.
-    private async Task<bool> TryTake(BoothDevice device, SealedLead lead)
+    private async Task<bool> TryTake(BoothDevice device, SealedLead lead, long clockAhead)
     {
         try
         {
             var now = clock.GetUtcNow();
-            var captured = CapturedAt(device, lead, now);
+            var captured = CapturedAt(lead, clockAhead, now);
             var leadId = await Open(device, lead) is { } inside ? await Keep(device, inside, lead, now.UtcDateTime - captured < Live) : null;
             await Insert(new()
             {
@@ -106,31 +112,36 @@ public sealed partial class Uploads(
     {
         if (await forms.Find(captured.Form) is not { } form)
             return null;
-        var submission = PostedForm.Read(PostedForm.Inputs(Encoding.UTF8.GetBytes(captured.Inputs), charset: null, MostInputs))
-            with
-        { Id = $"{device.Id:N}.{lead.Id:N}" };
-        form = await forms.Shown(form, submission.Version);
         try
         {
+            var submission = PostedForm.Read(PostedForm.Inputs(Encoding.UTF8.GetBytes(captured.Inputs), charset: null, MostInputs))
+                with
+            { Id = $"{device.Id:N}.{lead.Id:N}" };
+            form = await forms.Shown(form, submission.Version);
             return (await submissions.TakeCaptured(form, submission, await ReceiptOf(captured, submission.Id), isLive)).LeadId;
         }
-        catch (Exception fault) when (store.IsFaultOfData(fault))
+        catch (Exception fault) when (store.IsFaultOfData(fault) || !IsOfStore(fault))
         {
             NotStored(fault, device.Id, lead.Number);
             return null;
         }
     }
 
+    /// It may pass, and the lead comes again.
+    private static bool IsOfStore(Exception? fault) => fault is DbException or StoreClosedException or TimeoutException or IOException
+        or OperationCanceledException || (fault?.InnerException is { } inner && IsOfStore(inner));
+
     /// The one that the visitor was given, unless it is another lead's.
-    private async Task<string> ReceiptOf(CapturedLead captured, string submissionId) => Receipt.Fits(captured.Receipt)
-        && !await db.Leads.AnyAsync(lead => lead.Receipt == captured.Receipt && lead.SubmissionId != submissionId)
-            ? captured.Receipt
+    private async Task<string> ReceiptOf(CapturedLead captured, string submissionId) => captured.Receipt is { } given && Receipt.Fits(given)
+        && !await db.Leads.AnyAsync(lead => lead.Receipt == given && lead.SubmissionId != submissionId)
+            ? given
             : Receipt.New();
 
     /// Clocks of tablets are wrong, and none is ahead of us by more than it said.
-    private static DateTime CapturedAt(BoothDevice device, SealedLead lead, DateTimeOffset now)
+    private static DateTime CapturedAt(SealedLead lead, long clockAhead, DateTimeOffset now)
     {
-        var at = Math.Clamp(lead.At - device.ClockAhead, 0, now.ToUnixTimeMilliseconds());
+        var latest = now.ToUnixTimeMilliseconds();
+        var at = Math.Clamp(Math.Clamp(lead.At, -Farthest, Farthest) - Math.Clamp(clockAhead, -Farthest, Farthest), 0, latest);
         return DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime;
     }
 
@@ -151,6 +162,9 @@ public sealed partial class Uploads(
     }
 
     private const int MostInputs = 4096;
+
+    /// In milliseconds: beyond any clock.
+    private const long Farthest = long.MaxValue / 4;
 
     [LoggerMessage(LogLevel.Error, "Lead {Number} of device {Device} could not be stored; the device keeps it")]
     private partial void NotTaken(Exception fault, Guid device, int number);

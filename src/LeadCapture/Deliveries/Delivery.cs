@@ -111,12 +111,12 @@ public sealed partial class Delivery
     };
 
     /// A person decides before it is sent: what it says is not what its form takes.
-    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, Answers answers, IReadOnlyList<string> keys)
+    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, Answers answers)
     {
         var delivery = Of(lead);
         (delivery.State, delivery.DueAt, delivery.Reason) = (DeliveryState.NeedsAttention, null, reason);
         delivery.Problems = ProblemsJson.Write(problems);
-        delivery.FailureKey = FailureGroup.Of(problems, reason, answers, keys);
+        delivery.FailureKey = FailureGroup.Of(problems, reason, answers, []);
         return delivery;
     }
 

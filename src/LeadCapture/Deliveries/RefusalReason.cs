@@ -20,7 +20,8 @@ public sealed partial record RefusalReason(string Field, string Words)
     /// Keys are those of the custom fields that were sent: Reply.io counts them.
     public static RefusalReason Of(Problem problem, Answers answers, IReadOnlyList<string> keys)
     {
-        var field = RowOf(problem.Field) is not { } row ? problem.Field
+        var field = problem.Field is ['/', ..] ? problem.Field.ToLowerInvariant()
+            : RowOf(problem.Field) is not { } row ? problem.Field
             : row < keys.Count ? "/" + keys[row].ToLowerInvariant() : "";
         return new(field, WordsOf(problem.Detail, answers));
     }

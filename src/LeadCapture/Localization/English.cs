@@ -7,7 +7,7 @@ public static class English
 {
     private static readonly CultureInfo Language = CultureInfo.GetCultureInfo(Texts.Language);
 
-    public static string Of(Func<string> text)
+    public static T Of<T>(Func<T> text)
     {
         var before = CultureInfo.CurrentUICulture;
         Speak();

@@ -4,6 +4,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Numbers;
 using LeadCapture.Leads;
+using LeadCapture.Localization;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using static LeadCapture.Submissions.SubmissionText;
@@ -56,13 +57,13 @@ public sealed partial class SubmissionService(
     {
         var origin = new Origin(Booth);
         var submission = Tidying.Of(form.Definition, sent);
-        var errors = FormRules.Of(form.Definition).Validate(submission).Errors;
-        var lead = LeadOf(form, submission, origin, receipt, errors.Exists(error => error.PropertyName == "email"));
+        var problems = English.Of(() => RuleProblems.Of(FormRules.Of(form.Definition).Validate(submission), submission));
+        submission = Nameless.SetAside(submission);
+        var lead = LeadOf(form, submission, origin, receipt, problems);
         var answers = submission.ToAnswers(form.Definition);
-        IReadOnlyList<string> keys = [.. answers.CustomFields.Select(field => field.Key)];
-        var taken = await queue.Enqueue(lead, errors.Count == 0
+        var taken = await queue.Enqueue(lead, problems.Count == 0
             ? isLive ? Delivery.Of : Delivery.Late
-            : one => Delivery.Held(one, Incomplete, [.. errors.Select(error => new Problem(error.PropertyName, error.ErrorMessage))], answers, keys));
+            : one => Delivery.Held(one, Incomplete, problems, answers));
         meter.Counted(new SubmissionResult.Accepted(taken, submission), origin);
         return taken;
     }
@@ -143,7 +144,8 @@ public sealed partial class SubmissionService(
         }
     }
 
-    private Lead LeadOf(PublishedForm form, Submission submission, Origin origin, string? receipt = null, bool emailIsWrong = false)
+    private Lead LeadOf(
+        PublishedForm form, Submission submission, Origin origin, string? receipt = null, IReadOnlyList<Problem>? problems = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = submission.ToAnswers(form.Definition);
@@ -159,11 +161,13 @@ public sealed partial class SubmissionService(
             ReceivedAt = now,
             Channel = origin.Channel,
             Page = submission.Page == "" ? null : submission.Page,
-            Email = emailIsWrong ? null : email,
-            LinkedIn = linkedIn,
+            Email = IsWrong("email") ? null : email,
+            LinkedIn = IsWrong("linkedInUrl") ? null : linkedIn,
             Answers = json,
             AnswersHash = Lead.HashOf(json),
         };
+
+        bool IsWrong(string property) => problems?.Any(problem => problem.Field == property) == true;
     }
 
     [LoggerMessage(LogLevel.Error, "A lead of form {Slug} could not be saved; the visitor got the form back")]

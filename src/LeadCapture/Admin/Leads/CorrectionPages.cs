@@ -9,7 +9,7 @@ namespace LeadCapture.Admin.Leads;
 /// Makes the page of a correction with the parts of the form itself: its fields, labels and rules.
 public static class CorrectionPages
 {
-    /// As it is stored, with Reply.io's complaints beside their fields.
+    /// As it is stored, with the complaints of Reply.io, or of its form's rules, beside their fields.
     public static CorrectionPage Stored(LeadPage lead) => Of(lead, SubmissionOf(lead.Answers), Complaints(lead));
 
     /// As it was typed, with what is wrong with it.
@@ -29,7 +29,8 @@ public static class CorrectionPages
 
     private static IEnumerable<ValidationFailure> Complaints(LeadPage lead) =>
         ReplyProblems.Of(lead.Delivery.Problems, lead.Answers, lead.Form.Definition)
-            .Select(problem => new ValidationFailure(problem.Input, T["Reply.io: {0}", problem.Detail]));
+            .Select(problem => new ValidationFailure(problem.Input,
+                lead.Delivery.Attempts > 0 ? T["Reply.io: {0}", problem.Detail] : problem.Detail));
 
     /// Nothing stays unseen here: neither what came along hidden, nor what the form does not ask for.
     private static FormDefinition Asked(FormDefinition form, Submission submission, List<ValidationFailure> wrong)

@@ -5,8 +5,9 @@ using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
-/// Reply.io's complaint about one field: Input is its name in the form of the lead, Id is its name in a change; both are "" where
-/// Reply.io names none that we know.
+/// A complaint of Reply.io, or of the form's own rules, about one field: Input is its name in the form of the lead, Id is its name in a
+/// change; both are "" where
+/// it names none that we know.
 public sealed record FieldProblem(string Input, string Id, string Label, string Detail);
 
 /// Leads from the names that Reply.io was sent back to the fields that people know.
@@ -19,6 +20,8 @@ public static class ReplyProblems
     {
         if (ContactFields.Find(problem.Field) is not null)
             return new(problem.Field, problem.Field, form.PropertyField(problem.Field).ShownLabel, problem.Detail);
+        if (problem.Field is ['/', .. var key])
+            return new(InputOf(key, answers), problem.Field, form.FieldOf(key)?.ShownLabel ?? key, problem.Detail);
         // Counted among those that are sent: what is kept here is left out.
         var sent = form.Forwarded(answers);
         if (RefusalReason.RowOf(problem.Field) is not { } number || number >= sent.Count)
@@ -27,5 +30,12 @@ public static class ReplyProblems
         var answer = sent[number].Answer;
         return new($"customFields[{answers.CustomFields.IndexOf(answer)}].{part}", "/" + answer.Key,
             form.FieldOf(answer.Key)?.ShownLabel ?? answer.Key, problem.Detail);
+    }
+
+    /// Where it was not answered, its key stands for the number: see FormRules.
+    private static string InputOf(string key, Answers answers)
+    {
+        var place = answers.CustomFields.FindIndex(answer => answer.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        return $"customFields[{(place < 0 ? key : place.ToString(InvariantCulture))}].value";
     }
 }

@@ -50,8 +50,8 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
         return changes;
     }
 
-    /// Custom fields are complained about by number, which any change of them may have moved.
-    private static bool IsMeant(string field, IReadOnlyList<Change> changes) => changes.Any(change => change.IsCustom
-        ? field.StartsWith("customFields", StringComparison.Ordinal)
-        : field == change.Id);
+    /// Reply.io complains about custom fields by number, which any change of them may have moved.
+    private static bool IsMeant(string field, IReadOnlyList<Change> changes) => changes.Any(change =>
+        field.Equals(change.Id, StringComparison.OrdinalIgnoreCase)
+        || (change.IsCustom && field.StartsWith("customFields", StringComparison.Ordinal)));
 }
