@@ -126,5 +126,8 @@ public sealed record Draft(Form Form, FormDefinition Definition, FormDefinition?
 
     public int Number => Form.Draft;
 
+    /// As pages show it, with the number of no version.
+    public PublishedForm Shown => new(Form.Id, Form.Slug, Form.Unpublished, Definition);
+
     public bool HasChanges => Published is null || Published.ToJson() != Definition.ToJson();
 }
