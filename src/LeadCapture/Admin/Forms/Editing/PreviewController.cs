@@ -45,7 +45,7 @@ public sealed class PreviewController(Drafts drafts, Looks looks) : AdminControl
         {
             var look = await looks.OfDraft(theme);
             var style = Url.To(FormRoutes.DraftStyle, new { page.Slug, version = Request.Query["version"].FirstOrDefault() });
-            ShownLook.Put(ViewData, new ShownLook(style[Request.PathBase.Value!.Length..], look.Logo, look.Cover));
+            ShownLook.Put(ViewData, ShownLook.Of(look, style[Request.PathBase.Value!.Length..]));
         }
         return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
     }
