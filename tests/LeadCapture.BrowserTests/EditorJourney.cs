@@ -53,26 +53,101 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task From_nothing_to_a_published_form_with_keys_alone()
+    public async Task From_nothing_to_a_lead_with_keys_alone()
     {
         await App.Adds(Role.Admin);
         var page = await Visitor(width: 1440);
         await page.SignsIn("admin@example.com");
         var sheet = await page.Opens("/admin/forms/new");
 
-        await page.TabsTo(sheet.Field("Title"));
-        await page.Keyboard.TypeAsync("Autumn fair");
-        await page.Presses(AriaRole.Button, "Create form");
-        await page.Presses(sheet.Locator("#add summary"));
-        await page.Presses(AriaRole.Button, "Rating");
-        await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync("Rating");
-        await page.TabsTo(sheet.Locator("#do-up"));
-        await page.Keyboard.PressAsync("Enter");
+        await Types(sheet.Field("Title"), "Autumn fair");
+        await Presses(sheet.Button("Create form"));
+        await AddsByKeys(sheet, "Rating");
+        await Presses(sheet.Locator("#do-up"));
         await Expect(sheet.Locator(".fields .part-name").First).ToHaveTextAsync("Rating");
         await Expect(sheet.Locator("#do-up")).ToBeFocusedAsync();
-        await page.Presses(AriaRole.Link, "Publish…");
-        await page.Presses(sheet.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
+        await Types(sheet.Field("Label"), "How do you like our stand?");
+        await Types(sheet.Field("Custom field in Reply.io"), "Stand");
+        await AddsByKeys(sheet, "Step");
+        await Types(sheet.Field("Title of the step"), "More");
+        await Presses(sheet.Locator("#add summary"));
+        await Types(sheet.Locator("#custom"), "Budget");
+        await Presses(sheet.Button("Add custom field"));
+        await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync("Budget");
+        await Presses(sheet.Button("Add condition"));
+        await Types(sheet.Locator("#when-0-value"), "5");
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Conditional");
+        await Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Look", Exact = true }));
+        await Types(sheet.Locator("#accent"), "#8a1c5b");
+        await Presses(sheet.Button("Save look"));
+        await sheet.Says("Saved in the draft. Publish it to show it to visitors.");
+        await Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Publish…" }));
+        await Presses(sheet.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }));
         await Expect(sheet.Locator(".news")).ToContainTextAsync("Version 1 is published.");
+        Assert.InRange(interactions, 1, 39);
+
+        var visitor = await Visitor();
+        var form = await visitor.Opens("/f/autumn-fair");
+        await Expect(form.Locator("[data-continue]")).ToHaveCSSAsync("background-color", "rgb(138, 28, 91)");
+        await visitor.TabsTo(form.GetByRole(AriaRole.Radio).First);
+        // From the first of them back to the last.
+        await visitor.Keyboard.PressAsync("ArrowUp");
+        await Types(form.Field("Email address"), "ann@example.com");
+        await Presses(form.Button("Continue"));
+        await Types(form.Field("Budget"), "1000");
+        await Presses(form.Send());
+        await form.IsConfirmed();
+        await App.IsDelivered("ann@example.com");
+        Assert.Equal(("5", "1000"), (App.SentCustom("Stand"), App.SentCustom("Budget")));
+    }
+
+    [Fact]
+    public async Task A_field_goes_to_another_section_by_keys_and_keeps_the_focus()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/new");
+        await sheet.Field("Title").FillAsync("Demo");
+        await sheet.GetByText("Demo request").ClickAsync();
+        await sheet.Button("Create form").ClickAsync();
+        await page.Opens("/admin/forms/demo?at=0.0.0");
+
+        await page.TabsTo(sheet.Field("Move to"));
+        await page.Keyboard.TypeAsync("Step 2");
+        await Presses(sheet.Locator("#do-to"));
+
+        await Expect(sheet.Locator("[data-list='1.0'] .part").Last).ToContainTextAsync("First name");
+        await Expect(sheet.Locator("[data-list='1.0'] .part").Last).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(sheet.Locator("#do-to")).ToBeFocusedAsync();
+        await page.Looks("editor-move");
+    }
+
+    [Fact]
+    public async Task A_section_is_dragged_within_its_step_and_into_the_next()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440, height: 1400);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/new");
+        await sheet.Field("Title").FillAsync("Demo");
+        await sheet.GetByText("Demo request").ClickAsync();
+        await sheet.Button("Create form").ClickAsync();
+        await Adds(sheet, "Section");
+        await sheet.Field("Heading").FillAsync("Wishes");
+        await sheet.Field("Heading").BlurAsync();
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("Wishes");
+
+        await page.Drags(sheet.Locator("#at-1-1"), sheet.Locator("#at-1-0"));
+        await Expect(sheet.Locator("#at-1-0")).ToContainTextAsync("Wishes");
+        await Expect(sheet.Locator("#at-1-0")).ToBeFocusedAsync();
+        await page.Drags(sheet.Locator("#at-1-0"), sheet.Locator("#at-0-0"));
+
+        await Expect(sheet.Locator("[data-list='0'] [data-kind=section]").First).ToContainTextAsync("Wishes");
+        await Expect(sheet.Locator("#at-0-0")).ToBeFocusedAsync();
+        await Expect(sheet.Locator("[data-list='1'] [data-kind=section]")).ToHaveCountAsync(1);
+        await sheet.Locator("#do-undo").ClickAsync();
+        await Expect(sheet.Locator("[data-list='1'] [data-kind=section]")).ToHaveCountAsync(2);
     }
 
     [Fact]
@@ -109,17 +184,12 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
         await sheet.GetByText("Demo request").ClickAsync();
         await sheet.Button("Create form").ClickAsync();
 
-        var (from, to) = (sheet.Locator("[data-place='0.0.0']"), sheet.Locator("[data-place='1.0.1']"));
-        await from.HoverAsync();
-        await page.Mouse.DownAsync();
-        var target = (await to.BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(target.X + target.Width / 2, target.Y + target.Height / 2, new() { Steps = 15 });
-        await page.Mouse.UpAsync();
+        await page.Drags(sheet.Locator("#at-0-0-0"), sheet.Locator("#at-1-0-1"));
 
-        await Expect(sheet.Locator("[data-section='1.0']")).ToContainTextAsync("First name");
+        await Expect(sheet.Locator("[data-list='1.0']")).ToContainTextAsync("First name");
         await Expect(page.Sheet(0).Locator("label").Filter(new() { HasText = "Last name" })).ToBeVisibleAsync();
         await sheet.Locator("#do-undo").ClickAsync();
-        await Expect(sheet.Locator("[data-section='0.0']")).ToContainTextAsync("First name");
+        await Expect(sheet.Locator("[data-list='0.0']")).ToContainTextAsync("First name");
     }
 
     [Fact]
@@ -154,12 +224,33 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator("#settings-title")).ToContainTextAsync(what);
     }
 
+    private async Task AddsByKeys(ILocator sheet, string what)
+    {
+        await Presses(sheet.Locator("#add summary"));
+        await Presses(sheet.Locator("#add").GetByRole(AriaRole.Button, new() { Name = what, Exact = true }));
+        await Expect(sheet.Locator("#settings-title")).ToContainTextAsync(what);
+    }
+
     private async Task AddsCustom(ILocator sheet, string name)
     {
         await Clicks(sheet.Locator("#add summary"));
         await Fills(sheet.Locator("#custom"), name);
         await Clicks(sheet.Button("Add custom field"));
         await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync(name);
+    }
+
+    private async Task Presses(ILocator what)
+    {
+        interactions++;
+        await what.Page.Presses(what);
+    }
+
+    /// What stood there is selected by the Tab key that leads there, and so replaced; in a list, the letters choose.
+    private async Task Types(ILocator what, string text)
+    {
+        interactions++;
+        await what.Page.TabsTo(what);
+        await what.Page.Keyboard.TypeAsync(text);
     }
 
     private Task Clicks(ILocator what)

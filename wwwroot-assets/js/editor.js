@@ -1,4 +1,4 @@
-// The editor of a form: saves by itself, drags fields about, and keeps the preview up to date. All of it works by plain posts too.
+// The editor of a form: saves by itself, drags fields and sections about, and keeps the preview up to date. All of it works by plain posts too.
 import htmx from "htmx.org";
 import Sortable from "sortablejs";
 
@@ -22,6 +22,7 @@ const frame = preview.querySelector("iframe");
 const [shape, width, scheme] = ["shape", "width", "scheme"].map((name) => document.getElementById(`preview-${name}`));
 let shown = seen();
 let saving = 0;
+let drop = null;
 
 document.documentElement.classList.add("has-script");
 preview.querySelector(".preview-choices").hidden = false;
@@ -38,7 +39,13 @@ settled();
 fit();
 
 function settled() {
-  for (const list of document.querySelectorAll(".fields")) draggable(list);
+  for (const list of document.querySelectorAll(".fields")) draggable(list, "field");
+  for (const list of document.querySelectorAll(".sections")) draggable(list, "section");
+  // What was dragged keeps the focus in the page that came back.
+  if (drop && !drop.isConnected) {
+    document.querySelector(".part[aria-current]").focus();
+    drop = null;
+  }
   if (seen() === shown) return;
   shown = seen();
   reload();
@@ -69,10 +76,11 @@ function failed() {
   document.getElementById("saved").textContent = document.getElementById("editor").dataset.failed;
 }
 
-function draggable(list) {
+function draggable(list, kind) {
   if (Sortable.get(list)) return;
   new Sortable(list, {
-    group: "fields",
+    group: kind,
+    handle: `[data-kind=${kind}]`,
     animation: 120,
     // The browser's own way drags the link in a line, and not the line.
     forceFallback: true,
@@ -82,8 +90,8 @@ function draggable(list) {
     ghostClass: "dragged",
     onEnd({ item, to, newIndex, oldIndex, from }) {
       if (from === to && newIndex === oldIndex) return;
-      const drop = document.getElementById("drop");
-      drop.value = `move:${item.dataset.place}>${to.dataset.section}.${newIndex}`;
+      drop = document.getElementById("drop");
+      drop.value = `move:${item.dataset.place}>${to.dataset.list}.${newIndex}`;
       drop.click();
     },
   });

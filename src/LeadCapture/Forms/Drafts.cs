@@ -15,6 +15,17 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
         return form is null ? null : await Of(form);
     }
 
+    /// Of every form, asked for at once. They do not tell what can be undone.
+    public async Task<IReadOnlyList<Draft>> All(CancellationToken aborted)
+    {
+        var (states, versions) = (db.DraftStates, db.FormVersions);
+        var forms = from form in db.Forms.AsNoTracking()
+                    from state in states.Where(one => one.FormId == form.Id && one.Number == form.Draft).DefaultIfEmpty()
+                    from version in versions.Where(one => one.FormId == form.Id && one.Number == form.PublishedVersion).DefaultIfEmpty()
+                    select new { form, state, version };
+        return (await forms.ToListAsync(aborted)).ConvertAll(found => Of(found.form, found.state, found.version));
+    }
+
     /// With what was published as this version in the place of the draft; null where there is none.
     public async Task<Draft?> Find(string slug, int? version)
     {
@@ -78,14 +89,21 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
     {
         var state = await db.DraftStates.AsNoTracking()
             .SingleOrDefaultAsync(one => one.FormId == form.Id && one.Number == form.Draft);
-        var published = await Published(form);
         var numbers = await Numbers(form).ToListAsync();
+        return Of(form, state, await Version(form)) with
+        {
+            CanUndo = numbers.Exists(number => number < form.Draft),
+            CanRedo = numbers.Exists(number => number > form.Draft),
+        };
+    }
+
+    private static Draft Of(Form form, DraftState? state, FormVersion? version)
+    {
+        var published = version is null ? null : FormDefinition.Parse(version.Definition);
         return new(form, state is null ? published! : FormDefinition.Parse(state.Definition), published)
         {
             ChangedAt = state?.ChangedAt,
             ChangedBy = state?.ChangedBy,
-            CanUndo = numbers.Exists(number => number < form.Draft),
-            CanRedo = numbers.Exists(number => number > form.Draft),
         };
     }
 
@@ -93,10 +111,10 @@ public sealed class Drafts(LeadDb db, TimeProvider clock)
         db.DraftStates.Where(state => state.FormId == form.Id).Select(state => state.Number);
 
     private async Task<FormDefinition?> Published(Form form) =>
-        await db.FormVersions.AsNoTracking()
-            .SingleOrDefaultAsync(version => version.FormId == form.Id && version.Number == form.PublishedVersion) is { } found
-            ? FormDefinition.Parse(found.Definition)
-            : null;
+        await Version(form) is { } found ? FormDefinition.Parse(found.Definition) : null;
+
+    private Task<FormVersion?> Version(Form form) => db.FormVersions.AsNoTracking()
+        .SingleOrDefaultAsync(version => version.FormId == form.Id && version.Number == form.PublishedVersion);
 
     private void Add(Form form, int number, FormDefinition definition, string by) => form.DraftStates.Add(new()
     {
@@ -125,6 +143,9 @@ public sealed record Draft(Form Form, FormDefinition Definition, FormDefinition?
     public bool CanRedo { get; init; }
 
     public int Number => Form.Draft;
+
+    /// As pages show it, with the number of no version.
+    public PublishedForm Shown => new(Form.Id, Form.Slug, Form.Unpublished, Definition);
 
     public bool HasChanges => Published is null || Published.ToJson() != Definition.ToJson();
 }

@@ -7,5 +7,6 @@ public static class FormsRegistration
 {
     public static void AddForms(this IServiceCollection services) =>
         services.AddSingleton<FormCatalog>().AddScoped<Drafts>().AddScoped<Publisher>().AddScoped<FormImport>()
-            .AddSingleton<Looks>().AddSingleton<PictureReading>().AddSingleton<FormCounter>().AddHostedService<CountWriter>();
+            .AddSingleton<Looks>().AddSingleton<PictureReading>().AddSingleton<FormCounter>().AddHostedService<CountWriter>()
+            .AddHostedService<PictureSweep>();
 }

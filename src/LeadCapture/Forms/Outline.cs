@@ -122,13 +122,26 @@ public sealed class Outline
         _ => place,
     };
 
-    /// A field to where somebody drops it.
-    public Place MoveTo(Place from, Place to)
+    /// A field or a section to where somebody drops it.
+    public Place MoveTo(Place from, Place to) => from.IsField ? MoveFieldTo(from, to) : MoveSectionTo(from, to);
+
+    private Place MoveFieldTo(Place from, Place to)
     {
         var field = Fields(from)[from.Field];
         Fields(from).RemoveAt(from.Field);
         var place = to with { Field = Math.Clamp(to.Field, 0, Fields(to).Count) };
         Fields(place).Insert(place.Field, field);
+        return place;
+    }
+
+    private Place MoveSectionTo(Place from, Place to)
+    {
+        var section = Sections(from)[from.Section];
+        Sections(from).RemoveAt(from.Section);
+        var place = to with { Section = Math.Clamp(to.Section, 0, Sections(to).Count) };
+        Sections(place).Insert(place.Section, section);
+        if (Sections(from).Count == 0)
+            Sections(from).Add((new() { Fields = [] }, []));
         return place;
     }
 
@@ -146,24 +159,13 @@ public sealed class Outline
 
     private Place MoveSection(Place place, int by)
     {
-        var section = Sections(place)[place.Section];
         var next = place.Section + by;
-        if (next < 0 || next >= Sections(place).Count)
-        {
-            if (place.Step + by < 0 || place.Step + by >= steps.Count)
-                return place;
-            Sections(place).RemoveAt(place.Section);
-            if (Sections(place).Count == 0)
-                Sections(place).Add((new() { Fields = [] }, []));
-            place = new(place.Step + by, by > 0 ? 0 : steps[place.Step + by].Sections.Count);
-        }
-        else
-        {
-            Sections(place).RemoveAt(place.Section);
-            place = place with { Section = next };
-        }
-        Sections(place).Insert(place.Section, section);
-        return place;
+        if (next >= 0 && next < Sections(place).Count)
+            return MoveSectionTo(place, place with { Section = next });
+        var step = place.Step + by;
+        return step < 0 || step >= steps.Count
+            ? place
+            : MoveSectionTo(place, new(step, by > 0 ? 0 : steps[step].Sections.Count));
     }
 
     private Place MoveStep(Place place, int by)

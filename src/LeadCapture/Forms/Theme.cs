@@ -13,6 +13,9 @@ public sealed record Theme
     /// Pictures by the hash of their content.
     public string? Logo { get; init; }
     public string? Cover { get; init; }
+
+    /// What the logo says, for people who cannot see it; null: nothing that does not stand in the title.
+    public string? LogoAlt { get; init; }
 }
 
 /// Of corners.

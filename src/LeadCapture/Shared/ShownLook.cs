@@ -8,12 +8,16 @@ public sealed record ShownLook(string Style, PictureFacts? Logo, PictureFacts? C
 {
     private const string Key = "Look";
 
+    public string LogoAlt { get; init; } = "";
+
     /// Of a published form.
     public static void Put(ViewDataDictionary data, string slug, FormLook? look)
     {
         if (look is not null)
-            data[Key] = new ShownLook(FormAddress.OfStyle(slug, look), look.Logo, look.Cover);
+            data[Key] = Of(look, FormAddress.OfStyle(slug, look));
     }
+
+    public static ShownLook Of(FormLook look, string style) => new(style, look.Logo, look.Cover) { LogoAlt = look.LogoAlt };
 
     /// Of anything else, such as a draft.
     public static void Put(ViewDataDictionary data, ShownLook look) => data[Key] = look;

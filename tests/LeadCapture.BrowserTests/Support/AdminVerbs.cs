@@ -44,6 +44,15 @@ internal static class AdminVerbs
         await page.Keyboard.PressAsync("Enter");
     }
 
+    public static async Task Drags(this IPage page, ILocator what, ILocator to)
+    {
+        await what.HoverAsync();
+        await page.Mouse.DownAsync();
+        var target = (await to.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(target.X + target.Width / 2, target.Y + target.Height / 2, new() { Steps = 15 });
+        await page.Mouse.UpAsync();
+    }
+
     /// A device that holds passkeys and whose owner always agrees.
     public static async Task HasPasskeys(this IPage page)
     {

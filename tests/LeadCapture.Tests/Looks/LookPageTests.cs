@@ -3,6 +3,7 @@ using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using SkiaSharp;
 
 namespace LeadCapture.Tests.Looks;
 
@@ -79,6 +80,26 @@ public class LookPageTests
         Assert.EndsWith(sentence, page.ErrorOf(name));
         Assert.Equal((typed, "None"), (page.ValueOf(name), page.ValueOf("radius")));
         Assert.Equal(0, await app.Query(db => db.DraftStates.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_the_logo_says_is_read_to_whoever_cannot_see_it()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        using var logo = new SKBitmap(20, 20);
+
+        var refused = await browser.SendsLook("contact", inputs: ("logoAlt", new string('x', 201)));
+        var saved = await browser.Saves("contact", logo.Encode(SKEncodedImageFormat.Png, 90).ToArray(), inputs: ("logoAlt", "Sun & Sons"));
+        var preview = await browser.Gets("/admin/forms/contact/preview/page");
+        await app.PublishesDraft("contact");
+
+        Assert.Equal((422, "Error: Enter up to 200 characters"), (refused.Status, refused.ErrorOf("logoAlt")));
+        Assert.Equal("Sun & Sons", saved.ValueOf("logoAlt"));
+        foreach (var page in (Page[])[preview, await app.Opens("/f/contact"), await app.IsThanked("/f/contact", Visits.Email)])
+            Assert.Equal("Sun & Sons", page.Html.QuerySelector(".logo img")!.GetAttribute("alt"));
+        await browser.Saves("contact", inputs: ("logoAlt", ""));
+        Assert.Null((await app.DraftOf("contact")).Theme!.LogoAlt);
     }
 
     [Fact]

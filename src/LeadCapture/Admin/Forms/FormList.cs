@@ -2,7 +2,6 @@ using LeadCapture.Admin.Forms.Numbers;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Forms;
 
@@ -13,9 +12,7 @@ public sealed class FormList(LeadDb db, Drafts drafts, FormArrivals arrivals, Fo
     {
         var leads = await Leads(aborted);
         var visits = await numbers.Shares(NumbersController.FewDays, aborted);
-        List<FormRow> rows = [];
-        foreach (var slug in await db.Forms.Select(form => form.Slug).ToListAsync(aborted))
-            rows.Add(Row((await drafts.Find(slug))!, leads, visits));
+        var rows = (await drafts.All(aborted)).Select(draft => Row(draft, leads, visits)).ToList();
         return new(search, state, rows.ToLookup(row => row.State).ToDictionary(group => group.Key, group => group.Count()),
         [
             .. rows.Where(row => state is null ? row.State != FormState.Archived : row.State == state)

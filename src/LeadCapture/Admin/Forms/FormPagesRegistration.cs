@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Forms.Editing;
 using LeadCapture.Admin.Forms.Numbers;
+using LeadCapture.Admin.Forms.Publishing;
 
 namespace LeadCapture.Admin.Forms;
 
@@ -7,5 +8,5 @@ public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
         services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>()
-            .AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>();
+            .AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>().AddScoped<PublishPages>().AddScoped<PageWeight>();
 }

@@ -8,6 +8,9 @@ public sealed record FormLook(string Style, PictureFacts? Logo, PictureFacts? Co
 {
     private const int LettersOfHash = 16;
 
+    /// What the logo says; "" where it is read to nobody.
+    public string LogoAlt { get; init; } = "";
+
     /// Of the style sheet. It stands in its address, so that browsers may keep it for ever.
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))[..LettersOfHash];
 }

@@ -24,7 +24,7 @@ public sealed class Looks(Store store, TimeProvider clock)
 
     /// One that is not published: it is not kept.
     public async Task<FormLook> OfDraft(Theme theme) =>
-        new(LookStyle.Of(theme), await Find(theme.Logo), await Find(theme.Cover));
+        new(LookStyle.Of(theme), await Find(theme.Logo), await Find(theme.Cover)) { LogoAlt = theme.LogoAlt ?? "" };
 
     public async ValueTask<Theme?> Default() => (await Current()).Default;
 

@@ -9,6 +9,8 @@ public sealed class Picture
     public required string ContentType { get; init; }
     public required int Width { get; init; }
     public required int Height { get; init; }
+
+    /// When somebody last chose it.
     public required DateTime CreatedAt { get; init; }
     public required byte[] Bytes { get; init; }
 }

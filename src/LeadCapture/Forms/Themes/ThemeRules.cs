@@ -6,6 +6,7 @@ namespace LeadCapture.Forms.Themes;
 /// What is wrong with a look: colors that are none, and colors that nobody can read.
 public sealed partial class ThemeRules : AbstractValidator<Theme>
 {
+    public const int LongestLogoAlt = 200;
     private const string NoColor = "Use a color like #2952cc";
     private const string NoPicture = "Use the hash of a picture that was uploaded: 64 digits and letters from a to f";
 
@@ -16,6 +17,7 @@ public sealed partial class ThemeRules : AbstractValidator<Theme>
         RuleFor(theme => theme.Text).Must(IsColor).WithMessage(NoColor);
         RuleFor(theme => theme.Logo).Must(IsHash).WithMessage(NoPicture);
         RuleFor(theme => theme.Cover).Must(IsHash).WithMessage(NoPicture);
+        RuleFor(theme => theme.LogoAlt).MaximumLength(LongestLogoAlt).WithMessage($"Use up to {LongestLogoAlt} characters");
         RuleFor(theme => theme).Custom((theme, context) =>
         {
             if (IsColor(theme.Accent) && IsColor(theme.Background) && IsColor(theme.Text))

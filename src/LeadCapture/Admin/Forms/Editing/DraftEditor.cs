@@ -34,6 +34,7 @@ public static class DraftEditor
         ["add-section"] => Moved(form, outline => outline.AddSection(at)),
         ["add-step"] => Moved(form, outline => outline.AddStep(at)),
         ["move", var way] => Dropped(form, at, way),
+        ["to", var section] => SentTo(form, at, Place.Parse(section)),
         ["test"] => new(ConditionEdits.WithTest(form, at), at),
         _ => new(form, at),
     };
@@ -70,9 +71,19 @@ public static class DraftEditor
     /// "0.1.2>0.0.0", when something was dragged there.
     private static Edited Dropped(FormDefinition form, Place at, string way) => way.Split('>') switch
     {
-        [var from, var to] when Place.Parse(from) is { IsField: true } source && Place.Parse(to) is { IsField: true } target
-            && Outline.Find(form, source) is Field && Outline.Find(form, target with { Field = -1 }) is FormSection =>
-            Moved(form, outline => outline.MoveTo(source, target)),
+        [var from, var to] => Dropped(form, at, Place.Parse(from), Place.Parse(to)),
         _ => new(form, at),
     };
+
+    private static Edited Dropped(FormDefinition form, Place at, Place from, Place to) => Outline.Find(form, from) switch
+    {
+        Field when to.IsField && Outline.Find(form, to with { Field = -1 }) is FormSection => Moved(form, outline => outline.MoveTo(from, to)),
+        FormSection when to.IsSection && Outline.Find(form, new(to.Step)) is FormStep => Moved(form, outline => outline.MoveTo(from, to)),
+        _ => new(form, at),
+    };
+
+    /// To the end of the section.
+    private static Edited SentTo(FormDefinition form, Place at, Place section) => at.IsField && Outline.Find(form, section) is FormSection
+        ? Moved(form, outline => outline.MoveTo(at, section with { Field = int.MaxValue }))
+        : new(form, at);
 }

@@ -20,13 +20,13 @@ public sealed class EditorController(Drafts drafts, EditorPages pages, AuditLog 
     [HttpPost(Here + "/draft", Name = FormRoutes.Change)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Change(string slug, int seen, ElementForm settings, CancellationToken aborted,
-        string at = "", string @do = "", string custom = "")
+        string at = "", string @do = "", string custom = "", string to = "")
     {
         if (await drafts.Find(slug) is not { } draft)
             return NotFound();
         if (@do is "undo" or "redo")
             return await Turned(draft, @do == "undo" ? await drafts.Undo(draft.Form) : await drafts.Redo(draft.Form), at);
-        var edit = new Edit(Place.Parse(at), @do == "add:custom" ? "add:custom:" + custom : @do, settings);
+        var edit = new Edit(Place.Parse(at), @do switch { "add:custom" => "add:custom:" + custom, "to" => "to:" + to, _ => @do }, settings);
         if (seen != draft.Number)
         {
             if (await Moved(draft, seen, edit.At) is not { } place)

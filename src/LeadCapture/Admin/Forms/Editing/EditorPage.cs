@@ -31,6 +31,15 @@ public sealed record EditorPage(FormHead Head, Draft Draft, FormDefinition Form,
             : FieldKinds.All).Select(kind => (kind.Name, kind.Word())),
     ];
 
+    /// Where the selected field can go besides.
+    public IReadOnlyList<(string Value, string Label)> OtherSections =>
+    [
+        .. from place in Outline.Places(Form)
+           where place.IsSection && place != At with { Field = -1 }
+           let name = NameOf(Outline.Find(Form, place)!, place.Section + 1)
+           select (place.ToString(), Form.Steps.Count == 1 ? name : T["Step {0} · {1}", place.Step + 1, name].Value),
+    ];
+
     public IReadOnlyList<Field> Before => ConditionEdits.Before(Form, At);
 
     public ConditionForm Condition => ConditionForm.Of(ConditionEdits.Of(Selected));

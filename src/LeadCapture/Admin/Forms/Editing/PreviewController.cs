@@ -20,7 +20,7 @@ public sealed class PreviewController(Drafts drafts, Looks looks) : AdminControl
     /// Of a version, where the link names one.
     [HttpGet(Here, Name = FormRoutes.Preview)]
     public async Task<IActionResult> Show(string slug, FormShape shape) => await Found(slug) is { } draft
-        ? await Page(FormPages.Empty(Unpublished(draft), shape, Request.QueryString))
+        ? await Page(FormPages.Empty(draft.Shown, shape, Request.QueryString))
         : NotFound();
 
     /// Changes nothing, so it needs no token.
@@ -33,7 +33,7 @@ public sealed class PreviewController(Drafts drafts, Looks looks) : AdminControl
         var submission = Tidying.Of(draft.Definition, PostedForm.Read(await PostedForm.Inputs(Request, aborted)));
         var wrong = FormRules.Of(draft.Definition).Validate(submission).Errors;
         var notice = wrong.Count == 0 ? T["Everything is filled in correctly. This is a preview, so nothing was sent."].Value : "";
-        return await Page(FormPages.Refused(Unpublished(draft), shape, submission, wrong, notice));
+        return await Page(FormPages.Refused(draft.Shown, shape, submission, wrong, notice));
     }
 
     private Task<Draft?> Found(string slug) =>
@@ -45,11 +45,8 @@ public sealed class PreviewController(Drafts drafts, Looks looks) : AdminControl
         {
             var look = await looks.OfDraft(theme);
             var style = Url.To(FormRoutes.DraftStyle, new { page.Slug, version = Request.Query["version"].FirstOrDefault() });
-            ShownLook.Put(ViewData, new ShownLook(style[Request.PathBase.Value!.Length..], look.Logo, look.Cover));
+            ShownLook.Put(ViewData, ShownLook.Of(look, style[Request.PathBase.Value!.Length..]));
         }
         return View("/Pages/Show.cshtml", page with { Action = Request.Path + Request.QueryString });
     }
-
-    private static PublishedForm Unpublished(Draft draft) =>
-        new(draft.Form.Id, draft.Form.Slug, Form.Unpublished, draft.Definition);
 }

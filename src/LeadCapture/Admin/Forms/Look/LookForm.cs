@@ -16,6 +16,7 @@ public sealed class LookForm
     public string Width { get; init; } = nameof(FormWidth.Medium);
     public string Font { get; init; } = nameof(LeadCapture.Forms.Font.System);
     public string SubmitLabel { get; init; } = "";
+    public string LogoAlt { get; init; } = "";
     public bool RemoveLogo { get; init; }
     public bool RemoveCover { get; init; }
 
@@ -34,6 +35,7 @@ public sealed class LookForm
         Width = theme.Width.ToString(),
         Font = theme.Font.ToString(),
         SubmitLabel = form.SubmitLabel,
+        LogoAlt = theme.LogoAlt ?? "",
         Seen = seen,
     };
 
@@ -48,6 +50,7 @@ public sealed class LookForm
         Font = Enum.TryParse<Font>(Font, out var font) ? font : before.Font,
         Logo = RemoveLogo ? null : before.Logo,
         Cover = RemoveCover ? null : before.Cover,
+        LogoAlt = LogoAlt == "" ? null : LogoAlt,
     };
 
     private string? Chosen(string name, string typed) =>
@@ -76,6 +79,8 @@ public sealed class LookForm
             RuleFor(form => form.Font).IsEnumName(typeof(Font)).WithMessage(_ => T["Choose a font"]);
             RuleFor(form => form.SubmitLabel).NotEmpty().WithMessage(_ => T["Enter a button text"])
                 .MaximumLength(LongestLabel).WithMessage(_ => T["Enter up to {0} characters", LongestLabel]);
+            RuleFor(form => form.LogoAlt).MaximumLength(ThemeRules.LongestLogoAlt)
+                .WithMessage(_ => T["Enter up to {0} characters", ThemeRules.LongestLogoAlt]);
         }
 
         private static bool IsColor(string typed) => typed == "" || Read(typed) is not null;

@@ -18,7 +18,10 @@ public sealed class UploadedPictures(LeadDb db, PictureReading reading)
         var (picture, problem) = await reading.Read(bytes.ToArray(), use);
         if (picture is null)
             return (null, SentenceOf(problem));
-        if (!await db.Pictures.AnyAsync(stored => stored.Hash == picture.Hash) && db.Pictures.Local.All(one => one.Hash != picture.Hash))
+        // One that nothing shows any more would be deleted tonight, although it is about to be shown again.
+        if (await db.Pictures.Where(stored => stored.Hash == picture.Hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.CreatedAt, picture.CreatedAt)) == 0
+            && db.Pictures.Local.All(one => one.Hash != picture.Hash))
             db.Pictures.Add(picture);
         return (picture.Hash, "");
     }

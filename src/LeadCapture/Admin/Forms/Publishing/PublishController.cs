@@ -1,5 +1,4 @@
 using LeadCapture.Admin.Audit;
-using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
@@ -11,8 +10,8 @@ namespace LeadCapture.Admin.Forms.Publishing;
 
 /// Shows the draft to visitors, and keeps what they saw before.
 [Needs(Role.Viewer)]
-public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, FormHeads heads, FormCatalog catalog,
-    ReplyIoCatalogue catalogue, AuditLog audit) : AdminController
+public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publisher, PublishPages pages, FormHeads heads,
+    FormCatalog catalog, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/forms/{slug}";
     private const string Sheet = "/Admin/Forms/Publishing/Publish.cshtml";
@@ -20,7 +19,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     [HttpGet(Here + "/publish", Name = FormRoutes.Publish)]
     [Needs(Role.Admin)]
     public async Task<IActionResult> Check(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
-        ? View(Sheet, await Page(draft, aborted))
+        ? View(Sheet, await pages.Of(draft, this, aborted))
         : NotFound();
 
     [HttpPost(Here + "/publish")]
@@ -29,7 +28,7 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
     {
         if (await drafts.Find(slug) is not { } draft)
             return NotFound();
-        var page = await Page(draft, aborted);
+        var page = await pages.Of(draft, this, aborted);
         if (seen != draft.Number)
             Wrong("", ChangedBy(draft));
         else if (page.Blocking.Count > 0)
@@ -80,12 +79,9 @@ public sealed class PublishController(LeadDb db, Drafts drafts, Publisher publis
         var draft = (await drafts.Find(slug))!;
         Wrong("", ChangedBy(draft));
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(Sheet, await Page(draft, aborted));
+        return View(Sheet, await pages.Of(draft, this, aborted));
     }
 
     private static string ChangedBy(Draft draft) =>
         T["{0} changed this form meanwhile. Check the changes again.", draft.ChangedBy ?? T["Someone else"]];
-
-    private async Task<PublishPage> Page(Draft draft, CancellationToken aborted) =>
-        new(await heads.Of(draft, FormTab.Edit, aborted), draft, await catalogue.Get());
 }
