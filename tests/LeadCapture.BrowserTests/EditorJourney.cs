@@ -124,6 +124,33 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task What_is_typed_while_a_change_is_saved_stays()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/landing-page?at=0.0.0");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/draft", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+
+        await sheet.Field("Label").FillAsync("Given name");
+        await sheet.Field("Label").BlurAsync();
+        await sheet.Locator("#add summary").ClickAsync();
+        await sheet.Locator("#custom").PressSequentiallyAsync("Bud");
+        held.SetResult();
+        await Expect(sheet.Locator("[data-list='0.0']")).ToContainTextAsync("Given name");
+
+        await Expect(sheet.Locator("#custom")).ToBeFocusedAsync();
+        await sheet.Locator("#custom").PressSequentiallyAsync("get");
+        await sheet.Button("Add custom field").ClickAsync();
+        await Expect(sheet.Locator("#settings-title")).ToHaveTextAsync("Budget");
+    }
+
+    [Fact]
     public async Task A_section_is_dragged_within_its_step_and_into_the_next()
     {
         await App.Adds(Role.Admin);

@@ -30,6 +30,7 @@ shape.addEventListener("change", reload);
 for (const choice of [width, scheme]) choice.addEventListener("change", fit);
 addEventListener("resize", fit);
 document.addEventListener("htmx:afterSettle", settled);
+document.addEventListener("htmx:oobBeforeSwap", keep);
 document.addEventListener("htmx:beforeSend", () => saving++);
 document.addEventListener("htmx:afterRequest", () => saving--);
 document.addEventListener("click", leave);
@@ -49,6 +50,11 @@ function settled() {
   if (seen() === shown) return;
   shown = seen();
   reload();
+}
+
+// Whoever chooses what to add goes on while an earlier change is being saved.
+function keep({ detail }) {
+  if (document.getElementById("add")?.open) detail.fragment.querySelector("#add")?.setAttribute("hx-preserve", "true");
 }
 
 function seen() {
