@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 using LeadCapture.Booth;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Data;
-using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using ZXing;
 using ZXing.Common;
 using ZXing.QrCode;
@@ -123,19 +123,6 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task What_a_visitor_gets_wrong_is_taken_and_a_person_corrects_it()
-    {
-        await Begins();
-        await wifi.GoesAway();
-        await tablet.Types("Ann");
-        await tablet.Screen.Locator("[name=firstName]").EvaluateAsync("(input) => (input.value = 'x'.repeat(5000))");
-        await tablet.Sends();
-        await wifi.ComesBack();
-
-        await App.Reaches("ann@example.com", DeliveryState.NeedsAttention);
-    }
-
-    [Fact]
     public async Task Leads_are_carried_away_by_codes_and_arrive_once()
     {
         await Begins();
@@ -182,6 +169,48 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
 
         Assert.DoesNotContain("ann", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, await App.Query(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_the_page_can_see_is_told_without_a_connection()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        await tablet.Types("Ann");
+        await tablet.Screen.Locator("[name=email]").FillAsync("ann@example");
+        await tablet.Presses();
+
+        await Expect(tablet.Screen.Locator("#error-summary")).ToBeFocusedAsync();
+        await Expect(tablet.Screen.Locator("[name=email]")).ToHaveAttributeAsync("aria-invalid", "true");
+        await tablet.Page.IsAccessible();
+        Assert.Equal(0, await tablet.Waiting());
+
+        await tablet.Screen.Locator("[name=email]").FillAsync("ann@example.com");
+        await tablet.Sends();
+        Assert.Equal(1, await tablet.Waiting());
+    }
+
+    [Fact]
+    public async Task A_badge_is_scanned_without_a_connection()
+    {
+        var folder = Directory.CreateTempSubdirectory("badge-").FullName;
+        await using var scanning = new Tablet(Playwright, wifi.Address)
+        {
+            Camera = await Film.Of("BEGIN:VCARD\nVERSION:3.0\nN:Müller;Jana\nEMAIL:jana@example.com\nEND:VCARD", folder),
+        };
+        await scanning.Starts();
+        await scanning.IsPaired(await NewCode());
+        await scanning.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await wifi.GoesAway();
+
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
+        await Expect(scanning.Screen.Locator("[name=email]")).ToHaveValueAsync("jana@example.com");
+        await Expect(scanning.Screen.Locator("[name=lastName]")).ToHaveValueAsync("Müller");
+
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
+        await scanning.Page.Locator("#scan-each").CheckAsync();
+        await Expect(scanning.Page.Locator("#scan-news")).ToHaveTextAsync("Saved: 1");
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

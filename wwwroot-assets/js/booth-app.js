@@ -2,9 +2,12 @@
 // before they are thanked, and handed over whenever the server can be reached.
 import { openOutbox } from "./page/outbox.js";
 import { keysOf, marked } from "./modules/seal.js";
+import { problemsOf } from "./modules/rules.js";
 import { Refused, handOver, waitAfter } from "./modules/upload.js";
 import { watchIdle } from "./page/idle.js";
-import { answersOf, showScreen } from "./page/booth-screen.js";
+import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
+import { badgeScan } from "./page/badge-scan.js";
+import { clearProblems, showProblems } from "./page/problems.js";
 import { staffMenu } from "./page/staff-menu.js";
 import { receiptOf, referenceOf, timeOf } from "./modules/reference.js";
 
@@ -31,6 +34,7 @@ async function start() {
   menu = staffMenu({ outbox, words, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
   stay = watchIdle({ isEmpty, startOver, rest: attract });
   listen();
+  badgeScan({ form: () => document.querySelector("#screen form:not(#pair-form)"), capture, startOver });
   if (!setup) await refresh();
   if (setup) await startOver();
   else askForCode();
@@ -63,7 +67,7 @@ function listen() {
 const current = () => document.querySelector("#screen main")?.dataset.state;
 
 function isEmpty() {
-  return menu.idleIsOff || (current() !== "submitted" && !(current() === "form" && touched));
+  return menu.idleIsOff || !(["submitted", "errors"].includes(current()) || (current() === "form" && touched));
 }
 
 // Nobody is there: the screen says what it is for.
@@ -146,7 +150,7 @@ async function startOver() {
   if (current() === "pair" && !setup) return;
   touched = false;
   updateIfNew();
-  document.getElementById("staff-button").hidden = false;
+  for (const id of ["staff-button", "scan-button"]) document.getElementById(id)?.removeAttribute("hidden");
   showScreen(setup.html ?? (setup.revoked ? "revoked-screen" : "no-form-screen"));
   stay();
 }
@@ -159,6 +163,16 @@ async function sends(event) {
   if (event.defaultPrevented || !event.target.closest("#screen") || event.submitter?.name === "action") return;
   event.preventDefault();
   const form = event.target;
+  clearProblems(form);
+  const problems = setup.rules ? problemsOf(setup.rules, (name) => answerTo(form, name)) : [];
+  if (problems.length === 0) return capture(form);
+  showProblems(form, problems);
+  // Opens the step of the first one, and leads to the summary.
+  document.dispatchEvent(new Event("leadcapture:shown"));
+}
+
+// Written down before anybody is thanked.
+async function capture(form) {
   const receipt = receiptOf(crypto.getRandomValues(new Uint8Array(26)));
   const answers = answersOf(form);
   let before;
@@ -292,7 +306,10 @@ async function report() {
 // ---- the app itself
 
 async function register() {
-  await navigator.serviceWorker?.register(`${root}booth/worker.js`, { scope: `${root}booth`, updateViaCache: "none" });
+  if (!navigator.serviceWorker) return;
+  await navigator.serviceWorker.register(`${root}booth/worker.js`, { scope: `${root}booth`, updateViaCache: "none" });
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage("later");
 }
 
 // A new version of the app takes over between two visitors.

@@ -1,11 +1,14 @@
 // Keeps the app of a paired tablet on the tablet: after the first visit it loads nothing more, and starts without a connection.
-const { version, kept } = self.shell;
+const { version, kept, later } = self.shell;
 const name = `booth-${version}`;
 const [app] = kept;
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(clean()));
-self.addEventListener("message", ({ data }) => data === "update" && self.skipWaiting());
+self.addEventListener("message", (event) => {
+  if (event.data === "update") self.skipWaiting();
+  if (event.data === "later") event.waitUntil(keepLater());
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
@@ -15,6 +18,12 @@ self.addEventListener("fetch", (event) => {
 async function keep() {
   const cache = await caches.open(name);
   await cache.addAll(kept.map((file) => new Request(file, { cache: "reload" })));
+}
+
+// What is not needed to begin.
+async function keepLater() {
+  const cache = await caches.open(name);
+  for (const file of later) if (!(await cache.match(file))) await cache.add(file).catch(() => null);
 }
 
 // Only of the app: what tablets have captured is in no cache.

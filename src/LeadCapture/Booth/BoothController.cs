@@ -6,6 +6,7 @@ using LeadCapture.Submissions;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using NetEscapades.AspNetCore.SecurityHeaders;
 using static LeadCapture.Booth.BoothText;
 using ResourceAssetCollection = Microsoft.AspNetCore.Components.ResourceAssetCollection;
 
@@ -17,6 +18,7 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
 {
     /// One answer for all tablets: a worker keeps it.
     [HttpGet("", Name = BoothRoutes.App)]
+    [SecurityHeadersPolicy(SecurityHeaders.Booth)]
     public IActionResult Show() => View("Show", shell.VersionOf(Assets));
 
     [HttpGet("worker.js")]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Booth;
 
 /// What a tablet shows, and by which keys it seals and signs. Another Tag wherever anything of it is another.
-public sealed record BoothSetup(DeviceNaming Device, EventNaming Event, BoothForm Form, BoothKeys Keys, StaffPin Pin)
+public sealed record BoothSetup(DeviceNaming Device, EventNaming Event, BoothForm Form, JsonElement Rules, BoothKeys Keys, StaffPin Pin)
 {
     public string Tag { get; init; } = "";
 }
@@ -41,6 +41,7 @@ public sealed class BoothSetups(LeadDb db, DeviceDoor door, FormCatalog forms, S
             new(at.Name, at.Goal),
             new(slug, form.Version, pathBase + FormAddress.Of(slug, FormShape.Booth), Placeholders.Drop(definition.ThanksTitle, definition),
                 SmallMarkdown.Plain(Placeholders.Drop(definition.ThanksText, definition))),
+            JsonElement.Parse(PageRules.Of(definition).ToJson()),
             new(WebEncoders.Base64UrlEncode(door.KeyOf(device)!), at.PublicKey, EventKey.IdOf(at.PublicKey)),
             pins.Of(at));
         return setup with { Tag = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(setup)))) };

@@ -22,6 +22,9 @@ public static class SecurityHeaders
     /// A page of the admin area that another one of it shows in a frame.
     public const string OwnFrame = "own-frame";
 
+    /// The app of a tablet reads codes with a decoder that is compiled where it runs.
+    public const string Booth = "booth";
+
     public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
     {
         var (page, frames) = (OfPage(options), new FramePolicies());
@@ -30,6 +33,7 @@ public static class SecurityHeaders
             .AddPolicy(Page, page)
             .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
             .AddPolicy(Admin, OfPage(options, csp => csp.AddFrameSrc().Self()).AddReferrerPolicySameOrigin())
+            .AddPolicy(Booth, OfPage(options, csp => csp.AddScriptSrc().Self().WasmUnsafeEval()))
             .AddPolicy(OwnFrame, OfPage(options).AddReferrerPolicySameOrigin()
                 .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().Self()))
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));

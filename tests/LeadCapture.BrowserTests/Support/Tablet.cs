@@ -13,6 +13,9 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
 
     public ILocator Screen => Page.Locator("#screen");
 
+    /// The film that its camera sees; null: it has none.
+    public string? Camera { get; init; }
+
     public async Task Starts(int width = 1024, int height = 768)
     {
         if (browser is not null)
@@ -24,7 +27,12 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args =
+            [
+                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+                .. Camera is null ? Array.Empty<string>()
+                    : ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={Camera}"],
+            ],
         });
         browser.SetDefaultTimeout(30_000);
         Page = browser.Pages[0];

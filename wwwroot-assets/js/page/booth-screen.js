@@ -28,6 +28,17 @@ function formOf(html) {
   return [...fresh.childNodes];
 }
 
+// Of boxes a list, of what is not there nothing: as the rules of a form ask.
+export function answerTo(form, name) {
+  const inputs = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(({ type }) => type !== "hidden");
+  if (inputs.length === 0) return form.elements.namedItem(name)?.value;
+  if (inputs[0].type === "checkbox") {
+    const checked = inputs.filter((input) => input.checked).map((input) => input.value);
+    return inputs.length === 1 && inputs[0].closest(".consent") ? (checked[0] ?? "") : checked;
+  }
+  return inputs[0].type === "radio" ? (inputs.find((input) => input.checked)?.value ?? "") : inputs[0].value;
+}
+
 // What the visitor sees of their own answers.
 export function answersOf(form) {
   return [...form.querySelectorAll(".field")]
@@ -48,6 +59,7 @@ function valueOf(field) {
 }
 
 function textOf(input) {
+  if (input.closest(".consent")) return input.checked ? document.body.dataset.yes : "";
   if (input.type === "checkbox" || input.type === "radio")
     return input.checked && input.value ? input.closest("label")?.textContent.trim() : "";
   if (input.tagName === "SELECT") return input.value ? input.selectedOptions[0].textContent.trim() : "";
