@@ -1,12 +1,8 @@
-// Cards of an address book: vCard 2.1, 3.0 and 4.0, and what telephones of Japan made of it (MECARD, and BIZCARD beside it).
+// Cards of an address book: vCard 2.1, 3.0 and 4.0.
 import { nameParts, profileIn, profileOfHandle } from "./badge-contact.js";
+import { split, unescaped } from "./badge-signs.js";
 
-export function readCard(text) {
-  if (/^BEGIN:VCARD\b/i.test(text)) return ["vcard", ofVCard(text)];
-  const [, short] = /^(MECARD|BIZCARD):/i.exec(text) ?? [];
-  if (short) return ["mecard", short.toUpperCase() === "MECARD" ? ofMeCard(text) : ofBizCard(text)];
-  return undefined;
-}
+export const readCard = (text) => (/^BEGIN:VCARD\b/i.test(text) ? ["vcard", ofVCard(text)] : undefined);
 
 function ofVCard(text) {
   const lines = linesOf(text);
@@ -85,7 +81,9 @@ function lineOf(raw, isOld) {
   if (encoding.startsWith("B")) return undefined;
   const value = raw.slice(colon + 1);
   const isQuoted = encoding === "QUOTED-PRINTABLE" || types.includes("QUOTED-PRINTABLE");
-  const parts = partsOf(value, isOld).map((part) => (isQuoted ? unquoted(part, params.get("CHARSET")) : part));
+  const parts = split(value, ";")
+    .map((part) => unescaped(part, isOld))
+    .map((part) => (isQuoted ? unquoted(part, params.get("CHARSET")) : part));
   return {
     name: named
       .replace(/^[^.]*\./, "")
@@ -120,24 +118,6 @@ function settingsOf(settings) {
   return { types, params };
 }
 
-// Parts stand between semicolons; one that belongs to the text has a backslash before it.
-function partsOf(value, isOld) {
-  return split(value, ";").map((part) => unescaped(part, isOld));
-}
-
-function split(text, sign) {
-  const parts = [""];
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "\\" && i + 1 < text.length) parts[parts.length - 1] += text[i] + text[++i];
-    else if (text[i] === sign) parts.push("");
-    else parts[parts.length - 1] += text[i];
-  }
-  return parts;
-}
-
-const unescaped = (text, isOld) =>
-  text.replace(isOld ? /\\([;,:\\])/g : /\\([^])/g, (_, sign) => (!isOld && /n/i.test(sign) ? "\n" : sign));
-
 function unquoted(text, charset = "utf-8") {
   const bytes = [];
   for (const sign of text.matchAll(/=([0-9a-f]{2})|([^])/giu))
@@ -153,49 +133,3 @@ function decoderOf(charset) {
     return new TextDecoder();
   }
 }
-
-// N is “Lee,Ann”, and without a comma the name as it is shown.
-function ofMeCard(text) {
-  const found = shortOf(text);
-  const [lastName, firstName] = split(found.get("N")?.[0] ?? "", ",").map((part) => unescaped(part));
-  const [phone, phone2] = valuesOf(found, "TEL");
-  const [, , , city, state, , country] = split(found.get("ADR")?.[0] ?? "", ",").map((part) => unescaped(part));
-  return {
-    ...(firstName === undefined ? nameParts(lastName) : { firstName, lastName }),
-    email: valuesOf(found, "EMAIL")[0],
-    phone,
-    phone2,
-    title: valuesOf(found, "TITLE")[0],
-    company: valuesOf(found, "ORG")[0] ?? valuesOf(found, "COMPANY")[0],
-    city,
-    state,
-    country,
-    linkedInUrl: [...valuesOf(found, "URL"), ...valuesOf(found, "NOTE")].map(profileIn).find(Boolean),
-  };
-}
-
-function ofBizCard(text) {
-  const found = shortOf(text);
-  const value = (name) => valuesOf(found, name)[0];
-  return {
-    firstName: value("N"),
-    lastName: value("X"),
-    title: value("T"),
-    company: value("C"),
-    phone: value("B") ?? value("M"),
-    phone2: value("M"),
-    email: value("E"),
-  };
-}
-
-// In one line, in any order, each with its name: N:Lee,Ann;TEL:…;;
-function shortOf(text) {
-  const found = new Map();
-  for (const part of split(text.replace(/^[^:]*:/, "").replace(/\n/g, ""), ";")) {
-    const [, name, value] = /^\s*([A-Z-]+)(?:;[^:]*)?:([^]*)$/i.exec(part) ?? [];
-    if (name && value.trim()) found.set(name.toUpperCase(), [...(found.get(name.toUpperCase()) ?? []), value]);
-  }
-  return found;
-}
-
-const valuesOf = (found, name) => (found.get(name) ?? []).map((value) => unescaped(value));

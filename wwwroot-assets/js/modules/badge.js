@@ -3,6 +3,7 @@
 import { readCard } from "./badge-card.js";
 import { contactOf, emailIn, emailOf, nameParts, profileIn } from "./badge-contact.js";
 import { readJson } from "./badge-json.js";
+import { readShortCard } from "./badge-short-card.js";
 
 // More than the largest code holds.
 const LONGEST = 20_000;
@@ -15,7 +16,7 @@ export function readBadge(text) {
     .replace(/\r\n?/g, "\n")
     .trim();
   if (read === "") return null;
-  const [kind, found] = readCard(read) ?? readJson(read) ?? readAddress(read);
+  const [kind, found] = readCard(read) ?? readShortCard(read) ?? readJson(read) ?? readAddress(read);
   const fields = contactOf(found);
   return { kind: Object.keys(fields).length > 0 ? kind : "text", fields };
 }
