@@ -16,6 +16,8 @@ public sealed class FormRules : AbstractValidator<Submission>
 
     public static string TooManyCustomFields => T["At most {0} custom fields can be sent. Remove some of them", MostCustomFields];
 
+    public static string Unreachable => T["Enter an email address or a LinkedIn profile, so that we can reach you"];
+
     private FormRules(FormDefinition form)
     {
         IReadOnlyList<Field> fields = [.. form.Fields, .. form.NotAsked];
@@ -51,8 +53,7 @@ public sealed class FormRules : AbstractValidator<Submission>
     {
         string Given(string property) => visibility.Shows(property) ? submission.Properties.GetValueOrDefault(property, "") : "";
         if (Given("email") == "" && Given("linkedInUrl") == "")
-            fail(visibility.Shows("email") ? "email" : "linkedInUrl",
-                T["Enter an email address or a LinkedIn profile, so that we can reach you"]);
+            fail(visibility.Shows("email") ? "email" : "linkedInUrl", Unreachable);
     }
 
     private static void CheckRows(Submission submission, FormDefinition form, Action<string, string> fail)

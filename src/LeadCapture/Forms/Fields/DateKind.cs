@@ -34,6 +34,8 @@ public sealed class DateKind : FieldKind
             yield return ("max", "Enter a date like 2026-03-31");
     }
 
-    private static DateOnly? Read(string? text) =>
+    public static string Write(DateOnly date) => date.ToString(Format, InvariantCulture);
+
+    public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, Format, InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

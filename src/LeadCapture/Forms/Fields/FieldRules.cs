@@ -19,12 +19,17 @@ public static class FieldRules
     /// That it cannot be kept as it is.
     public static string? ProblemOfText(Field field, string value)
     {
-        if ((field.MaxLength ?? field.Kind.MaxLength) is var longest && value.Length > longest)
-            return T["{0} must be {1:N0} characters or fewer. You typed {2:N0}", field.ShownLabel, longest, value.Length];
+        if (value.Length > LongestOf(field))
+            return TooLong(field, value.Length);
         return InputNormalizer.IsSendable(value, field.Kind.HasLines)
             ? null
             : T["{0} has characters that can't be read. Type it again, or send it as UTF-8", field.ShownLabel].Value;
     }
+
+    public static int LongestOf(Field field) => field.MaxLength ?? field.Kind.MaxLength;
+
+    public static string TooLong(Field field, object typed) =>
+        T["{0} must be {1:N0} characters or fewer. You typed {2:N0}", field.ShownLabel, LongestOf(field), typed];
 
     private static string Missing(Field field) =>
         field.RequiredMessage.Length > 0 ? field.RequiredMessage : field.Kind.MissingMessage(field);
