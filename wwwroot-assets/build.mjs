@@ -42,6 +42,9 @@ async function scripts(folder, format, chosen) {
     format,
     target: "es2020",
     charset: "utf8",
+    // What a script fetches lies beside it.
+    loader: { ".wasm": "file" },
+    assetNames: "[name]",
     sourcemap: values["source-maps"] ? "linked" : false,
     logLevel: "warning",
   });
