@@ -102,7 +102,7 @@ public class RoleTests
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart { Name: "shape" } => "page",
-            RoutePatternParameterPart { Name: "number" } => "0",
+            RoutePatternParameterPart number when number.ParameterPolicies.Any(policy => policy.Content == "int") => "0",
             _ => Guid.Empty.ToString(),
         };
 
