@@ -3,5 +3,6 @@ namespace LeadCapture.Booth;
 public static class BoothRegistration
 {
     public static void AddBooth(this IServiceCollection services) =>
-        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddScoped<DeviceDoor>().AddScoped<Uploads>();
+        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<CaptureOpener>()
+            .AddScoped<KeptCaptures>();
 }
