@@ -3,5 +3,6 @@ namespace LeadCapture.Booth;
 public static class BoothRegistration
 {
     public static void AddBooth(this IServiceCollection services) =>
-        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddSingleton<StaffPins>().AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<BoothSetups>();
+        services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddSingleton<StaffPins>()
+            .AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<BoothSetups>().AddScoped<CaptureOpener>().AddScoped<KeptCaptures>();
 }

@@ -8,6 +8,9 @@ public sealed class Capture
     /// Chosen by the tablet.
     public required Guid Id { get; init; }
 
+    /// Where it was captured.
+    public required int EventId { get; init; }
+
     /// From 1, without a gap. There is another lead with it where a tablet was put back to an earlier state.
     public required int Number { get; init; }
 

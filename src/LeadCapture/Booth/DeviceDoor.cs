@@ -61,9 +61,31 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
         return (device, token);
     }
 
-    /// Null where the key ring that it was sealed with is not here.
+    /// For leads that a tablet captured when it was paired with an installation that is lost.
+    public async Task<BoothDevice> Adopt(Guid id, BoothDevice by)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var before = new BoothDevice
+        {
+            Id = id,
+            EventId = by.EventId,
+            Name = by.Name,
+            TokenHash = HashOf(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes))),
+            Key = "",
+            PairedAt = now,
+            RevokedAt = now,
+            Browser = by.Browser,
+        };
+        db.Devices.Add(before);
+        await db.SaveChangesAsync();
+        return before;
+    }
+
+    /// Null where the key ring that it was sealed with is not here, or it never had one here.
     public byte[]? KeyOf(BoothDevice device)
     {
+        if (device.Key == "")
+            return null;
         try
         {
             return WebEncoders.Base64UrlDecode(protector.Unprotect(device.Key));

@@ -19,6 +19,9 @@ public sealed class Event
     /// Tablets seal leads to it: see EventKey. The private half is among the secrets.
     public required string PublicKey { get; init; }
 
+    /// When an owner last took the private half away as a file; null: never.
+    public DateTime? KeyExportedAt { get; set; }
+
     /// Opens the staff menu of its tablets. Whoever is at the stand knows it; it guards no lead.
     public required string Pin { get; set; }
 }

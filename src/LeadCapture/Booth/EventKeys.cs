@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LeadCapture.Data;
+using LeadCapture.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LeadCapture.Booth;
@@ -15,12 +16,25 @@ public sealed class EventKeys(SecretBox secrets)
     {
         if (!known.TryGetValue(keyId, out var stored))
         {
-            if (await secrets.Read(EventKey.SecretOf(keyId)) is not { } found)
+            if (await Read(keyId) is not { } found)
                 return null;
             stored = known.GetOrAdd(keyId, found);
         }
         var pair = ECDiffieHellman.Create();
         pair.ImportPkcs8PrivateKey(WebEncoders.Base64UrlDecode(stored), out _);
         return pair;
+    }
+
+    /// As it is stored.
+    public async Task<string?> Read(string keyId)
+    {
+        try
+        {
+            return await secrets.Read(EventKey.SecretOf(keyId));
+        }
+        catch (SettingException)
+        {
+            return null;
+        }
     }
 }

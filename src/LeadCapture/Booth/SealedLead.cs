@@ -18,6 +18,13 @@ public sealed record SealedLead(Guid Device, Guid Id, int Number, long At, strin
     private const int TagBytes = 16;
     private static readonly byte[] Purpose = "LeadCapture sealed lead 1"u8.ToArray();
 
+    /// As it is kept while it cannot be opened. Whoever sealed it was found out before.
+    public string ToKept() => $"{Key}.{At.ToString(InvariantCulture)}.{Sealed}";
+
+    public static SealedLead? OfKept(Capture capture) => capture.Unopened?.Split('.') is [var key, var at, var text]
+        ? new(capture.DeviceId, capture.Id, capture.Number, long.Parse(at, InvariantCulture), key, text, Mac: "")
+        : null;
+
     /// Whether its device has sealed it, whoever brings it.
     public bool IsSignedBy(ReadOnlySpan<byte> deviceKey) =>
         CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(deviceKey, Encoding.UTF8.GetBytes($"{Bound}.{Sealed}")), Bytes(Mac));

@@ -69,7 +69,7 @@ public sealed class Figures(
     }
 
     /// The least time that so many of a hundred did not exceed.
-    private static TimeSpan Percentile(TimeSpan[] sorted, int share) => sorted[(((sorted.Length * share) + 99) / 100) - 1];
+    public static TimeSpan Percentile(TimeSpan[] sorted, int share) => sorted[(((sorted.Length * share) + 99) / 100) - 1];
 
     private static Task<Dictionary<DeliveryState, long>> Count(IQueryable<Delivery> deliveries, CancellationToken aborted) =>
         deliveries.Where(delivery => Undelivered.Contains(delivery.State)).GroupBy(delivery => delivery.State)

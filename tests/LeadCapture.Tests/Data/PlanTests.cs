@@ -92,7 +92,22 @@ public sealed class PlanTests
         await app.Reads("/health/ready");
         await app.Reads("/metrics");
         await Asks(app);
+        await Captures(app);
         await LooksAfter(app);
+    }
+
+    /// What tablets hand over: what is as it should be, late, wrong, and unreadable.
+    private static async Task Captures(TestApp app)
+    {
+        using var owner = await AdminBrowser.SignedIn(app);
+        var tablet = await Tablet.At(app, owner);
+        await tablet.HandsOver(tablet.Captures(("email", "tablet@example.com")), tablet.Captures(("email", "no address")),
+            tablet.Seals("unreadable", ++tablet.Captured));
+        await app.IsDelivered("tablet@example.com");
+        foreach (var page in (string[])["devices", "events/1/report", "events/1/report.csv", "events/1/ready"])
+            Assert.Equal(200, (await owner.Gets("/admin/" + page)).Status);
+        await owner.Does("/admin/events/1/open");
+        await owner.Gets(await app.PathOf("tablet@example.com"));
     }
 
     /// What people ask and do in the admin area.

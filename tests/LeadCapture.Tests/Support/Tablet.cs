@@ -15,21 +15,19 @@ internal sealed class Tablet
     private readonly TestApp app;
     private readonly string cookie;
     private readonly byte[] signKey;
-    private readonly ECDiffieHellman eventKey;
+    private ECDiffieHellman eventKey = null!;
 
     private Tablet(TestApp app, string cookie, JsonElement setup)
     {
-        (this.app, this.cookie, Setup) = (app, cookie, setup);
-        var keys = setup.GetProperty("keys");
-        signKey = WebEncoders.Base64UrlDecode(keys.GetProperty("sign").GetString()!);
-        KeyId = keys.GetProperty("sealId").GetString()!;
-        eventKey = KeyAt(WebEncoders.Base64UrlDecode(keys.GetProperty("seal").GetString()!));
+        (this.app, this.cookie) = (app, cookie);
+        signKey = WebEncoders.Base64UrlDecode(setup.GetProperty("keys").GetProperty("sign").GetString()!);
         Id = setup.GetProperty("device").GetProperty("id").GetGuid();
+        TakesOver(setup);
     }
 
-    public JsonElement Setup { get; }
+    public JsonElement Setup { get; private set; }
     public Guid Id { get; }
-    public string KeyId { get; set; }
+    public string KeyId { get; set; } = "";
 
     /// As many leads as it has captured.
     public int Captured { get; set; }
@@ -56,6 +54,14 @@ internal sealed class Tablet
         Assert.Equal(200, (int)answer.StatusCode);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("leadcapture-booth=", StringComparison.Ordinal));
         return new(app, cookie.Split(';')[0], await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// What it shows from now on, and what it seals to.
+    public void TakesOver(JsonElement setup)
+    {
+        Setup = setup;
+        KeyId = setup.GetProperty("keys").GetProperty("sealId").GetString()!;
+        eventKey = KeyAt(WebEncoders.Base64UrlDecode(setup.GetProperty("keys").GetProperty("seal").GetString()!));
     }
 
     /// Writes down what a visitor typed, as the app does before it says thanks.
@@ -168,8 +174,15 @@ internal static class BoothSteps
         return page.Html.QuerySelector(".pairing-code strong")!.TextContent;
     }
 
+    /// As its menu saves leads to carry them.
+    public static string FileOf(params IReadOnlyList<SealedLead> leads) => JsonSerializer.Serialize(new { leads }, JsonSerializerOptions.Web);
+
     public static Task<HttpResponseMessage> Pairs(this TestApp app, string code) =>
         app.Visitor.PostAsJsonAsync(new Uri("/booth/pair", UriKind.Relative), new { code });
+
+    /// As it hands over what it has captured at that moment.
+    public static async Task HandsOver(this Tablet tablet, params IReadOnlyList<string> emails) => Assert.Equal(emails.Count,
+        (await tablet.HandsOver([.. emails.Select(email => tablet.Captures(("email", email), ("version", "1")))])).Count);
 
     public static Task<List<Capture>> Captures(this TestApp app) =>
         app.Query(db => db.Captures.AsNoTracking().OrderBy(one => one.Number).ToListAsync());

@@ -56,6 +56,9 @@ public static class AuditAction
     public const string InvitedDevice = "made a pairing code";
     public const string ChangedDevice = "changed a device";
     public const string RevokedDevice = "revoked a device";
+    public const string ExportedEventKey = "exported an event key";
+    public const string ImportedEventKey = "imported an event key";
+    public const string OpenedCaptures = "opened captured leads";
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -62,5 +62,8 @@ public static class AuditWords
         [AuditAction.InvitedDevice] = Texts.Key("Created pairing code"),
         [AuditAction.ChangedDevice] = Texts.Key("Changed device"),
         [AuditAction.RevokedDevice] = Texts.Key("Revoked device"),
+        [AuditAction.ExportedEventKey] = Texts.Key("Downloaded event key"),
+        [AuditAction.ImportedEventKey] = Texts.Key("Saved event key"),
+        [AuditAction.OpenedCaptures] = Texts.Key("Opened captured leads"),
     };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Devices;
 
 /// Reads what the pages of events and tablets show.
-public sealed class DevicePages(LeadDb db, FormCatalog forms)
+public sealed class DevicePages(LeadDb db, FormCatalog forms, KeptCaptures kept)
 {
     public async Task<DevicesPage> All(CancellationToken aborted)
     {
@@ -27,22 +27,17 @@ public sealed class DevicePages(LeadDb db, FormCatalog forms)
             .OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(aborted);
         Guid[] theirs = [.. devices.Select(one => one.Id)];
         var ledger = await db.Captures.Where(one => theirs.Contains(one.DeviceId)).GroupBy(one => one.DeviceId)
-            .Select(group => new
-            {
-                group.Key,
-                Received = group.Select(one => one.Number).Distinct().Count(),
-                Highest = group.Max(one => one.Number),
-                Unopened = group.Count(one => one.LeadId == null),
-            }).ToDictionaryAsync(one => one.Key, aborted);
+            .Select(group => new { group.Key, Received = group.Select(one => one.Number).Distinct().Count(), Highest = group.Max(one => one.Number) })
+            .ToDictionaryAsync(one => one.Key, aborted);
+        var sums = await db.Captures.Where(one => ids.Contains(one.EventId)).GroupBy(one => one.EventId)
+            .Select(group => new { group.Key, Received = group.LongCount(), Unopened = group.LongCount(one => one.LeadId == null) })
+            .ToDictionaryAsync(one => one.Key, aborted);
+        var openable = await kept.Openable(ids, aborted);
         var titles = (await forms.All()).ToDictionary(form => form.Id, form => form.Definition.Title);
-        return events.ConvertAll(one =>
-        {
-            var own = devices.FindAll(device => device.EventId == one.Id);
-            return new EventRow(one, titles.GetValueOrDefault(one.FormId, ""),
-                own.ConvertAll(device => ledger.TryGetValue(device.Id, out var sums)
-                    ? new DeviceRow(device, sums.Received, sums.Highest)
-                    : new DeviceRow(device, 0, 0)),
-                own.Sum(device => ledger.TryGetValue(device.Id, out var sums) ? sums.Unopened : 0));
-        });
+        return events.ConvertAll(one => new EventRow(one, titles.GetValueOrDefault(one.FormId, ""),
+            [.. devices.Where(device => device.EventId == one.Id).Select(device => ledger.TryGetValue(device.Id, out var numbers)
+                ? new DeviceRow(device, numbers.Received, numbers.Highest)
+                : new DeviceRow(device, 0, 0))],
+            sums.GetValueOrDefault(one.Id)?.Received ?? 0, sums.GetValueOrDefault(one.Id)?.Unopened ?? 0, openable.GetValueOrDefault(one.Id)));
     }
 }

@@ -9,4 +9,12 @@ public static class DeviceRoutes
     public const string NewEvent = "events/new";
     public const string Event = "event";
     public const string Pair = "event/pair";
+    public const string Report = "event/report";
+    public const string ReportFile = "event/report.csv";
+    public const string Ready = "event/ready";
+    public const string CheckNow = "event/ready/check";
+    public const string Key = "event/key";
+    public const string ExportKey = "event/key/export";
+    public const string ImportKey = "event/key/import";
+    public const string OpenKept = "event/open";
 }

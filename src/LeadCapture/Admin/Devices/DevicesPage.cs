@@ -5,12 +5,9 @@ namespace LeadCapture.Admin.Devices;
 /// The events with their tablets.
 public sealed record DevicesPage(IReadOnlyList<EventRow> Events);
 
-/// Unopened: leads that came sealed to a key that is not here.
-public sealed record EventRow(Event Event, string FormTitle, IReadOnlyList<DeviceRow> Devices, long Unopened)
-{
-    public long Received => Devices.Sum(row => row.Received);
-    public long Missing => Devices.Sum(row => row.Missing);
-}
+/// Received: captured there, wherever the tablet is by now. Unopened: of these, those that are kept as they came; Openable: and whose key
+/// is here meanwhile.
+public sealed record EventRow(Event Event, string FormTitle, IReadOnlyList<DeviceRow> Devices, long Received, long Unopened, long Openable);
 
 /// A tablet with its ledger: what it has numbered, what is here, and what is not here yet.
 public sealed record DeviceRow(BoothDevice Device, int Received, int Highest)

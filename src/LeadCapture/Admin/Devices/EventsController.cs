@@ -15,7 +15,7 @@ namespace LeadCapture.Admin.Devices;
 public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
     : AdminController
 {
-    private const string Here = "/admin/events/{id:int}";
+    private const string Here = "/admin/events/{id}";
 
     [HttpGet("/admin/events/new", Name = DeviceRoutes.NewEvent)]
     public async Task<IActionResult> New() => View("Event", await Page(null, new() { Pin = StaffPin.New() }));

@@ -14,6 +14,9 @@ public sealed record LeadPage(
     /// That it was part of, the newest first.
     public IReadOnlyList<RunOfLead> Runs { get; init; } = [];
 
+    /// Where a tablet captured it; null: it came in another way.
+    public BoothOrigin? Booth { get; init; }
+
     /// The form's mapping of this moment.
     public required FormDefinition Today { get; init; }
 
@@ -97,3 +100,6 @@ public sealed record LeadPage(
         .. ReplyProblems.Of(Delivery.Problems, Answers, Form.Definition).Select(problem => (problem.Label, problem.Detail)),
     ];
 }
+
+/// Times: when it was captured by our clock, and when it came here.
+public sealed record BoothOrigin(string Device, string Event, DateTime CapturedAt, DateTime ReceivedAt);

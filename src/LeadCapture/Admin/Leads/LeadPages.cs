@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Runs;
+using LeadCapture.Booth;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -23,8 +24,16 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
         return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections)
         {
             Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
+            Booth = await Origin(id).FirstOrDefaultAsync(aborted),
             Runs = await db.RunLeads.AsNoTracking().Where(member => member.LeadId == id).OrderByDescending(member => member.RunId)
                 .Select(member => new RunOfLead(member.RunId, member.State)).ToListAsync(aborted),
         };
     }
+
+    private IQueryable<BoothOrigin> Origin(Guid id) =>
+        from capture in db.Captures
+        join device in db.Devices on capture.DeviceId equals device.Id
+        join at in db.Events on capture.EventId equals at.Id
+        where capture.LeadId == id
+        select new BoothOrigin(device.Name, at.Name, capture.CapturedAt, capture.ReceivedAt);
 }

@@ -777,6 +777,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
 
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id");
+
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
@@ -794,6 +798,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("unopened");
 
                     b.HasKey("DeviceId", "Id");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("LeadId");
 
@@ -826,6 +832,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int?>("Goal")
                         .HasColumnType("integer")
                         .HasColumnName("goal");
+
+                    b.Property<DateTime?>("KeyExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_exported_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1686,6 +1696,12 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasOne("LeadCapture.Booth.BoothDevice", null)
                         .WithMany()
                         .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -769,6 +769,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_at");
 
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
                     b.Property<byte[]>("LeadId")
                         .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
@@ -786,6 +790,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("unopened");
 
                     b.HasKey("DeviceId", "Id");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("LeadId");
 
@@ -816,6 +822,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int?>("Goal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goal");
+
+                    b.Property<long?>("KeyExportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_exported_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1673,6 +1683,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasOne("LeadCapture.Booth.BoothDevice", null)
                         .WithMany()
                         .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261128032723_Initial")]
+    [Migration("20261128042027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -772,6 +772,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_at");
 
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
                     b.Property<byte[]>("LeadId")
                         .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
@@ -789,6 +793,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnName("unopened");
 
                     b.HasKey("DeviceId", "Id");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("LeadId");
 
@@ -819,6 +825,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int?>("Goal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goal");
+
+                    b.Property<long?>("KeyExportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_exported_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1676,6 +1686,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasOne("LeadCapture.Booth.BoothDevice", null)
                         .WithMany()
                         .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

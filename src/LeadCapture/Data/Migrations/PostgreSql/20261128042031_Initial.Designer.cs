@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261128032730_Initial")]
+    [Migration("20261128042031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -780,6 +780,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
 
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id");
+
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
@@ -797,6 +801,8 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnName("unopened");
 
                     b.HasKey("DeviceId", "Id");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("LeadId");
 
@@ -829,6 +835,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int?>("Goal")
                         .HasColumnType("integer")
                         .HasColumnName("goal");
+
+                    b.Property<DateTime?>("KeyExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_exported_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1689,6 +1699,12 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasOne("LeadCapture.Booth.BoothDevice", null)
                         .WithMany()
                         .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1,0 +1,61 @@
+using LeadCapture.Admin.Forms;
+using LeadCapture.Admin.Forms.Drift;
+using LeadCapture.Booth;
+using LeadCapture.Catalogue;
+using LeadCapture.Forms;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+/// Whether the form is there on the days of the event, and all that it sends has a place in Reply.io.
+public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, TimeProvider clock)
+{
+    private static readonly TimeOnly Morning = new(9, 0);
+    private static readonly TimeOnly Evening = new(18, 0);
+
+    public async Task<IReadOnlyList<Check>> Of(Event at)
+    {
+        var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
+        return form is null
+            ? [new("form", T["Form"], false, T["Not published. Publish it, or choose another form for the event."], new(FormRoutes.List), T["Forms"])]
+            : [Open(form, at), Fields(form, await catalogue.Get())];
+    }
+
+    private Check Open(PublishedForm form, Event at)
+    {
+        var (first, last) = (Moment(at.StartsOn, Morning, form), Moment(at.EndsOn ?? at.StartsOn, Evening, form));
+        var text = form switch
+        {
+            { IsArchived: true } => T["Archived. Restore it, or choose another form for the event."],
+            { IsClosed: true } => T["Closed. Open it again."],
+            { Definition.OpensAt: { } opens } when opens > first => T["Opens too late, on {0}.", Words(opens, form)],
+            { Definition.ClosesAt: { } closes } when closes < last => T["Closes too early, on {0}.", Words(closes, form)],
+            { Definition.MaxLeads: { } most } when most < at.Goal => T["Closes after {0:N0} leads, fewer than your goal.", most],
+            _ => null,
+        };
+        var good = at.StartsOn is null ? T["Published and open."] : T["Published, and open on the days of the event."];
+        return new("form", T["Form"], text is null, text ?? good, new(FormRoutes.Settings, new { slug = form.Slug }), form.Definition.Title);
+    }
+
+    private static Check Fields(PublishedForm form, CatalogueState known)
+    {
+        var unknown = form.Definition.SentKeys.Where(sent => known.Find(sent.Key) is null).Select(sent => sent.Key).Distinct().ToList();
+        return new("fields", T["Custom fields"], unknown.Count == 0, (known.IsRead, unknown) switch
+        {
+            (_, []) => T["Reply.io has all that the form fills."],
+            (false, _) => T["Not compared with Reply.io yet. Press “Check now”."],
+            _ => T["Reply.io does not have {0}. Add it there, or send it to another field.", string.Join(", ", unknown)],
+        }, new(DriftRoutes.Drift), T["Missing custom fields"]);
+    }
+
+    /// By the clocks of the place; now where the event has no days.
+    private DateTimeOffset Moment(DateOnly? day, TimeOnly time, PublishedForm form)
+    {
+        if (day is not { } on)
+            return clock.GetUtcNow();
+        var local = on.ToDateTime(time);
+        return new(local, (FormTimes.Zone(form.Definition.TimeZone) ?? TimeZoneInfo.Utc).GetUtcOffset(local));
+    }
+
+    private static string Words(DateTimeOffset moment, PublishedForm form) => FormTimes.Words(moment, form.Definition.TimeZone);
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using LeadCapture.Booth;
+using Microsoft.AspNetCore.Components;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+public sealed record ReadyPage(Event Event, IReadOnlyList<Check> Checks, DateTime Now)
+{
+    public int Wrong => Checks.Count(check => !check.IsGood);
+}
+
+/// Gathers the checks of an event.
+public sealed class ReadyPages(DevicePages devices, SendingChecks sending, FormChecks form, BoothShell shell, EventKeys keys, TimeProvider clock)
+{
+    public async Task<ReadyPage?> Of(int id, HttpRequest request, ResourceAssetCollection? assets, CancellationToken aborted)
+    {
+        if (await devices.Of(id, aborted) is not { Event: var at } row)
+            return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new(at,
+            [
+                .. await sending.Of(at), .. await form.Of(at), Address(request),
+                .. TabletChecks.Of(row.Devices, shell.VersionOf(assets), now), await Key(at),
+            ], now);
+    }
+
+    /// Browsers keep an app, and encrypt, on such addresses alone.
+    private static Check Address(HttpRequest request)
+    {
+        var host = request.Host.Host;
+        var isSafe = request.IsHttps || host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+        return new("address", T["Address"], isSafe, isSafe
+            ? T["Tablets can use {0}.", $"{request.Scheme}://{request.Host}"]
+            : T["Tablets work with https alone. Set PublicUrl to an https address, and put a proxy with a certificate in front."]);
+    }
+
+    private async Task<Check> Key(Event at)
+    {
+        var isHere = await keys.Read(EventKey.IdOf(at.PublicKey)) is not null;
+        return new("backup", T["Copy of the event key"], isHere && at.KeyExportedAt is not null, (isHere, at.KeyExportedAt) switch
+        {
+            (false, _) => T["The key is not here, so leads can’t be opened. Bring it back."],
+            (_, { } exported) => T["Downloaded on {0}.", exported.Exact()],
+            _ => T["Not downloaded yet. Without this key or a backup of the database and key ring, leads on lost tablets can’t be opened."],
+        }, new(DeviceRoutes.Key, new { id = at.Id }), T["Event key"]);
+    }
+}

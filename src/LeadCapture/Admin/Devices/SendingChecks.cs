@@ -1,0 +1,51 @@
+using LeadCapture.Admin.Settings;
+using LeadCapture.Booth;
+using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+/// Whether leads get to Reply.io.
+public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOptions options, Figures figures)
+{
+    private static readonly RouteLink Settings = new(SettingsRoutes.Settings);
+
+    /// A stand is open for so long a day.
+    private static readonly TimeSpan Day = TimeSpan.FromHours(8);
+
+    public async Task<IReadOnlyList<Check>> Of(Event at)
+    {
+        var gate = await db.Gates.AsNoTracking().SingleAsync();
+        return [Key(gate), Sending(gate), Limits(at, new(BudgetLimits.Of(gate, options), await figures.BudgetLeft()))];
+    }
+
+    private Check Key(Gate gate) => new("key", T["API key"], account is { Ready: true, Sandbox: null } && gate.Reason != GateReason.KeyRefused,
+        (account, gate.Reason) switch
+        {
+            ({ Sandbox: not null }, _) => T["Leads go to the sandbox, not to Reply.io. Save a key in Settings."],
+            ({ Ready: false }, _) => T["Not set. Save a key in Settings."],
+            (_, GateReason.KeyRefused) => T["Reply.io rejects it. Save a valid key in Settings."],
+            _ => T["Set, and not rejected by Reply.io."],
+        }, Settings, T["Settings"]);
+
+    private static Check Sending(Gate gate) => new("sending", T["Sending"], gate.IsOpen,
+        gate.IsOpen ? T["Not paused."] : T["Paused. Resume it in Settings, or find out there what is wrong."], Settings, T["Settings"]);
+
+    /// With one call for a lead.
+    private static Check Limits(Event at, Pace pace)
+    {
+        var time = pace.Needs(at.Goal ?? 0);
+        var days = at is { StartsOn: { } first, EndsOn: { } last } ? last.DayNumber - first.DayNumber + 1 : 1;
+        return new("limits", T["Call limits"], at.Goal is null || time <= Day * days, (at.Goal, pace.IsLimited) switch
+        {
+            (null, _) => T["{0}. Set a goal for the event to see whether that is enough.", pace.Limits.Words()],
+            (_, false) => T["No limits."],
+            ({ } goal, _) when time <= Day * days => T["{0:N0} leads need {1} at the least.", goal, time.Took()],
+            ({ } goal, _) => T["{0:N0} leads need {1} at the least, longer than the event lasts. Raise the call limits.", goal, time.Took()],
+        }, Settings, T["Settings"]);
+    }
+}
