@@ -18,7 +18,8 @@ public sealed class BoothShell(IWebHostEnvironment environment)
 
     /// Another one wherever a file of it is another one. Tablets say it.
     public string VersionOf(ResourceAssetCollection? assets) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Join('\n', Addresses([.. Files, .. Later], assets)) + worker.Value + TextOf(environment, "js/booth-app.js"))))[..12];
+        Encoding.UTF8.GetBytes(
+            string.Join('\n', Addresses([.. Files, .. Later], assets)) + worker.Value + TextOf(environment, "js/booth-app.js"))))[..12];
 
     /// The worker with the list of what it keeps.
     public string WorkerFor(ResourceAssetCollection? assets, string pathBase)

@@ -69,7 +69,7 @@ public sealed partial class PictureSweep(Store store, TimeProvider clock, ILogge
         Swept(unused.Count);
     }
 
-    [LoggerMessage(LogLevel.Information, "Deleted {Count} pictures that no form shows any more")]
+    [LoggerMessage(LogLevel.Information, "Pictures deleted because no form shows them any more: {Count}")]
     private partial void Swept(int count);
 
     [LoggerMessage(LogLevel.Warning, "Deleting unused pictures failed ({Fault}); retrying in an hour")]

@@ -33,7 +33,8 @@ public sealed record PublishPage(FormHead Head, Draft Draft, CatalogueState Cata
     private static IEnumerable<(string, string, Place)> TooHeavy(int weight)
     {
         if (weight > PageWeight.Most)
-            yield return ("", T["The page is {0} kB. Visitors on slow connections wait too long: keep it under {1} kB, for example with fewer options.",
+            yield return ("", T[
+                "The page is {0} kB. Visitors on slow connections wait too long: keep it under {1} kB, for example with fewer options.",
                 Math.Ceiling(weight / Kilo), PageWeight.Most / Kilo], Place.Form);
     }
 
