@@ -88,7 +88,7 @@ public static partial class BoothCommand
             (await Database.Query(source, "SELECT COUNT(*) FROM deliveries WHERE state <> 2", row => row.GetInt32(0)))[0]);
     }
 
-    [GeneratedRegex("pairing-code[^>]*><strong>([0-9A-Z ]+)<")]
+    [GeneratedRegex("pairing-code.*<strong>([0-9A-Z ]+)<")]
     private static partial Regex PairingCode();
 
     private sealed record BoothLedger(List<string> References, List<int> Numbers, int Undelivered);
