@@ -5,6 +5,8 @@ using LeadCapture.BrowserTests.Support;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Settings;
+using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -20,7 +22,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
 {
     private const string Pin = "4711";
     private Wifi wifi = null!;
-    private Tablet tablet = null!;
+    private Support.Tablet tablet = null!;
 
     public override async ValueTask InitializeAsync()
     {
@@ -48,7 +50,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await wifi.GoesAway();
         await tablet.Page.ReloadAsync();
         var second = await tablet.Captures("Bartholomew");
-        await Expect(tablet.Screen.Locator("[data-where]")).ToHaveTextAsync("Saved on this tablet. It is sent as soon as there is a connection.");
+        await Expect(tablet.Screen.Locator("[data-where]")).ToHaveTextAsync("Saved on this tablet. Your details will be sent when it’s online.");
         await tablet.IsSwitchedOff();
         Assert.DoesNotContain(Files(), file => file.Contains("Bartholomew", StringComparison.OrdinalIgnoreCase));
         await tablet.Starts();
@@ -108,11 +110,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await Begins();
         await wifi.GoesAway();
         await tablet.Captures("Ann");
-        await App.Query(async db =>
-        {
-            (await db.Devices.SingleAsync()).RevokedAt = DateTime.UtcNow;
-            return await db.SaveChangesAsync();
-        });
+        await IsRevoked();
 
         await wifi.ComesBack();
         await App.IsDelivered("ann@example.com");
@@ -134,7 +132,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
 
         var phone = await Visitor(width: 390, height: 844);
         await phone.GotoAsync(Regex.Replace(await Scanned(), "^http://[^/]+", App.Address.ToString().TrimEnd('/')));
-        await Expect(phone.Locator("#relay-news")).ToHaveTextAsync("This lead is received. Scan the next code.");
+        await Expect(phone.Locator("#relay-news")).ToHaveTextAsync("Lead received. Scan the next code.");
         await App.IsDelivered("ann@example.com");
         await wifi.ComesBack();
         await tablet.Page.Keyboard.PressAsync("Escape");
@@ -207,8 +205,10 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await Expect(scanning.Screen.Locator("[name=email]")).ToHaveValueAsync("jana@example.com");
         await Expect(scanning.Screen.Locator("[name=lastName]")).ToHaveValueAsync("Müller");
 
+        await scanning.OpensStaffMenu(Pin);
+        await scanning.Page.Locator("#staff-each-badge").CheckAsync();
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the form" }).ClickAsync();
         await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
-        await scanning.Page.Locator("#scan-each").CheckAsync();
         await Expect(scanning.Page.Locator("#scan-news")).ToHaveTextAsync("Saved: 1");
         Directory.Delete(folder, recursive: true);
     }
@@ -273,9 +273,21 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         db.Events.Add(at);
         await scope.ServiceProvider.GetRequiredService<SecretBox>().Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
         await db.SaveChangesAsync();
-        var code = scope.ServiceProvider.GetRequiredService<DeviceDoor>().Invite(at.Id, "Tablet 1");
+        var code = await scope.ServiceProvider.GetRequiredService<DeviceDoor>().Invite(at.Id, "Tablet 1");
         await db.SaveChangesAsync();
         return code;
+    }
+
+    /// As an admin does it.
+    private async Task IsRevoked()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor();
+        await page.SignsIn("admin@example.com");
+        var devices = await page.Opens("/admin/devices");
+        await devices.GetByRole(AriaRole.Link, new() { Name = "Tablet 1" }).ClickAsync();
+        await devices.Press("Revoke tablet");
+        await Expect(devices.Locator(".news")).ToContainTextAsync("Tablet 1 is revoked.");
     }
 
     private Task<List<int>> Numbers() =>

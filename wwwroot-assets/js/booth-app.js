@@ -7,6 +7,7 @@ import { Refused, handOver, waitAfter } from "./modules/upload.js";
 import { watchIdle } from "./page/idle.js";
 import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
 import { badgeScan } from "./page/badge-scan.js";
+import { notice } from "./page/notice.js";
 import { clearProblems, showProblems } from "./page/problems.js";
 import { staffMenu } from "./page/staff-menu.js";
 import { receiptOf, referenceOf, timeOf } from "./modules/reference.js";
@@ -34,7 +35,12 @@ async function start() {
   menu = staffMenu({ outbox, words, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
   stay = watchIdle({ isEmpty, startOver, rest: attract });
   listen();
-  badgeScan({ form: () => document.querySelector("#screen form:not(#pair-form)"), capture, startOver });
+  badgeScan({
+    form: () => document.querySelector("#screen form:not(#pair-form)"),
+    savesEach: () => menu.chose("savesEachBadge"),
+    capture,
+    startOver,
+  });
   if (!setup) await refresh();
   if (setup) await startOver();
   else askForCode();
@@ -67,12 +73,14 @@ function listen() {
 const current = () => document.querySelector("#screen main")?.dataset.state;
 
 function isEmpty() {
-  return menu.idleIsOff || !(["submitted", "errors"].includes(current()) || (current() === "form" && touched));
+  return !menu.chose("resets") || !(["submitted", "errors"].includes(current()) || (current() === "form" && touched));
 }
 
 // Nobody is there: the screen says what it is for.
 function attract() {
-  if (menu.idleIsOff || current() !== "form") return;
+  // Whoever left it open has gone too.
+  menu.close();
+  if (!menu.chose("resets") || current() !== "form") return;
   const title = document.querySelector("#screen h1").textContent;
   const picture = document.querySelector("#screen .cover")?.cloneNode(true);
   showScreen("attract-screen");
@@ -87,6 +95,7 @@ function attract() {
 function askForCode() {
   menu.close();
   showScreen("pair-screen");
+  document.getElementById("pair-cancel").hidden = !setup;
   const input = document.getElementById("pair-code");
   input.value = decodeURIComponent(location.hash.slice(1));
   history.replaceState(null, "", location.pathname);
@@ -141,6 +150,8 @@ async function keepLook(html) {
     (one) => one.getAttribute("href") ?? one.getAttribute("src"),
   );
   const cache = await caches.open("booth-look");
+  for (const { url } of await cache.keys())
+    if (!files.some((file) => new URL(file, location.href).href === url)) await cache.delete(url);
   for (const file of files) if (!(await caches.match(file))) await cache.add(file).catch(() => null);
 }
 
@@ -216,14 +227,6 @@ function thank(receipt, answers, before) {
   stay();
   // Turns by itself as soon as Reply.io has it.
   document.dispatchEvent(new Event("leadcapture:shown"));
-}
-
-function notice(form, text) {
-  const box = document.getElementById("notice") ?? document.createElement("div");
-  Object.assign(box, { id: "notice", className: "notice", tabIndex: -1 });
-  box.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
-  form.prepend(box);
-  box.focus();
 }
 
 // ---- handing over

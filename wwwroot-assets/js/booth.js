@@ -1,9 +1,11 @@
 // A stand's screen: one visitor after the other, and nobody sees what the one before them typed.
 import { emptyBooth } from "./modules/idle.js";
+import { fullScreen } from "./page/full-screen.js";
 import { watchIdle } from "./page/idle.js";
+import { notice } from "./page/notice.js";
 
 const screen = document.getElementById("screen");
-const fullScreen = document.getElementById("full-screen");
+const fill = document.getElementById("full-screen");
 const empty = emptyBooth(location.pathname);
 
 let touched = false;
@@ -26,15 +28,10 @@ document.addEventListener("click", (event) => {
 
 addEventListener("pageshow", (event) => event.persisted && location.replace(empty));
 
-if (document.fullscreenEnabled) {
-  fullScreen.hidden = false;
-  fullScreen.addEventListener("click", () =>
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
-  );
-  document.addEventListener("fullscreenchange", () => {
-    fullScreen.hidden = Boolean(document.fullscreenElement);
-  });
-}
+fullScreen(fill);
+document.addEventListener("fullscreenchange", () => {
+  fill.hidden = Boolean(document.fullscreenElement);
+});
 
 const stay = watchIdle({ isEmpty: () => document.querySelector("main")?.dataset.state === "form" && !touched, startOver });
 
@@ -61,7 +58,7 @@ async function go(address, { fallback = false, ...request } = {}) {
   } catch {
     if (fallback) return blank();
     document.dispatchEvent(new Event("leadcapture:rest"));
-    problem();
+    notice(document.querySelector("form"), screen.dataset.failed);
   }
 }
 
@@ -72,12 +69,4 @@ function blank() {
   screen.querySelector("h1").textContent = pause;
   document.title = pause;
   setTimeout(startOver, 5000);
-}
-
-function problem() {
-  const notice = document.getElementById("notice") ?? document.createElement("div");
-  Object.assign(notice, { id: "notice", className: "notice", tabIndex: -1 });
-  notice.replaceChildren(Object.assign(document.createElement("p"), { textContent: screen.dataset.failed }));
-  document.querySelector("form").prepend(notice);
-  notice.focus();
 }

@@ -28,16 +28,7 @@ public sealed partial class AlertWatch(
     {
         // Nobody asks for what is told, logged and stored here: it has the language of the texts, whatever the server speaks.
         CultureInfo.CurrentUICulture = GetCultureInfo(Texts.Language);
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryLook(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
+        await clock.Every(Pause, () => TryLook(stoppingToken), stoppingToken);
     }
 
     private async Task TryLook(CancellationToken stop)

@@ -21,16 +21,17 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
     private static readonly TimeSpan CookieLasts = TimeSpan.FromDays(400);
     private readonly IDataProtector protector = protection.CreateProtector("LeadCapture.Device");
 
-    /// Adds a code that pairs one tablet. Nothing is saved yet.
-    public string Invite(int eventId, string deviceName)
+    /// Adds a code that pairs one tablet. It is not saved yet; codes whose time is over are gone.
+    public async Task<string> Invite(int eventId, string deviceName)
     {
-        var code = Receipt.New()[..CodeLength];
+        var (code, now) = (Receipt.New()[..CodeLength], clock.GetUtcNow().UtcDateTime);
+        await db.Pairings.Where(one => one.ExpiresAt <= now).ExecuteDeleteAsync();
         db.Pairings.Add(new()
         {
             CodeHash = HashOf(code),
             EventId = eventId,
             DeviceName = deviceName,
-            ExpiresAt = clock.GetUtcNow().UtcDateTime + CodeLasts,
+            ExpiresAt = now + CodeLasts,
         });
         return code;
     }
@@ -51,7 +52,7 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
             EventId = pairing.EventId,
             Name = pairing.DeviceName,
             TokenHash = HashOf(token),
-            Key = protector.Protect(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes))),
+            Key = protector.Protect(NewToken()),
             PairedAt = now,
             LastSeenAt = now,
             Browser = browser,
@@ -70,7 +71,7 @@ public sealed class DeviceDoor(LeadDb db, IDataProtectionProvider protection, Ti
             Id = id,
             EventId = by.EventId,
             Name = by.Name,
-            TokenHash = HashOf(WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes))),
+            TokenHash = HashOf(NewToken()),
             Key = "",
             PairedAt = now,
             RevokedAt = now,

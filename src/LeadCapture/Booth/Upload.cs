@@ -23,9 +23,3 @@ public sealed record Upload
     public long? StorageQuota { get; init; }
     public bool? IsPersistent { get; init; }
 }
-
-/// What we have on disk of it: the tablet may forget these leads. Setup: the tag of what it should show; empty where it should show nothing.
-public sealed record Received(IReadOnlyList<Guid> Leads, bool Revoked, string Setup);
-
-/// What was carried from a tablet without a connection by somebody who cannot read it.
-public sealed record Relayed(IReadOnlyList<SealedLead?>? Leads);

@@ -10,16 +10,7 @@ public sealed partial class CatalogueWatch(
     {
         if (!schedule.IsOn)
             return;
-        using var timer = new PeriodicTimer(schedule.Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryLook(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
+        await clock.Every(schedule.Pause, () => TryLook(stoppingToken), stoppingToken);
     }
 
     private async Task TryLook(CancellationToken stop)

@@ -33,17 +33,8 @@ public sealed partial class Heart(Store store, TimeProvider clock, ILogger<Heart
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            // Elsewhere: whatever moves the clock does not wait for the disk, and beats that come together are one.
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Task.Run(TryBeat, CancellationToken.None);
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
+        // Elsewhere: whatever moves the clock does not wait for the disk, and beats that come together are one.
+        await clock.Every(Pause, () => Task.Run(TryBeat, CancellationToken.None), stoppingToken);
     }
 
     private async Task TryBeat()

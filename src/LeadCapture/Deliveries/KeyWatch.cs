@@ -50,16 +50,7 @@ public sealed partial class KeyWatch(
         // Alone on its data, a program hears of every change itself.
         if (!secrets.IsShared)
             return;
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryTakeOver();
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
+        await clock.Every(Pause, TryTakeOver, stoppingToken);
     }
 
     private async Task TryTakeOver()

@@ -32,12 +32,14 @@ public sealed partial class SubmissionService(
 
     /// Read is asked only where the address may send.
     public async Task<SubmissionResult> Accept(
-        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
+        PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted) =>
+        Count(form, await Decide(form, read, origin, aborted), origin);
+
+    private SubmissionResult Count(PublishedForm form, SubmissionResult result, Origin origin)
     {
-        var result = meter.Counted(await Decide(form, read, origin, aborted), origin);
         if (result is SubmissionResult.Accepted { Lead.IsNew: true, Submission: var sent })
             counter.Sent(form.Id, origin.Channel, Campaign.Of(sent), sent.Elapsed);
-        return result;
+        return meter.Counted(result, origin);
     }
 
     /// A line of a file, whose id stands for what it says: where there is a lead with it, that is this line, whatever an earlier
@@ -64,7 +66,7 @@ public sealed partial class SubmissionService(
         var taken = await queue.Enqueue(lead, problems.Count == 0
             ? isLive ? Delivery.Of : Delivery.Late
             : one => Delivery.Held(one, Incomplete, problems, answers));
-        meter.Counted(new SubmissionResult.Accepted(taken, submission), origin);
+        Count(form, new SubmissionResult.Accepted(taken, submission), origin);
         return taken;
     }
 

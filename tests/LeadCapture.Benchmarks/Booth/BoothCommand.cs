@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Soak;
@@ -65,22 +64,14 @@ public static partial class BoothCommand
     private static async Task<(int Waiting, TimeSpan Took)> Settle(Tablet tablet, Wifi wifi)
     {
         await wifi.ComesBack();
-        var since = Stopwatch.StartNew();
         await tablet.Starts();
-        var waiting = await tablet.Waiting();
-        while (waiting > 0 && since.Elapsed < LongestPeace)
-        {
-            await Task.Delay(200);
-            waiting = await tablet.Waiting();
-        }
-        return (waiting, since.Elapsed);
+        var took = await Peace.Until(async () => await tablet.Waiting() == 0, LongestPeace);
+        return (await tablet.Waiting(), took);
     }
 
     private static async Task<BoothLedger> Ledger(World world)
     {
-        var since = Stopwatch.StartNew();
-        while (await StoredLead.Unsettled(world) > 0 && since.Elapsed < LongestPeace)
-            await Task.Delay(200);
+        await Peace.Until(async () => await StoredLead.Unsettled(world) == 0, LongestPeace);
         await using var source = Database.Open(StoreKind.Sqlite, world.ConnectionString);
         return new(
             await Database.Query(source, "SELECT receipt FROM leads", row => LeadCapture.Leads.Lead.ReferenceOf(row.GetString(0))),

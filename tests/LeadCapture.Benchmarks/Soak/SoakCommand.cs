@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LeadCapture.Benchmarks.Processes;
 
 namespace LeadCapture.Benchmarks.Soak;
@@ -62,11 +61,6 @@ public static class SoakCommand
     }
 
     /// All is well again. How long until nothing is left to do?
-    private static async Task<TimeSpan> Settle(World world)
-    {
-        var since = Stopwatch.StartNew();
-        while (since.Elapsed < LongestPeace && (world.ReplyIo.State.AtWork > 0 || await StoredLead.Unsettled(world) > 0))
-            await Task.Delay(500);
-        return since.Elapsed;
-    }
+    private static Task<TimeSpan> Settle(World world) =>
+        Peace.Until(async () => world.ReplyIo.State.AtWork == 0 && await StoredLead.Unsettled(world) == 0, LongestPeace);
 }

@@ -58,11 +58,11 @@ public class EventKeyTests
         Assert.Null((await owner.Gets("/admin/devices")).Html.QuerySelector("form[action$='/open']"));
 
         var list = await owner.Does($"/admin/events/{id}/key/import", ("key", pem));
-        Assert.Equal("Key saved. 2 leads can be opened now.", list.News);
-        Assert.Equal("Open 2 leads", list.Html.QuerySelector("form[action$='/open'] button")!.TextContent);
+        Assert.Equal("Key saved. 2 leads can now be decrypted.", list.News);
+        Assert.Equal("Decrypt 2 leads", list.Html.QuerySelector("form[action$='/open'] button")!.TextContent);
         var opened = await owner.Does($"/admin/events/{id}/open");
 
-        Assert.Equal("2 leads opened.", opened.News);
+        Assert.Equal("2 leads decrypted.", opened.News);
         await app.IsDelivered(LeadSteps.Ann);
         await app.IsDelivered("bob@example.com");
         Assert.All(await app.Captures(), capture => Assert.True(capture is { LeadId: not null, Unopened: null }));
@@ -82,7 +82,7 @@ public class EventKeyTests
 
         var page = await owner.Does($"/admin/events/{id}/open");
 
-        Assert.Equal("0 of 1 leads opened. The others are kept.", page.News);
+        Assert.Equal("0 of 1 leads decrypted. The others are kept.", page.News);
         Assert.NotNull(Assert.Single(await app.Captures()).Unopened);
     }
 

@@ -26,9 +26,9 @@ public class EventReadyTests
 
     public static TheoryData<string, string> Faults => new()
     {
-        { "sending", "Resume it in Settings" }, { "limits", "Raise the call limits" }, { "form", "Open it again" }, { "fields", "badge" },
+        { "sending", "and resume, in Settings" }, { "limits", "Raise the call limits" }, { "form", "Open it again" }, { "fields", "badge" },
         { "seen", "Left" }, { "version", "Left" }, { "persistent", "Left" }, { "storage", "Left" }, { "clock", "Left" }, { "backup", "Not downloaded yet" },
-        { "tablets", "None is paired" }, { "key", "Save a key" },
+        { "tablets", "No tablet is paired yet" }, { "key", "Save a key" },
     };
 
     [Theory]

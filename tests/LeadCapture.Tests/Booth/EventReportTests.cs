@@ -26,8 +26,8 @@ public class EventReportTests
 
         var page = await admin.Gets($"/admin/events/{id}/report");
 
-        Assert.Equal(("6", "4", "2"), (Count(page, "Captured"), Count(page, "Received"), Count(page, "Not here yet")));
-        Assert.Equal(("2", "1", "1", "0"), (Count(page, "Delivered"), Count(page, "Needs attention"), Count(page, "Unopened"), Count(page, "On the way")));
+        Assert.Equal(("6", "4", "2"), (Count(page, "Captured"), Count(page, "Received"), Count(page, "Not received yet")));
+        Assert.Equal(("2", "1", "1", "0"), (Count(page, "Delivered"), Count(page, "Needs attention"), Count(page, "Not decrypted"), Count(page, "On the way")));
         Assert.Equal(("5", "3", "2"), page.LedgerOf(left));
         Assert.Equal(("1", "1", "0"), page.LedgerOf(right));
         Assert.Equal("2 leads are still on Left", page.Html.QuerySelector("[data-verdict=missing] .gate-title")!.TextContent);
@@ -51,8 +51,8 @@ public class EventReportTests
         app.Clock!.Advance(TimeSpan.FromHours(2));
         var later = await viewer.Gets($"/admin/events/{id}/report");
 
-        Assert.Equal("Every lead that was captured is here", now.Html.QuerySelector("[data-verdict=complete]")!.TextContent.Trim());
-        Assert.Contains("Tablet B: as of its last contact, 2 hours ago", later.Html.QuerySelector("[data-verdict=complete]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("All captured leads have arrived", now.Html.QuerySelector("[data-verdict=complete]")!.TextContent.Trim());
+        Assert.Contains("Tablet B: last seen 2 hours ago", later.Html.QuerySelector("[data-verdict=complete]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class EventReportTests
 
         // The missing one may be of either.
         Assert.Equal((("2", "1", "1"), ("2", "1", "1")), (atFair.LedgerOf(tablet), atOpen.LedgerOf(tablet)));
-        Assert.Contains("It is at Open day now", atFair.Html.QuerySelector("[data-verdict=missing]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This tablet has moved to Open day", atFair.Html.QuerySelector("[data-verdict=missing]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((("2", "2", "0"), ("1", "1", "0")), ((await admin.Gets($"/admin/events/{fair}/report")).LedgerOf(tablet),
             (await admin.Gets($"/admin/events/{open}/report")).LedgerOf(tablet)));
         var list = await admin.Gets("/admin/devices");
@@ -115,7 +115,7 @@ public class EventReportTests
         Assert.Equal("text/csv", file.Type);
         Assert.Equal(3, lines.Length);
         Assert.Equal("Tablet,Number,Captured (UTC),Received (UTC),State,Delivered (UTC),Lead ID", lines[0]);
-        Assert.StartsWith("'=cmd,1,,,Not here yet,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("'=cmd,1,,,Not received yet,", lines[1], StringComparison.Ordinal);
         Assert.Contains("Delivered", lines[2], StringComparison.Ordinal);
         Assert.DoesNotContain("ann@", file.Source, StringComparison.Ordinal);
     }

@@ -1,3 +1,6 @@
+using LeadCapture.Settings;
+using LeadCapture.Forms.Numbers;
+using LeadCapture.Forms;
 using System.Text.Json;
 using LeadCapture.Booth;
 using LeadCapture.Deliveries;
@@ -11,6 +14,26 @@ namespace LeadCapture.Tests.Booth;
 /// A lead that a tablet was answered for is on disk, once; any other stays on the tablet.
 public class UploadTests
 {
+    [Fact]
+    public async Task What_is_handed_over_is_counted_once_among_the_numbers_of_its_form()
+    {
+        await using var app = await TestApp.StartAtRest();
+        using var admin = await AdminBrowser.SignedIn(app, Role.Admin);
+        var tablet = await Tablet.At(app, admin);
+        var lead = tablet.Captures(Visits.Email);
+        await tablet.HandsOver(lead);
+        await tablet.HandsOver(lead);
+
+        await TestApp.Eventually(async () =>
+        {
+            app.Clock!.Advance(CountWriter.Pause);
+            return await app.Query(db => db.FormCounts.AnyAsync(count => count.What == Counted.Send));
+        }, "the numbers are stored");
+
+        var sent = await app.Query(db => db.FormCounts.Where(count => count.What == Counted.Send).ToListAsync());
+        Assert.Equal([("Booth", 1L)], sent.Select(count => (count.Channel, count.Count)));
+    }
+
     [Fact]
     public async Task A_lead_is_delivered_under_the_receipt_that_its_visitor_was_given()
     {
@@ -132,7 +155,7 @@ public class UploadTests
 
         var capture = Assert.Single(await app.Captures());
         Assert.Equal((null, $"{lost.Key}.{lost.At.ToString(InvariantCulture)}.{lost.Sealed}"), (capture.LeadId, capture.Unopened));
-        Assert.Contains("1 lead can’t be opened", (await admin.Gets("/admin/devices")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 lead can’t be decrypted", (await admin.Gets("/admin/devices")).Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await app.Leads());
     }
 

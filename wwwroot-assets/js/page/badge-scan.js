@@ -4,9 +4,9 @@ import { wedge } from "../modules/wedge.js";
 
 const byId = (id) => document.getElementById(id);
 
-// form: the one on the screen, if there is one. capture: makes a lead of it.
-export function badgeScan({ form, capture, startOver }) {
-  const [button, dialog, video, news, each] = ["scan-button", "scan", "scan-video", "scan-news", "scan-each"].map(byId);
+// form: the one on the screen, if there is one. capture: makes a lead of it. savesEach: whether the staff chose to do without the form.
+export function badgeScan({ form, savesEach, capture, startOver }) {
+  const [button, dialog, video, news] = ["scan-button", "scan", "scan-video", "scan-news"].map(byId);
   const words = dialog.dataset;
   let scanning;
   let count = 0;
@@ -32,7 +32,7 @@ export function badgeScan({ form, capture, startOver }) {
   async function seen(text) {
     const badge = readBadge(text);
     if (!badge || badge.kind === "text") return (news.textContent = words.nothing);
-    if (!each.checked) {
+    if (!savesEach()) {
       fill(badge.fields);
       return dialog.close();
     }

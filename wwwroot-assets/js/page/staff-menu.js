@@ -1,4 +1,5 @@
 // The menu of the people at the stand, behind their PIN: how many leads are where, and what to do about it.
+import { fullScreen } from "./full-screen.js";
 import { showCodes } from "./lead-codes.js";
 import { pinFits, waitAfterTries } from "../modules/pin.js";
 import { referenceOf, timeOf } from "../modules/reference.js";
@@ -8,7 +9,7 @@ const byId = (id) => document.getElementById(id);
 
 export function staffMenu({ outbox, words, setup, state, send, pair }) {
   const [dialog, asking, input, problem] = ["staff", "pin", "pin-input", "pin-problem"].map(byId);
-  let idleIsOff = false;
+  const choices = {};
 
   byId("staff-button").addEventListener("click", open);
   byId("pin-form").addEventListener("submit", tries);
@@ -16,19 +17,28 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
   byId("staff-save").addEventListener("click", save);
   byId("staff-codes").addEventListener("click", () => showCodes(outbox));
   byId("staff-pair").addEventListener("click", pair);
-  byId("staff-idle").addEventListener("change", ({ target }) => turnIdle(!target.checked));
+  keeps("resets", "staff-idle", true);
+  keeps("savesEachBadge", "staff-each-badge", false);
   for (const button of document.querySelectorAll("dialog [data-close]"))
     button.addEventListener("click", () => button.closest("dialog").close());
-  fullScreen();
-  outbox.setting("idleIsOff").then((off) => turnIdle(Boolean(off)));
+  fullScreen(byId("staff-full-screen"));
 
   return {
     show,
     close: () => dialog.close(),
-    get idleIsOff() {
-      return idleIsOff;
-    },
+    chose: (name) => choices[name],
   };
+
+  // A choice of the staff that lasts until they choose again.
+  async function keeps(name, id, usual) {
+    const box = byId(id);
+    box.addEventListener("change", () => {
+      choices[name] = box.checked;
+      outbox.set(name, box.checked);
+    });
+    choices[name] = usual;
+    choices[name] = box.checked = (await outbox.setting(name)) ?? usual;
+  }
 
   function open() {
     input.value = "";
@@ -92,20 +102,5 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
     });
     link.click();
     URL.revokeObjectURL(link.href);
-  }
-
-  function turnIdle(off) {
-    idleIsOff = off;
-    byId("staff-idle").checked = !off;
-    outbox.set("idleIsOff", off);
-  }
-
-  function fullScreen() {
-    const button = byId("staff-full-screen");
-    if (!document.fullscreenEnabled) return;
-    button.hidden = false;
-    button.addEventListener("click", () =>
-      document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
-    );
   }
 }

@@ -13,7 +13,7 @@ namespace LeadCapture.Admin.Devices;
 public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog audit, TimeProvider clock) : AdminController
 {
     private const string Here = "/admin/devices/{id:guid}";
-    private const int LongestName = 60;
+    internal const int LongestName = 60;
 
     [HttpGet("/admin/devices", Name = DeviceRoutes.List)]
     public async Task<IActionResult> Index(CancellationToken aborted) => View("Index", await pages.All(aborted));
@@ -40,7 +40,7 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog aud
             return Unprocessable("Device", (await Page(id, aborted))!);
         audit.Note(AuditAction.ChangedDevice, "device", id, device.Name);
         await db.SaveChangesAsync(aborted);
-        return Done(DeviceRoutes.List, T["{0} is saved. The tablet takes it over as soon as it is connected.", device.Name]);
+        return Done(DeviceRoutes.List, T["{0} is saved. The tablet updates when it connects.", device.Name]);
     }
 
     [HttpPost(Here + "/revoke", Name = DeviceRoutes.Revoke)]
@@ -52,7 +52,7 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog aud
         device.RevokedAt ??= clock.GetUtcNow().UtcDateTime;
         audit.Note(AuditAction.RevokedDevice, "device", id, device.Name);
         await db.SaveChangesAsync(aborted);
-        return Done(DeviceRoutes.List, T["{0} is revoked. Leads that are still on it are received as soon as it is connected.", device.Name]);
+        return Done(DeviceRoutes.List, T["{0} is revoked. Leads still on it are received when it connects.", device.Name]);
     }
 
     private async Task<DevicePage?> Page(Guid id, CancellationToken aborted)

@@ -28,11 +28,11 @@ public sealed class EventKeyController(LeadDb db, EventKeys keys, SecretBox secr
         if (await db.Events.SingleOrDefaultAsync(one => one.Id == id) is not { } at)
             return NotFound();
         if (await keys.Read(EventKey.IdOf(at.PublicKey)) is not { } hidden)
-            return Done(DeviceRoutes.Key, new { id }, T["The key of this event is not here."]);
+            return Done(DeviceRoutes.Key, new { id }, T["This event’s key is missing."]);
         at.KeyExportedAt = clock.GetUtcNow().UtcDateTime;
         audit.Note(AuditAction.ExportedEventKey, "event", at.Name, EventKey.IdOf(at.PublicKey));
         await db.SaveChangesAsync();
-        return File(Encoding.ASCII.GetBytes(EventKey.ToPem(hidden)), "application/x-pem-file", EventFile.NameOf(at, "key.pem"));
+        return File(Encoding.ASCII.GetBytes(EventKey.ToPem(hidden)), "application/x-pem-file", Slug.Of(at.Name, "event") + "-key.pem");
     }
 
     /// Of this event, or of any other: what is sealed to it is opened then.
@@ -52,7 +52,7 @@ public sealed class EventKeyController(LeadDb db, EventKeys keys, SecretBox secr
         await db.SaveChangesAsync();
         var openable = (await kept.Openable([id], HttpContext.RequestAborted)).GetValueOrDefault(id);
         return Done(DeviceRoutes.List, openable == 0 ? T["Key saved."]
-            : T.Count(openable, "Key saved. 1 lead can be opened now.", "Key saved. {0:N0} leads can be opened now."));
+            : T.Count(openable, "Key saved. 1 lead can now be decrypted.", "Key saved. {0:N0} leads can now be decrypted."));
     }
 
     private async Task<EventKeyPage?> Page(int id) => await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is { } at

@@ -32,7 +32,7 @@ public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox sec
         await secrets.Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
         audit.Note(AuditAction.MadeEvent, "event", typed.Name, "");
         await db.SaveChangesAsync();
-        return Done(DeviceRoutes.List, T["{0} is ready for tablets.", at.Name]);
+        return Done(DeviceRoutes.List, T["{0} is created. Now pair its tablets.", at.Name]);
     }
 
     [HttpGet(Here, Name = DeviceRoutes.Event)]
@@ -50,7 +50,7 @@ public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox sec
         typed.Apply(at, formId);
         audit.Note(AuditAction.ChangedEvent, "event", at.Name, "");
         await db.SaveChangesAsync();
-        return Done(DeviceRoutes.List, T["Saved. Tablets take it over as soon as they are connected."]);
+        return Done(DeviceRoutes.List, T["Saved. Tablets update when they connect."]);
     }
 
     [HttpPost(Here + "/pair", Name = DeviceRoutes.Pair)]
@@ -59,8 +59,9 @@ public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox sec
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is not { } at)
             return NotFound();
         var used = await db.Devices.CountAsync(device => device.EventId == id);
-        var device = name.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, 60)] : T["Tablet {0}", used + 1].Value;
-        var code = door.Invite(id, device);
+        var typed = name.Trim();
+        var device = typed.Length == 0 ? T["Tablet {0}", used + 1].Value : typed[..Math.Min(typed.Length, DevicesController.LongestName)];
+        var code = await door.Invite(id, device);
         audit.Note(AuditAction.InvitedDevice, "event", at.Name, device);
         await db.SaveChangesAsync();
         var booth = $"{Request.Scheme}://{Request.Host}{Url.To(BoothRoutes.App)}#{code}";

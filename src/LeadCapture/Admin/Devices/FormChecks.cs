@@ -28,8 +28,8 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
         {
             { IsArchived: true } => T["Archived. Restore it, or choose another form for the event."],
             { IsClosed: true } => T["Closed. Open it again."],
-            { Definition.OpensAt: { } opens } when opens > first => T["Opens too late, on {0}.", Words(opens, form)],
-            { Definition.ClosesAt: { } closes } when closes < last => T["Closes too early, on {0}.", Words(closes, form)],
+            { Definition.OpensAt: { } opens } when opens > first => T["Opens on {0}, after the event starts.", Words(opens, form)],
+            { Definition.ClosesAt: { } closes } when closes < last => T["Closes on {0}, before the event ends.", Words(closes, form)],
             { Definition.MaxLeads: { } most } when most < at.Goal => T["Closes after {0:N0} leads, fewer than your goal.", most],
             _ => null,
         };
@@ -42,9 +42,9 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
         var unknown = form.Definition.SentKeys.Where(sent => known.Find(sent.Key) is null).Select(sent => sent.Key).Distinct().ToList();
         return new("fields", T["Custom fields"], unknown.Count == 0, (known.IsRead, unknown) switch
         {
-            (_, []) => T["Reply.io has all that the form fills."],
-            (false, _) => T["Not compared with Reply.io yet. Press “Check now”."],
-            _ => T["Reply.io does not have {0}. Add it there, or send it to another field.", string.Join(", ", unknown)],
+            (_, []) => T["All custom fields of the form exist in Reply.io."],
+            (false, _) => T["Not checked with Reply.io yet. Press “Check now”."],
+            _ => T["Missing in Reply.io: {0}. Add it there, or map it to another field.", string.Join(", ", unknown)],
         }, new(DriftRoutes.Drift), T["Missing custom fields"]);
     }
 

@@ -22,7 +22,7 @@ public sealed class KeptCapturesController(LeadDb db, KeptCaptures kept, AuditLo
         audit.Note(AuditAction.OpenedCaptures, "event", at.Name, $"{opened} of {of}");
         await db.SaveChangesAsync();
         return Done(DeviceRoutes.List, opened < of
-            ? T["{0:N0} of {1:N0} leads opened. The others are kept.", opened, of]
-            : T.Count(opened, "1 lead opened.", "{0:N0} leads opened."));
+            ? T["{0:N0} of {1:N0} leads decrypted. The others are kept.", opened, of]
+            : T.Count(opened, "1 lead decrypted.", "{0:N0} leads decrypted."));
     }
 }

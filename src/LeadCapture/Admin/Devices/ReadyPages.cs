@@ -32,17 +32,17 @@ public sealed class ReadyPages(DevicePages devices, SendingChecks sending, FormC
         var isSafe = request.IsHttps || host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
         return new("address", T["Address"], isSafe, isSafe
             ? T["Tablets can use {0}.", $"{request.Scheme}://{request.Host}"]
-            : T["Tablets work with https alone. Set PublicUrl to an https address, and put a proxy with a certificate in front."]);
+            : T["Tablets need https. Set PublicUrl to an https address, and put a proxy with a certificate in front."]);
     }
 
     private async Task<Check> Key(Event at)
     {
         var isHere = await keys.Read(EventKey.IdOf(at.PublicKey)) is not null;
-        return new("backup", T["Copy of the event key"], isHere && at.KeyExportedAt is not null, (isHere, at.KeyExportedAt) switch
+        return new("backup", T["Backup of the event key"], isHere && at.KeyExportedAt is not null, (isHere, at.KeyExportedAt) switch
         {
-            (false, _) => T["The key is not here, so leads can’t be opened. Bring it back."],
+            (false, _) => T["The event key is missing, so leads can’t be decrypted. Restore it."],
             (_, { } exported) => T["Downloaded on {0}.", exported.Exact()],
-            _ => T["Not downloaded yet. Without this key or a backup of the database and key ring, leads on lost tablets can’t be opened."],
+            _ => T["Not downloaded yet. Without it or a backup of the database and key ring, leads still on tablets can’t be decrypted."],
         }, new(DeviceRoutes.Key, new { id = at.Id }), T["Event key"]);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ReportController(EventReports reports) : AdminController
     /// Each number of each tablet: those that are here, and those that are not.
     [HttpGet("/admin/events/{id}/report.csv", Name = DeviceRoutes.ReportFile)]
     public async Task<IActionResult> File(int id, CancellationToken aborted) => await reports.Of(id, aborted) is { } report
-        ? new CsvFile(EventFile.NameOf(report.Event, "report.csv"),
+        ? new CsvFile(Slug.Of(report.Event.Name, "event") + "-report.csv",
             [T["Tablet"], T["Number"], T["Captured (UTC)"], T["Received (UTC)"], T["State"], T["Delivered (UTC)"], T["Lead ID"]],
             Rows(report).ToAsyncEnumerable())
         : NotFound();
@@ -29,9 +29,9 @@ public sealed class ReportController(EventReports reports) : AdminController
     private static IReadOnlyList<string?> Cells(TabletReport tablet, ReportLine line) =>
     [
         tablet.Name, line.Number.ToString(InvariantCulture), Csv.Time(line.CapturedAt), Csv.Time(line.ReceivedAt),
-        line.State?.Pill().Word ?? T["Unopened"], line.DeliveredAt is { } at ? Csv.Time(at) : null, line.LeadId?.ToString(),
+        line.State?.Pill().Word ?? T["Not decrypted"], line.DeliveredAt is { } at ? Csv.Time(at) : null, line.LeadId?.ToString(),
     ];
 
     private static IReadOnlyList<string?> Missing(TabletReport tablet, int number) =>
-        [tablet.Name, number.ToString(InvariantCulture), null, null, T["Not here yet"], null, null];
+        [tablet.Name, number.ToString(InvariantCulture), null, null, T["Not received yet"], null, null];
 }

@@ -26,14 +26,14 @@ public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOption
     private Check Key(Gate gate) => new("key", T["API key"], account is { Ready: true, Sandbox: null } && gate.Reason != GateReason.KeyRefused,
         (account, gate.Reason) switch
         {
-            ({ Sandbox: not null }, _) => T["Leads go to the sandbox, not to Reply.io. Save a key in Settings."],
+            ({ Sandbox: not null }, _) => T["Leads go to the sandbox, not to Reply.io. Save an API key in Settings."],
             ({ Ready: false }, _) => T["Not set. Save a key in Settings."],
-            (_, GateReason.KeyRefused) => T["Reply.io rejects it. Save a valid key in Settings."],
-            _ => T["Set, and not rejected by Reply.io."],
+            (_, GateReason.KeyRefused) => T["Reply.io rejected the key. Save a valid one in Settings."],
+            _ => T["Saved, and not rejected by Reply.io."],
         }, Settings, T["Settings"]);
 
     private static Check Sending(Gate gate) => new("sending", T["Sending"], gate.IsOpen,
-        gate.IsOpen ? T["Not paused."] : T["Paused. Resume it in Settings, or find out there what is wrong."], Settings, T["Settings"]);
+        gate.IsOpen ? T["Not paused."] : T["Paused. See why, and resume, in Settings."], Settings, T["Settings"]);
 
     /// With one call for a lead.
     private static Check Limits(Event at, Pace pace)
@@ -42,10 +42,10 @@ public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOption
         var days = at is { StartsOn: { } first, EndsOn: { } last } ? last.DayNumber - first.DayNumber + 1 : 1;
         return new("limits", T["Call limits"], at.Goal is null || time <= Day * days, (at.Goal, pace.IsLimited) switch
         {
-            (null, _) => T["{0}. Set a goal for the event to see whether that is enough.", pace.Limits.Words()],
+            (null, _) => T["{0}. Set a goal for the event to see if that’s enough.", pace.Limits.Words()],
             (_, false) => T["No limits."],
-            ({ } goal, _) when time <= Day * days => T["{0:N0} leads need {1} at the least.", goal, time.Took()],
-            ({ } goal, _) => T["{0:N0} leads need {1} at the least, longer than the event lasts. Raise the call limits.", goal, time.Took()],
+            ({ } goal, _) when time <= Day * days => T["{0:N0} leads take at least {1}.", goal, time.Took()],
+            ({ } goal, _) => T["{0:N0} leads take at least {1}, longer than the event lasts. Raise the call limits.", goal, time.Took()],
         }, Settings, T["Settings"]);
     }
 }

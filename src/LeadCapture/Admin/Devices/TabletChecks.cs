@@ -14,19 +14,19 @@ public static class TabletChecks
     {
         IReadOnlyList<DeviceRow> paired = [.. tablets.Where(row => !row.Device.IsRevoked)];
         if (paired.Count == 0)
-            return [new("tablets", T["Tablets"], false, T["None is paired. Pair one."], new(DeviceRoutes.List), T["Devices"])];
+            return [new("tablets", T["Tablets"], false, T["No tablet is paired yet. Pair one."], new(DeviceRoutes.List), T["Devices"])];
         return
         [
-            new("tablets", T["Tablets"], true, T.Count(paired.Count, "1 is paired.", "{0:N0} are paired.")),
-            Each("seen", T["Seen within a day"], row => row.Device.LastSeenAt > now - Lately, names => T["Turn on and connect: {0}.", names]),
+            new("tablets", T["Tablets"], true, T.Count(paired.Count, "1 tablet is paired.", "{0:N0} tablets are paired.")),
+            Each("seen", T["Seen within a day"], row => row.Device.LastSeenAt > now - Lately, names => T["Turn on and connect {0}.", names]),
             Each("version", T["App up to date"], row => row.Device.Version == version,
-                names => T["Connect, then start over on the form: {0}.", names]),
-            Each("persistent", T["Storage kept by the browser"], row => row.Device.IsPersistent == true,
-                names => T["Add the booth page to the home screen, and open it from there: {0}.", names]),
+                names => T["Connect to the internet to update before the next visitor: {0}.", names]),
+            Each("persistent", T["Protected storage"], row => row.Device.IsPersistent == true,
+                names => T["Add the booth page to the home screen and open it from there, on {0}.", names]),
             Each("storage", T["Storage free"],
                 row => row.Device is { StorageQuota: { } quota, StorageUsed: { } used } && quota - used > LeastFree,
-                names => T["Free up 200 MB: {0}.", names]),
-            Each("clock", T["Clock"], row => !row.ClockIsOff, names => T["Set date and time to automatic: {0}.", names]),
+                names => T["Free up at least 200 MB on {0}.", names]),
+            Each("clock", T["Clock"], row => !row.ClockIsOff, names => T["Set date and time to automatic on {0}.", names]),
         ];
 
         Check Each(string id, string title, Func<DeviceRow, bool> isGood, Func<string, string> todo)

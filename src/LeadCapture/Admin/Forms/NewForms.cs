@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +8,6 @@ namespace LeadCapture.Admin.Forms;
 /// Makes forms, each as a draft with an address of its own. Nothing is saved before SaveChanges.
 public sealed class NewForms(LeadDb db, Drafts drafts)
 {
-    private const int LongestSlug = 80;
-
     /// Pages of the admin area stand at these addresses.
     private static readonly string[] Taken = ["new", "import", "drift"];
 
@@ -35,22 +31,9 @@ public sealed class NewForms(LeadDb db, Drafts drafts)
     /// The first free one that says what the form is called.
     public async Task<string> SlugFor(string title)
     {
-        var wish = Slug(title);
+        var wish = Slug.Of(title, "form");
         var others = await db.Forms.Select(form => form.Slug).Where(slug => slug.StartsWith(wish)).ToListAsync();
         return Enumerable.Range(1, others.Count + 2).Select(number => number == 1 ? wish : $"{wish}-{number}")
             .First(slug => !others.Contains(slug) && !Taken.Contains(slug));
-    }
-
-    /// Letters without their accents, in lower case, with hyphens between words.
-    private static string Slug(string title)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in title.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-            if (char.IsAsciiLetterOrDigit(letter))
-                slug.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        var text = slug.ToString(0, Math.Min(slug.Length, LongestSlug - 4)).Trim('-');
-        return text == "" ? "form" : text;
     }
 }

@@ -20,19 +20,7 @@ public sealed partial class CountWriter(FormCounter counter, Store store, TimePr
         await TryWrite();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryWrite();
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.Every(Pause, TryWrite, stoppingToken);
 
     private async Task TryWrite()
     {

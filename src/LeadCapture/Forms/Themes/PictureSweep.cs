@@ -23,19 +23,7 @@ public sealed partial class PictureSweep(Store store, TimeProvider clock, ILogge
 
     private DateTime sweptOn;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TrySweep();
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.Every(Pause, TrySweep, stoppingToken);
 
     private async Task TrySweep()
     {

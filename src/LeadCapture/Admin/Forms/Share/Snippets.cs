@@ -36,7 +36,7 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         T["For pages where scripts aren’t allowed. Set the height yourself."]);
 
     public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
-        T["A form in your own design. No script needed. Visitors end on the confirmation page."]);
+        T["Your own design, no script needed. Visitors land on the confirmation page."]);
 
     public Snippet Curl => new("curl", T["curl"],
         $"""

@@ -7,19 +7,7 @@ public sealed partial class ImportSweep(Store store, TimeProvider clock, ILogger
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TrySweep();
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.Every(Pause, TrySweep, stoppingToken);
 
     private async Task TrySweep()
     {
