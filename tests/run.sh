@@ -81,7 +81,7 @@ count() {
 suite() {
   local title="$1" project="$2" locale="${3:-$LC_ALL}" log="$logs/suite" status=0
   step "$title"
-  timeout --kill-after=30 20m env LC_ALL="$locale" dotnet test --project "$project" --no-build --no-ansi --no-progress 2>&1 | tee "$log" || status=$?
+  timeout --kill-after=30 30m env LC_ALL="$locale" dotnet test --project "$project" --no-build --no-ansi --no-progress 2>&1 | tee "$log" || status=$?
   count "$title" "$status" "$log"
 }
 

@@ -86,7 +86,7 @@ public class FormSettingsJourney(Chromium chromium) : Journey(chromium)
         await form.Sends();
 
         await Expect(visitor).ToHaveURLAsync(site.Address + "/thanks");
-        Assert.Equal(1, await App.Query(db => db.Deliveries.CountAsync(delivery => delivery.Lead!.Answers.Contains("Acme"))));
+        Assert.Equal(1, await App.Query(db => db.Deliveries.CountAsync(delivery => delivery.Lead!.AnswersJson.Contains("Acme"))));
     }
 
     [Fact]

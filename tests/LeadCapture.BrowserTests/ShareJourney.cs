@@ -64,7 +64,7 @@ public class ShareJourney(Chromium chromium) : Journey(chromium)
         await sheet.Button("Contact me").ClickAsync();
 
         await sheet.IsConfirmed();
-        var answers = Answers.Parse((await Lead()).Answers);
+        var answers = SubmittedAnswers.Parse((await Lead()).AnswersJson);
         Assert.Equal(["message: Call me", "consent: yes"], answers.CustomFields.Select(field => $"{field.Key}: {field.Value}"));
     }
 
@@ -89,7 +89,7 @@ public class ShareJourney(Chromium chromium) : Journey(chromium)
         await sheet.Button("Go </button>").ClickAsync();
 
         await sheet.IsConfirmed();
-        Assert.Equal(15, Answers.Parse((await Lead()).Answers).CustomFields.Count);
+        Assert.Equal(15, SubmittedAnswers.Parse((await Lead()).AnswersJson).CustomFields.Count);
     }
 
     [Theory]

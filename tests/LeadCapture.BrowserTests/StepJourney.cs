@@ -93,7 +93,7 @@ public class StepJourney(Chromium chromium) : Journey(chromium)
         await form.IsConfirmed();
         await Expect(form.Fact("Budget in euros")).ToHaveCountAsync(0);
         Assert.Equal(("cold", null), (App.SentCustom("interest"), App.SentCustom("budget")));
-        Assert.Contains("1000", (await App.Query(db => db.Leads.SingleAsync())).Answers, StringComparison.Ordinal);
+        Assert.Contains("1000", (await App.Query(db => db.Leads.SingleAsync())).AnswersJson, StringComparison.Ordinal);
     }
 
     [Fact]

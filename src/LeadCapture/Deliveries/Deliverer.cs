@@ -17,7 +17,7 @@ public sealed partial class Deliverer(
         var (delivery, lead, attempt, connection, lease) = claimed;
         var started = Stopwatch.GetTimestamp();
         // The mapping of this moment, and the key and address of its claim: not those of when the lead came in.
-        var contact = Answers.Parse(lead.Answers).ToContact(await forms.MappingOf(lead.FormId, lead.FormVersion));
+        var contact = SubmittedAnswers.Parse(lead.AnswersJson).ToContact(await forms.MappingOf(lead.FormId, lead.FormVersion));
         var answer = attempt.Kind == AttemptKind.LookUp
             ? await LookUp(contact, claimed, stopping)
             : await replyIo.Create(contact, connection, stopping, () => lease.HasRoom);

@@ -111,7 +111,7 @@ public sealed partial class Delivery
     };
 
     /// A person decides before it is sent: what it says is not what its form takes.
-    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, Answers answers)
+    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, SubmittedAnswers answers)
     {
         var delivery = Of(lead);
         (delivery.State, delivery.DueAt, delivery.Reason) = (DeliveryState.NeedsAttention, null, reason);
@@ -176,7 +176,7 @@ public sealed partial class Delivery
     public void IsAbout(string? email, string? linkedIn) => (Email, LinkedIn) = (email, linkedIn);
 
     /// The complaints about fields that a person has changed since are over.
-    public void Keep(IReadOnlyList<Problem> problems, Answers answers, IReadOnlyList<string> keys)
+    public void Keep(IReadOnlyList<Problem> problems, SubmittedAnswers answers, IReadOnlyList<string> keys)
     {
         Problems = problems.Count == 0 ? null : ProblemsJson.Write(problems);
         if (State == DeliveryState.NeedsAttention)

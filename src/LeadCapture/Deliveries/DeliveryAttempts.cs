@@ -209,7 +209,7 @@ public sealed partial class Delivery
     private void NothingCame() => (UnresolvedSince, UnresolvedVersion) = before;
 
     private string GroupOf(ReplyIoResult answer, NewContact sent) => FailureGroup.Of(
-        answer.Problems, answer.Reason, Answers.Parse(Lead!.Answers),
+        answer.Problems, answer.Reason, SubmittedAnswers.Parse(Lead!.AnswersJson),
         [.. (sent.CustomFields ?? []).Select(field => field.Key)]);
 
     private void HandOver(string group, string reason, IReadOnlyList<Problem> problems)

@@ -24,7 +24,7 @@ public static class FailureGroup
     private const int Longest = 16;
 
     /// Several complaints are one group, whatever their order: what heals one lead of it heals them all.
-    public static string Of(IReadOnlyList<Problem> problems, string reason, Answers answers, IReadOnlyList<string> keys)
+    public static string Of(IReadOnlyList<Problem> problems, string reason, SubmittedAnswers answers, IReadOnlyList<string> keys)
     {
         if (problems.Count == 0)
             problems = [new("", reason)];

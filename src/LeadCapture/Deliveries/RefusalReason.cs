@@ -18,7 +18,7 @@ public sealed partial record RefusalReason(string Field, string Words)
     private const int ShortestAnswer = 3;
 
     /// Keys are those of the custom fields that were sent: Reply.io counts them.
-    public static RefusalReason Of(Problem problem, Answers answers, IReadOnlyList<string> keys)
+    public static RefusalReason Of(Problem problem, SubmittedAnswers answers, IReadOnlyList<string> keys)
     {
         var field = problem.Field is ['/', ..] ? problem.Field.ToLowerInvariant()
             : RowOf(problem.Field) is not { } row ? problem.Field
@@ -31,7 +31,7 @@ public sealed partial record RefusalReason(string Field, string Words)
         && int.TryParse(field[Rows.Length..].Split(']')[0], NumberStyles.None, InvariantCulture, out var number) ? number : null;
 
     /// Without what is this lead's own, or differs from answer to answer: quotations, answers, addresses, numbers.
-    public static string WordsOf(string detail, Answers answers)
+    public static string WordsOf(string detail, SubmittedAnswers answers)
     {
         var words = Quoted().Replace(detail[..Math.Min(detail.Length, LongestRead)], LeftOut);
         foreach (var answer in answers.Properties.Values.Concat(answers.CustomFields.Select(field => field.Value))

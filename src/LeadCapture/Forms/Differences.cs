@@ -7,7 +7,7 @@ namespace LeadCapture.Forms;
 public static class Differences
 {
     /// Form: as the lead was captured. Today: by its names a lead may have been sent that was captured before.
-    public static IReadOnlyList<(string Label, string Sent, string? Stored)> Between(Answers answers, FormDefinition form,
+    public static IReadOnlyList<(string Label, string Sent, string? Stored)> Between(SubmittedAnswers answers, FormDefinition form,
         Contact contact, FormDefinition today)
     {
         List<(string, string, string?)> differences = [];

@@ -101,7 +101,7 @@ public sealed record FormDefinition
         : FreeCustomFields || SendUnasked || Captured?.Forwards(answer) == true;
 
     /// The custom fields that Reply.io gets, each with the answer it comes from; a key is sent once.
-    public IReadOnlyList<(CustomAnswer Answer, CustomAnswer Sent)> Forwarded(Answers answers) =>
+    public IReadOnlyList<(CustomAnswer Answer, CustomAnswer Sent)> Forwarded(SubmittedAnswers answers) =>
     [
         .. from answer in answers.Shown(this).CustomFields
            where Forwards(answer)

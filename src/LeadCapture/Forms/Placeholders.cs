@@ -7,7 +7,7 @@ namespace LeadCapture.Forms;
 public static partial class Placeholders
 {
     /// Written says how an answer stands in the text; null: as it is.
-    public static string Fill(string text, FormDefinition form, Answers answers, Func<string, string>? written = null)
+    public static string Fill(string text, FormDefinition form, SubmittedAnswers answers, Func<string, string>? written = null)
     {
         text = WithoutEmpty(text, id => ValueOf(id, form, answers) == "");
         return Filled().Replace(text, match => match.Groups["id"] is { Success: true } id && ValueOf(id.Value, form, answers) is { } value
@@ -27,7 +27,7 @@ public static partial class Placeholders
     }
 
     /// Null: there is no such field.
-    private static string? ValueOf(string id, FormDefinition form, Answers answers)
+    private static string? ValueOf(string id, FormDefinition form, SubmittedAnswers answers)
     {
         if (form.FieldOf(id) is { } custom)
             return answers.CustomFields.Find(answer => answer.Key.Equals(custom.Key, StringComparison.OrdinalIgnoreCase)) is { } answer

@@ -43,7 +43,7 @@ public sealed record Submission
         CustomFields.Find(row => row.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase));
 
     /// Only what has a value, in an order that does not depend on the sender's.
-    public Answers ToAnswers(FormDefinition form) => new()
+    public SubmittedAnswers ToAnswers(FormDefinition form) => new()
     {
         Properties = ContactFields.All
             .Where(field => Properties.GetValueOrDefault(field.Property!, "") != "")

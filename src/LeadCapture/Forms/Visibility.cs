@@ -14,7 +14,7 @@ public sealed class Visibility
 
     public static Visibility Of(FormDefinition form, Submission submission) => Of(form, submission.ValueOf);
 
-    public static Visibility Of(FormDefinition form, Answers answers) => Of(form, field => answers.To(field) ?? "");
+    public static Visibility Of(FormDefinition form, SubmittedAnswers answers) => Of(form, field => answers.To(field) ?? "");
 
     public bool Shows(Field field) => !Hidden.Contains(field);
 

@@ -32,7 +32,7 @@ public sealed class Lead
     /// The handle of the LinkedIn profile; part of the answers.
     public string? LinkedIn { get; init; }
 
-    public required string Answers { get; init; }
+    public required string AnswersJson { get; init; }
 
     /// Of the answers as they came in, whatever is corrected later.
     public required string AnswersHash { get; init; }
@@ -53,7 +53,7 @@ public sealed class Lead
         Page = Page,
         Email = Email,
         LinkedIn = LinkedIn,
-        Answers = Answers,
+        AnswersJson = AnswersJson,
         AnswersHash = AnswersHash,
     };
 

@@ -6,16 +6,16 @@ internal static class LeadRow
 {
     public static void Insert(SqlTransaction transaction, Lead lead) => transaction.Add(
         """
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers,
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers_json,
             answers_hash, answers_version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0) ON CONFLICT (form_id, submission_id) DO NOTHING
         """,
         lead.Id, lead.Receipt, lead.FormId, lead.FormVersion, lead.SubmissionId, lead.ReceivedAt, lead.Channel, lead.Page,
-        lead.Email, lead.LinkedIn, lead.Answers, lead.AnswersHash);
+        lead.Email, lead.LinkedIn, lead.AnswersJson, lead.AnswersHash);
 
     /// As Read takes them, of leads AS l.
     public const string Columns =
-        "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers, "
+        "l.id, l.receipt, l.form_id, l.form_version, l.submission_id, l.received_at, l.channel, l.page, l.email, l.answers_json, "
         + "l.answers_hash, l.answers_version";
 
     public static Lead Read(SqlCells cells) => new()
@@ -29,7 +29,7 @@ internal static class LeadRow
         Channel = cells.Text(),
         Page = cells.TextOrNull(),
         Email = cells.TextOrNull(),
-        Answers = cells.Text(),
+        AnswersJson = cells.Text(),
         AnswersHash = cells.Text(),
         AnswersVersion = cells.Number(),
     };

@@ -65,7 +65,7 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
 
     public ConfirmationPage ToPage(PublishedForm form, FormShape shape)
     {
-        var answers = Answers.Parse(Lead.Answers);
+        var answers = SubmittedAnswers.Parse(Lead.AnswersJson);
         var contact = ShowsContact && State == DeliveryState.Delivered ? Contact : null;
         return new()
         {

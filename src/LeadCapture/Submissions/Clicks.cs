@@ -21,7 +21,7 @@ public sealed class Clicks(Store store, IKeyManager ring)
     public string SeriesOf(Lead lead, IPAddress sender)
     {
         var address = sender.IsIPv4MappedToIPv6 ? sender.MapToIPv4() : sender;
-        var said = Encoding.UTF8.GetBytes($"{lead.FormId}\n{address}\n{lead.Answers}");
+        var said = Encoding.UTF8.GetBytes($"{lead.FormId}\n{address}\n{lead.AnswersJson}");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key ??= SharedKey(), said))[..SeriesLength];
     }
 

@@ -165,7 +165,7 @@ public sealed partial class SubmissionService(
             Page = submission.Page == "" ? null : submission.Page,
             Email = IsWrong("email") ? null : email,
             LinkedIn = IsWrong("linkedInUrl") ? null : linkedIn,
-            Answers = json,
+            AnswersJson = json,
             AnswersHash = Lead.HashOf(json),
         };
 

@@ -8,7 +8,7 @@ public sealed record StoredLead(
     Guid Id, string Receipt, string Email, string Marker, DeliveryState? State, string? Reason, string? FailureKey, int Attempts)
 {
     private const string Sql = """
-        SELECT l.id, l.receipt, l.email, l.answers, d.state, d.reason, d.failure_key, d.attempts
+        SELECT l.id, l.receipt, l.email, l.answers_json, d.state, d.reason, d.failure_key, d.attempts
         FROM leads l LEFT JOIN deliveries d ON d.lead_id = l.id
         """;
 

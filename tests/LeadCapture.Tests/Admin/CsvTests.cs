@@ -28,7 +28,7 @@ public class CsvTests
 
         var sheet = Sheet.Of(await browser.Gets("/admin/leads.csv"));
 
-        var stored = JsonDocument.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).RootElement.GetProperty("properties");
+        var stored = JsonDocument.Parse((await app.DeliveryOf(Ann)).Lead!.AnswersJson).RootElement.GetProperty("properties");
         foreach (var (column, name) in ((string, string)[])
             [("City", "city"), ("State or province", "state"), ("Job title", "title")])
             Assert.Equal("'" + stored.GetProperty(name).GetString(), sheet.Cell(Ann, column));

@@ -28,14 +28,14 @@ public class FixTests
         Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(500)));
         Assert.Equal((500, 0, 0), await app.CameTo(run));
         Assert.Equal(500, await app.Query(db => db.Corrections.CountAsync()));
-        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("4930123456"))));
+        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.AnswersJson.Contains("4930123456"))));
 
         var undo = (await browser.Posts(run + "/undo")).To!;
         await app.Reaches(undo, RunState.Done);
 
         Assert.Equal((500, 0, 0), await app.CameTo(undo));
         Assert.Equal(1000, await app.Query(db => db.Corrections.CountAsync()));
-        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.Answers.Contains("030 123456"))));
+        Assert.True(await app.Query(db => db.Leads.AllAsync(lead => lead.AnswersJson.Contains("030 123456"))));
         Assert.True(await app.AllAre(DeliveryState.Delivered));
         Assert.True(app.ReplyIo.State.HasEachOnce(ClockSteps.People(500)));
     }

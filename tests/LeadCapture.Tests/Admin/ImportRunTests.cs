@@ -95,7 +95,7 @@ public class ImportRunTests
         await using var app = await TestApp.Start(NoLimit);
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         await app.Crowd(25);
-        var before = await app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.Answers).ToListAsync());
+        var before = await app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.AnswersJson).ToListAsync());
         var path = await browser.Begins(await browser.Checks(await Renamed(browser)));
         await app.Reaches(path, RunState.Done);
         Assert.All(await Answered(app), name => Assert.Equal("Anna", name));
@@ -104,7 +104,7 @@ public class ImportRunTests
         await app.Reaches(undo, RunState.Done);
 
         Assert.Equal((25, 0, 0), await app.CameTo(undo));
-        Assert.Equal(before, await app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.Answers).ToListAsync()));
+        Assert.Equal(before, await app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.AnswersJson).ToListAsync()));
         Assert.Equal(0, app.ReplyIo.State.Received);
     }
 
@@ -229,10 +229,10 @@ public class ImportRunTests
         db.RunLeads.Add(new()
         {
             RunId = run.Id,
-            Place = 1,
+            Position = 1,
             LeadId = lead.Id,
             Corrections = 0,
-            Answers = lead.Answers.Replace("\"Ann\"", "\"Anna\"", StringComparison.Ordinal),
+            AnswersJson = lead.AnswersJson.Replace("\"Ann\"", "\"Anna\"", StringComparison.Ordinal),
         });
         return await db.SaveChangesAsync();
     });
@@ -244,8 +244,8 @@ public class ImportRunTests
     }
 
     private static async Task<IEnumerable<string>> Answered(TestApp app) =>
-        (await app.Query(db => db.Leads.Select(lead => lead.Answers).ToListAsync()))
-            .Select(answers => Answers.Parse(answers).Properties["firstName"]);
+        (await app.Query(db => db.Leads.Select(lead => lead.AnswersJson).ToListAsync()))
+            .Select(answers => SubmittedAnswers.Parse(answers).Properties["firstName"]);
 
-    private static Task<int> Kept(TestApp app) => app.Query(db => db.RunLeads.CountAsync(lead => lead.Answers != null));
+    private static Task<int> Kept(TestApp app) => app.Query(db => db.RunLeads.CountAsync(lead => lead.AnswersJson != null));
 }

@@ -74,7 +74,7 @@ public class LeadImportTests
         Assert.Equal(["file: by phone", "file: by phone"], await app.Query(db => db.Corrections.Select(one => one.Why).ToListAsync()));
         Assert.Contains("operator@example.com",
             (await browser.Gets(path)).Html.QuerySelector("[data-correction]")!.TextContent, StringComparison.Ordinal);
-        var bob = (await app.DeliveryOf("bob@example.com")).Lead!.Answers;
+        var bob = (await app.DeliveryOf("bob@example.com")).Lead!.AnswersJson;
         Assert.Equal("""{"properties":{"email":"bob@example.com"},"customFields":[{"key":"leadSource","value":"Web"}]}""", bob);
         var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == AuditAction.Imported));
         Assert.Equal("2 to correct, 0 unchanged, 0 with errors", noted.Text);
@@ -197,7 +197,7 @@ public class LeadImportTests
     }
 
     private static Task<List<string>> Stored(TestApp app) =>
-        app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.Answers).ToListAsync());
+        app.Query(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.AnswersJson).ToListAsync());
 
     private static Task<int> Decide(TestApp app, string email, Action<Delivery> decide) => app.Query(async db =>
     {

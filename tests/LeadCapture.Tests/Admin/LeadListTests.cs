@@ -80,6 +80,7 @@ public class LeadListTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
         for (var number = 0; number < 60; number++)
             await app.Submits($"lead{number}@example.com");
+        await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "all are delivered");
 
         List<string> seen = [];
         var next = "/admin/leads" + query;

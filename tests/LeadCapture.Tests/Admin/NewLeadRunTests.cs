@@ -92,12 +92,12 @@ public class NewLeadRunTests
             db.NewLeadLines.Add(new()
             {
                 RunId = 1,
-                Place = 1,
+                Position = 1,
                 Number = 2,
                 FormId = lead.FormId,
                 FormVersion = lead.FormVersion,
                 SubmissionId = lead.SubmissionId,
-                Answers = lead.Answers,
+                AnswersJson = lead.AnswersJson,
             });
             return await db.SaveChangesAsync();
         }));

@@ -51,7 +51,7 @@ public class NewLeadTests
         var lead = (await app.DeliveryOf("ann@example.com")).Lead!;
         Assert.Equal("Import", lead.Channel);
         Assert.Equal(said.Split('|'),
-            Answers.Parse(lead.Answers).Properties.Where(one => one.Key != "email").Select(one => one.Value));
+            SubmittedAnswers.Parse(lead.AnswersJson).Properties.Where(one => one.Key != "email").Select(one => one.Value));
         Assert.Equal(0, await app.Query(db => db.NewLeadLines.CountAsync()));
         var noted = await app.Query(db => db.AuditEntries.SingleAsync(entry => entry.Act == AuditAction.Imported));
         Assert.Equal($"form contact: 2 to import, 0 already imported, {counts[2]} with problems", noted.Text);
@@ -98,7 +98,7 @@ public class NewLeadTests
         Assert.DoesNotContain("Connected", string.Concat((await other.Matches(next, "event-booth")).Matched()), StringComparison.Ordinal);
         await app.Reaches(await other.BeginsNew(await other.Reviews(await other.Matches(next))), RunState.Done);
 
-        var answers = Answers.Parse((await app.DeliveryOf("cleo@example.com")).Lead!.Answers);
+        var answers = SubmittedAnswers.Parse((await app.DeliveryOf("cleo@example.com")).Lead!.AnswersJson);
         Assert.Equal(("Buyer", new CustomAnswer("Connected on", "1 May 2026")), (answers.Properties["notes"], answers.CustomFields.Single()));
         await other.Reviews(await other.Matches(next), ("Position", ""));
         Assert.DoesNotContain("Position", string.Concat((await browser.Matches(next)).Matched()), StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public class ShareTests
 
         Assert.StartsWith("HTTP/1.1 201 Created", answer, StringComparison.Ordinal);
         var lead = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
-        var keys = Answers.Parse(lead.Answers).CustomFields.Select(field => field.Key).ToHashSet();
+        var keys = SubmittedAnswers.Parse(lead.AnswersJson).CustomFields.Select(field => field.Key).ToHashSet();
         Assert.All(OddForms.Odd(StarterForms.All[0].Definition).Fields.Where(field => field.Key is not null && field.Kind.IsSeen),
             field => Assert.Contains(field.Key!, keys));
     }

@@ -54,7 +54,7 @@ public class SpreadsheetTests
         Assert.StartsWith("This file has lost letters. Cells with lost letters keep their saved values.",
             preview.Html.QuerySelector("#lost-letters p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("1", "0", "0"), done.Came());
-        var answers = Answers.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).Properties;
+        var answers = SubmittedAnswers.Parse((await app.DeliveryOf(Ann)).Lead!.AnswersJson).Properties;
         Assert.Equal(("Łukasz", "Wójcik 🦄", "Škoda?", "Gdynia"),
             (answers["firstName"], answers["lastName"], answers["company"], answers["city"]));
     }

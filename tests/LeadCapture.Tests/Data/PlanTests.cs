@@ -208,7 +208,7 @@ public sealed class PlanTests
 
     /// SQLite plans by the schema alone. PostgreSQL plans by what is there, so it gets enough to make an index worth it.
     private static Task Fill(DbConnection database) => !TestApp.OnPostgreSql ? Task.CompletedTask : database.Run("""
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, email, answers, answers_hash,
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, email, answers_json, answers_hash,
             answers_version)
         SELECT gen_random_uuid(), number::text, 1, 1, number::text, now(), 'Page', number || '@example.com', '{}', '', 0
         FROM generate_series(1, 20000) AS number;

@@ -56,7 +56,7 @@ public class DeliveryQueueTests
         ReceivedAt = DateTime.UtcNow,
         Channel = like.Channel,
         Email = email,
-        Answers = new Answers { Properties = { ["email"] = email } }.ToJson(),
+        AnswersJson = new SubmittedAnswers { Properties = { ["email"] = email } }.ToJson(),
         AnswersHash = "",
     };
 }

@@ -59,7 +59,7 @@ public class NeedsAttentionTests
         var delivery = await app.DeliveryOf(Ann);
         Assert.Equal(DeliveryState.NeedsAttention, delivery.State);
         Assert.StartsWith("Automatic retries ended after 72 hours.", delivery.Reason, StringComparison.Ordinal);
-        Assert.Contains(Ann, delivery.Lead!.Answers, StringComparison.Ordinal);
+        Assert.Contains(Ann, delivery.Lead!.AnswersJson, StringComparison.Ordinal);
         Assert.Equal(received, app.ReplyIo.State.Received);
     }
 }

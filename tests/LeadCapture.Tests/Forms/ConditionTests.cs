@@ -283,7 +283,7 @@ public class ConditionTests
             .Where(field => (string?)field!["key"] == key).Select(field => (string?)field!["value"]).SingleOrDefault();
 
     private static async Task<string?> KeptCustom(TestApp app, string key) =>
-        Answers.Parse((await app.DeliveryOf(Ann)).Lead!.Answers).CustomFields.Find(answer => answer.Key == key)?.Value;
+        SubmittedAnswers.Parse((await app.DeliveryOf(Ann)).Lead!.AnswersJson).CustomFields.Find(answer => answer.Key == key)?.Value;
 
     /// By its number where it was sent, else by its key.
     private static string KeyOf(string name, IEnumerable<string> sent)

@@ -99,7 +99,7 @@ public class FormSitesTests
             Assert.Equal("delivered", (await Json.Of(status))["delivery"]);
         }
         var lead = await app.Query(db => db.Leads.SingleAsync(lead => lead.Email == "bob@example.com"));
-        Assert.Equal("Jürgen & Söhne", Answers.Parse(lead.Answers).Properties["company"]);
+        Assert.Equal("Jürgen & Söhne", SubmittedAnswers.Parse(lead.AnswersJson).Properties["company"]);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class FormSitesTests
 
         Assert.Equal(201, (int)answer.StatusCode);
         var lead = await app.Query(db => db.Leads.SingleAsync());
-        Assert.Equal("Jürgen", Answers.Parse(lead.Answers).Properties["firstName"]);
+        Assert.Equal("Jürgen", SubmittedAnswers.Parse(lead.AnswersJson).Properties["firstName"]);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public class HiddenInputTests
 
         Assert.Equal(303, saved.Status);
         var stored = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
-        Assert.Equal("Ann", Answers.Parse(stored.Answers).Properties["firstName"]);
+        Assert.Equal("Ann", SubmittedAnswers.Parse(stored.AnswersJson).Properties["firstName"]);
         Assert.Contains("Shortened to 200 characters", await Told(app, owner), StringComparison.Ordinal);
     }
 

@@ -83,7 +83,7 @@ public class SourceTests
         foreach (var name in new[] { "bob", "eve" })
         {
             await app.IsDelivered($"{name}@example.com");
-            Assert.Contains("spring", (await app.DeliveryOf($"{name}@example.com")).Lead!.Answers, StringComparison.Ordinal);
+            Assert.Contains("spring", (await app.DeliveryOf($"{name}@example.com")).Lead!.AnswersJson, StringComparison.Ordinal);
         }
     }
 

@@ -84,6 +84,6 @@ public class UnseenInputTests
         Assert.Contains("José", found.Main.TextContent, StringComparison.Ordinal);
         var lead = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
         Assert.Equal("ann@example.com", lead.Email);
-        Assert.Contains("José", LeadCapture.Forms.Answers.Parse(lead.Answers).Properties["firstName"], StringComparison.Ordinal);
+        Assert.Contains("José", LeadCapture.Forms.SubmittedAnswers.Parse(lead.AnswersJson).Properties["firstName"], StringComparison.Ordinal);
     }
 }

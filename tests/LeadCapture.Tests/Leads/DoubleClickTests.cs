@@ -93,7 +93,7 @@ public class DoubleClickTests
     }
 
     private static IEnumerable<string?> Texts(Lead lead) =>
-        [lead.SubmissionId, lead.Answers, lead.Page, lead.Channel, lead.Receipt];
+        [lead.SubmissionId, lead.AnswersJson, lead.Page, lead.Channel, lead.Receipt];
 
     private static Task<int> Leads(TestApp app) => app.Query(db => db.Leads.CountAsync());
 

@@ -45,7 +45,7 @@ internal static class Crowds
     public static Task<int> CountOf(this TestApp app, DeliveryState state) =>
         app.Query(db => db.Deliveries.CountAsync(delivery => delivery.State == state));
 
-    private static Lead LeadOf(string email, DateTime at) => LeadOf(email, at, new Answers
+    private static Lead LeadOf(string email, DateTime at) => LeadOf(email, at, new SubmittedAnswers
     {
         Properties = new() { ["email"] = email, ["firstName"] = "Ann" },
     }.ToJson());
@@ -60,7 +60,7 @@ internal static class Crowds
         ReceivedAt = at,
         Channel = "Page",
         Email = email,
-        Answers = answers,
+        AnswersJson = answers,
         AnswersHash = Lead.HashOf(answers),
     };
 }

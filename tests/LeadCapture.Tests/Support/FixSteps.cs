@@ -28,7 +28,7 @@ internal static class FixSteps
         await app.RunOf(run) is var one ? (one.Succeeded, one.Failed, one.Skipped) : default;
 
     public static async Task<string?> AnswerOf(this TestApp app, string email, string property) =>
-        Answers.Parse((await app.DeliveryOf(email)).Lead!.Answers).Properties.GetValueOrDefault(property);
+        SubmittedAnswers.Parse((await app.DeliveryOf(email)).Lead!.AnswersJson).Properties.GetValueOrDefault(property);
 
     /// Title and count of each group that the page shows.
     public static async Task<IReadOnlyList<(string Title, string Count)>> Groups(this AdminBrowser browser) =>
@@ -51,6 +51,6 @@ internal static class FixSteps
     /// All that is kept of leads: nothing of it is changed by looking.
     public static Task<string> Everything(this TestApp app) => app.Query(async db => string.Join('\n',
         (await db.Deliveries.AsNoTracking().Include(delivery => delivery.Lead).OrderBy(delivery => delivery.LeadId).ToListAsync())
-            .Select(delivery => $"{delivery.State} {delivery.FailureKey} {delivery.Attempts} {delivery.Lead!.Answers}")
+            .Select(delivery => $"{delivery.State} {delivery.FailureKey} {delivery.Attempts} {delivery.Lead!.AnswersJson}")
             .Append($"{await db.Corrections.CountAsync()} {await db.AuditEntries.CountAsync(entry => entry.Kind != "user")}")));
 }

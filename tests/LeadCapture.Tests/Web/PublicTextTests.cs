@@ -101,7 +101,7 @@ public class PublicTextTests
         await app.Sends("/f/landing-page" + Query, Visits.Email, ("timeZoneId", "Atlantis"));
 
         var lead = await app.Query(db => db.Leads.AsNoTracking().SingleAsync());
-        Assert.Equal("Not sent: Choose a time zone from the list, like Europe/Berlin", Assert.Single(Answers.Parse(lead.Answers).Remarks!).What);
+        Assert.Equal("Not sent: Choose a time zone from the list, like Europe/Berlin", Assert.Single(SubmittedAnswers.Parse(lead.AnswersJson).Remarks!).What);
     }
 
     private static Field Own(FieldKind kind) =>

@@ -8,17 +8,17 @@ internal static class Edits
     /// Reply.io's custom fields are compared without case.
     public static bool IsKey(CustomAnswer field, string key) => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 
-    public static string? ValueOf(this Answers answers, string field) => field.StartsWith('/')
+    public static string? ValueOf(this SubmittedAnswers answers, string field) => field.StartsWith('/')
         ? answers.CustomFields.Find(answer => IsKey(answer, field[1..]))?.Value
         : answers.Properties.GetValueOrDefault(field);
 
     /// Empty: the field is not there any more.
-    public static Answers With(this Answers answers, string field, string value) => field.StartsWith('/')
+    public static SubmittedAnswers With(this SubmittedAnswers answers, string field, string value) => field.StartsWith('/')
         ? answers with { CustomFields = Replaced(answers.CustomFields, field[1..], value) }
         : answers with { Properties = Replaced(answers.Properties, field, value) };
 
     /// Values as the form keeps them, such as the option that was meant.
-    public static Answers Spelled(this Answers answers, FormDefinition form) => answers with
+    public static SubmittedAnswers Spelled(this SubmittedAnswers answers, FormDefinition form) => answers with
     {
         Properties = answers.Properties.ToDictionary(
             answer => answer.Key, answer => form.Normalize(answer.Key, answer.Value)),

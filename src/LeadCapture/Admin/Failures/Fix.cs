@@ -25,7 +25,7 @@ public abstract record Fix
     public string Kind => GetType().Name;
 
     /// Answers that need nothing come back as they are.
-    public abstract Answers Of(Answers answers);
+    public abstract SubmittedAnswers Of(SubmittedAnswers answers);
 
     public string ToJson() => JsonSerializer.Serialize(this, FixJson.Default.Fix);
 
@@ -41,7 +41,7 @@ public sealed record RenameField(string From, string To) : Fix
 {
     public override string Sentence => T["Rename the custom field “{0}” to “{1}”", From, To];
 
-    public override Answers Of(Answers answers) => answers with
+    public override SubmittedAnswers Of(SubmittedAnswers answers) => answers with
     {
         CustomFields = [.. answers.CustomFields.Select(field => Edits.IsKey(field, From) ? field with { Key = To } : field)],
     };
@@ -57,7 +57,7 @@ public sealed record SetDefault(string Field, string Value, bool Everywhere) : F
         _ => T["Set “{0}” to “{1}” where it is empty", LabelOf(Field), Value],
     };
 
-    public override Answers Of(Answers answers) =>
+    public override SubmittedAnswers Of(SubmittedAnswers answers) =>
         Everywhere || answers.ValueOf(Field) is null ? answers.With(Field, Value) : answers;
 }
 
@@ -67,7 +67,7 @@ public sealed record AddCountryCode(string Field, int Code) : Fix
         ? T["Add the country code +{0} to the custom field “{1}” where it has none", Code, key]
         : T["Add the country code +{0} to “{1}” where it has none", Code, LabelOf(Field)];
 
-    public override Answers Of(Answers answers) =>
+    public override SubmittedAnswers Of(SubmittedAnswers answers) =>
         answers.ValueOf(Field) is { } number ? answers.With(Field, PhoneAdvice.WithCountryCode(number, Code)) : answers;
 }
 
@@ -79,7 +79,7 @@ public sealed record Trim(string Field) : Fix
         : Field == "" ? T["Remove extra spaces and invisible characters from all fields"]
         : T["Remove extra spaces and invisible characters from “{0}”", LabelOf(Field)];
 
-    public override Answers Of(Answers answers)
+    public override SubmittedAnswers Of(SubmittedAnswers answers)
     {
         string[] fields = Field == ""
             ? [.. answers.Properties.Keys, .. answers.CustomFields.Select(field => "/" + field.Key)]
@@ -95,7 +95,7 @@ public sealed record DropField(string Field) : Fix
         ? T["Clear the custom field “{0}”", key]
         : T["Clear “{0}”", LabelOf(Field)];
 
-    public override Answers Of(Answers answers) => answers.With(Field, "");
+    public override SubmittedAnswers Of(SubmittedAnswers answers) => answers.With(Field, "");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -18,7 +18,7 @@ public sealed class FixApplier(LeadDb db, Versions versions, FormCatalog forms)
         if (newest?.At > run.OrderedAt)
             return false;
         var form = await FormOf(lead);
-        var healing = FixPreview.Of(Answers.Parse(lead.Answers), Fix.Parse(run.Fix!), form);
+        var healing = FixPreview.Of(SubmittedAnswers.Parse(lead.AnswersJson), Fix.Parse(run.Fix!), form);
         if (healing.Effect != Effect.Changed)
             return false;
         await Keep(run, delivery, newest, healing.After, form);
@@ -31,7 +31,7 @@ public sealed class FixApplier(LeadDb db, Versions versions, FormCatalog forms)
         var newest = await NewestOf(delivery);
         if ((newest?.Number ?? 0) != line.Corrections)
             return false;
-        await Keep(run, delivery, newest, Answers.Parse(line.Answers!), await FormOf(await LeadOf(delivery)));
+        await Keep(run, delivery, newest, SubmittedAnswers.Parse(line.AnswersJson!), await FormOf(await LeadOf(delivery)));
         return true;
     }
 
@@ -41,12 +41,12 @@ public sealed class FixApplier(LeadDb db, Versions versions, FormCatalog forms)
         var newest = await NewestOf(delivery);
         if (newest is null || newest.RunId != run.OfRun)
             return false;
-        await Keep(run, delivery, newest, Answers.Parse(newest.Before), await FormOf(await LeadOf(delivery)));
+        await Keep(run, delivery, newest, SubmittedAnswers.Parse(newest.Before), await FormOf(await LeadOf(delivery)));
         delivery.TakeBack();
         return true;
     }
 
-    private Task<IReadOnlyList<Change>> Keep(Run run, Delivery delivery, Correction? newest, Answers answers, FormDefinition form) => versions.Add(
+    private Task<IReadOnlyList<Change>> Keep(Run run, Delivery delivery, Correction? newest, SubmittedAnswers answers, FormDefinition form) => versions.Add(
         delivery, new((newest?.Number ?? 0) + 1, answers, run.UserId, run.Who, run.Reason) { RunId = run.Id }, form);
 
     private Task<Lead> LeadOf(Delivery delivery) => db.Leads.AsNoTracking().SingleAsync(lead => lead.Id == delivery.LeadId);

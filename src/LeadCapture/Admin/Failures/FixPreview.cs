@@ -6,14 +6,14 @@ namespace LeadCapture.Admin.Failures;
 public enum Effect { Changed, Unchanged, Breaks }
 
 /// What a fix makes of the answers of one lead. Nothing is stored by it.
-public sealed record FixPreview(Effect Effect, Answers After)
+public sealed record FixPreview(Effect Effect, SubmittedAnswers After)
 {
     public IReadOnlyList<Change> Changes { get; private init; } = [];
 
     /// Why the form would not take it.
     public string Problem { get; private init; } = "";
 
-    public static FixPreview Of(Answers before, Fix fix, FormDefinition form)
+    public static FixPreview Of(SubmittedAnswers before, Fix fix, FormDefinition form)
     {
         var after = fix.Of(before).Spelled(form);
         if (after.ToJson() == before.ToJson())

@@ -10,7 +10,7 @@ public sealed record Change(string Id, Field? Field, string? Was, string? Is)
 
     public bool IsCustom => Id.StartsWith(Custom);
 
-    public static IReadOnlyList<Change> Between(Answers before, Answers after, FormDefinition form)
+    public static IReadOnlyList<Change> Between(SubmittedAnswers before, SubmittedAnswers after, FormDefinition form)
     {
         var (was, now) = (ById(before), ById(after));
         return
@@ -24,7 +24,7 @@ public sealed record Change(string Id, Field? Field, string? Was, string? Is)
     }
 
     /// What one person changed since the answers that the page showed, on top of what another has saved meanwhile.
-    public static Answers Merge(Answers shown, Answers typed, Answers stored)
+    public static SubmittedAnswers Merge(SubmittedAnswers shown, SubmittedAnswers typed, SubmittedAnswers stored)
     {
         var (before, mine, merged) = (ById(shown), ById(typed), ById(stored));
         foreach (var id in before.Keys.Union(mine.Keys))
@@ -43,7 +43,7 @@ public sealed record Change(string Id, Field? Field, string? Was, string? Is)
     /// Before the key of a custom field, which may be that of a property.
     private const char Custom = '/';
 
-    private static Dictionary<string, string> ById(Answers answers) => answers.Properties
+    private static Dictionary<string, string> ById(SubmittedAnswers answers) => answers.Properties
         .Concat(answers.CustomFields.Select(field => KeyValuePair.Create(Custom + field.Key, field.Value)))
         .ToDictionary(StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Leads;
 
 /// What a person saves: seen are the attempts and the last correction that the page was made with.
-public sealed record CorrectionOrder(Guid LeadId, int SeenAttempts, int SeenCorrection, Answers Answers, string Why, bool Resubmit);
+public sealed record CorrectionOrder(Guid LeadId, int SeenAttempts, int SeenCorrection, SubmittedAnswers Answers, string Why, bool Resubmit);
 
 /// Saves corrected answers as a version; never while a worker sends the lead, never over another's correction.
 public sealed class Correcting(LeadDb db, Decisions decisions, Versions versions, AuditLog audit)

@@ -21,7 +21,7 @@ public static class CorrectionPages
         return new(lead, page with { Inputs = [.. page.Inputs.Select(input => input with { IsClearable = !input.Field.Required })] });
     }
 
-    public static Submission SubmissionOf(Answers answers) => new()
+    public static Submission SubmissionOf(SubmittedAnswers answers) => new()
     {
         Properties = answers.Properties.ToDictionary(),
         CustomFields = [.. answers.CustomFields.Select((field, place) => new CustomRow(place, field.Key, field.Value))],

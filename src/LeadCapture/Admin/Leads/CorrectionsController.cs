@@ -72,7 +72,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
     {
         var lead = (await leads.Of(order.LeadId, aborted))!;
         var seen = lead.Corrections.FirstOrDefault(correction => correction.Number == order.SeenCorrection + 1);
-        var shown = seen is null ? lead.Answers : Answers.Parse(seen.Before);
+        var shown = seen is null ? lead.Answers : SubmittedAnswers.Parse(seen.Before);
         var merged = Change.Merge(shown, order.Answers, lead.Answers);
         var page = CorrectionPages.Of(lead, CorrectionPages.SubmissionOf(merged), []) with
         {

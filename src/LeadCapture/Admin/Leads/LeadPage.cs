@@ -20,7 +20,7 @@ public sealed record LeadPage(
     /// The form's mapping of this moment.
     public required FormDefinition Today { get; init; }
 
-    public Answers Answers { get; } = Answers.Parse(Lead.Answers);
+    public SubmittedAnswers Answers { get; } = SubmittedAnswers.Parse(Lead.AnswersJson);
 
     public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Lead.Reference;
 
@@ -92,7 +92,7 @@ public sealed record LeadPage(
             : [];
 
     public IReadOnlyList<Change> ChangesOf(Correction correction) =>
-        Change.Between(Answers.Parse(correction.Before), Answers.Parse(correction.After), Form.Definition);
+        Change.Between(SubmittedAnswers.Parse(correction.Before), SubmittedAnswers.Parse(correction.After), Form.Definition);
 
     /// Where and what Reply.io complained about.
     public IReadOnlyList<(string Label, string Detail)> Problems =>

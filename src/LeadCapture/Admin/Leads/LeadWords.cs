@@ -8,7 +8,7 @@ namespace LeadCapture.Admin.Leads;
 /// Our words for what is known of a lead.
 public static class LeadWords
 {
-    public static string? Name(this Answers answers)
+    public static string? Name(this SubmittedAnswers answers)
     {
         var name = $"{answers.Properties.GetValueOrDefault("firstName")} {answers.Properties.GetValueOrDefault("lastName")}".Trim();
         return name == "" ? null : name;

@@ -14,7 +14,7 @@ public sealed record ListedLead(
 {
     public static readonly Expression<Func<Delivery, ListedLead>> Of = delivery => new ListedLead(
         delivery.LeadId, delivery.Lead!.ReceivedAt, delivery.Lead.Receipt, delivery.Lead.FormId, delivery.Lead.Channel,
-        delivery.Lead.Page, delivery.Lead.Answers, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
+        delivery.Lead.Page, delivery.Lead.AnswersJson, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
         delivery.ContactId);
 
     public int FormVersion { get; init; }
@@ -22,7 +22,7 @@ public sealed record ListedLead(
     /// Reply.io's complaints, as they are kept.
     public string? Problems { get; init; }
 
-    public Answers Answers { get; } = Answers.Parse(AnswersJson);
+    public SubmittedAnswers Answers { get; } = SubmittedAnswers.Parse(AnswersJson);
 
     public string Reference => Lead.ReferenceOf(Receipt);
 
@@ -38,7 +38,7 @@ internal sealed class LeadAndDelivery
 
     public static readonly Expression<Func<LeadAndDelivery, ListedLead>> Listed = row => new ListedLead(
         row.Delivery.LeadId, row.Lead.ReceivedAt, row.Lead.Receipt, row.Lead.FormId, row.Lead.Channel, row.Lead.Page,
-        row.Lead.Answers, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
+        row.Lead.AnswersJson, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
         row.Delivery.ContactId)
     {
         FormVersion = row.Lead.FormVersion,

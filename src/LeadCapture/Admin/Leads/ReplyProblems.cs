@@ -13,10 +13,10 @@ public sealed record FieldProblem(string Input, string Id, string Label, string 
 /// Leads from the names that Reply.io was sent back to the fields that people know.
 public static class ReplyProblems
 {
-    public static IReadOnlyList<FieldProblem> Of(string? problems, Answers answers, FormDefinition form) =>
+    public static IReadOnlyList<FieldProblem> Of(string? problems, SubmittedAnswers answers, FormDefinition form) =>
         [.. ProblemsJson.Read(problems).Select(problem => Of(problem, answers, form))];
 
-    private static FieldProblem Of(Problem problem, Answers answers, FormDefinition form)
+    private static FieldProblem Of(Problem problem, SubmittedAnswers answers, FormDefinition form)
     {
         if (ContactFields.Find(problem.Field) is not null)
             return new(problem.Field, problem.Field, form.PropertyField(problem.Field).ShownLabel, problem.Detail);
@@ -33,7 +33,7 @@ public static class ReplyProblems
     }
 
     /// Where it was not answered, its key stands for the number: see FormRules.
-    private static string InputOf(string key, Answers answers)
+    private static string InputOf(string key, SubmittedAnswers answers)
     {
         var place = answers.CustomFields.FindIndex(answer => answer.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
         return $"customFields[{(place < 0 ? key : place.ToString(InvariantCulture))}].value";

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Leads;
 
 /// Corrected answers of a lead: who says so and why.
-public sealed record Version(int Number, Answers Answers, Guid? UserId, string Who, string Why)
+public sealed record Version(int Number, SubmittedAnswers Answers, Guid? UserId, string Who, string Why)
 {
     /// The run that makes it.
     public int? RunId { get; init; }
@@ -19,8 +19,8 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Change>> Add(Delivery delivery, Version version, FormDefinition form)
     {
         var id = delivery.LeadId;
-        var before = await db.Leads.Where(lead => lead.Id == id).Select(lead => lead.Answers).SingleAsync();
-        var was = Answers.Parse(before);
+        var before = await db.Leads.Where(lead => lead.Id == id).Select(lead => lead.AnswersJson).SingleAsync();
+        var was = SubmittedAnswers.Parse(before);
         var changes = Change.Between(was, version.Answers, form);
         if (changes.Count == 0)
             return changes;
@@ -28,7 +28,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
         var (now, after) = (clock.GetUtcNow().UtcDateTime, answers.ToJson());
         var (email, linkedIn) = answers.Shown(form).Person;
         await db.Leads.Where(lead => lead.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(lead => lead.Answers, after).SetProperty(lead => lead.Email, email)
+            .SetProperty(lead => lead.AnswersJson, after).SetProperty(lead => lead.Email, email)
             .SetProperty(lead => lead.LinkedIn, linkedIn)
             .SetProperty(lead => lead.AnswersVersion, version.Number));
         db.Corrections.Add(new()

@@ -136,7 +136,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     private void Pick(Run run, IReadOnlyList<Guid> leads)
     {
         foreach (var (place, lead) in leads.Index())
-            db.RunLeads.Add(new() { RunId = run.Id, Place = place + 1, LeadId = lead });
+            db.RunLeads.Add(new() { RunId = run.Id, Position = place + 1, LeadId = lead });
         run.Collected(leads.Count, null);
     }
 
@@ -165,7 +165,7 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
     {
         await db.LeadImports.Where(import => import.RunId == id && import.NotTaken == null).ExecuteDeleteAsync();
         await db.NewLeadLines.Where(line => line.RunId == id).ExecuteDeleteAsync();
-        await db.RunLeads.Where(lead => lead.RunId == id && lead.Answers != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Answers, (string?)null));
+        await db.RunLeads.Where(lead => lead.RunId == id && lead.AnswersJson != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.AnswersJson, (string?)null));
     }
 }

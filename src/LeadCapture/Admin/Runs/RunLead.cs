@@ -8,17 +8,17 @@ public sealed class RunLead
     public required int RunId { get; init; }
 
     /// From 1, in the order in which they are worked.
-    public required int Place { get; init; }
+    public required int Position { get; init; }
     public required Guid LeadId { get; init; }
     public RunLeadState State { get; private set; }
 
     /// What it is to say, as JSON, where that comes from a file; null as soon as it was dealt with.
-    public string? Answers { get; set; }
+    public string? AnswersJson { get; set; }
 
     /// How often it had been corrected when that was checked.
     public int? Corrections { get; init; }
 
-    public void MoveTo(RunLeadState state) => (State, Answers) = (state, null);
+    public void MoveTo(RunLeadState state) => (State, AnswersJson) = (state, null);
 
     /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.
     public static RunLeadState Of(DeliveryState settled) => settled switch

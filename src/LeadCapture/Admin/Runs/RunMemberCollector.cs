@@ -59,7 +59,7 @@ public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading f
     {
         var place = run.Members;
         foreach (var (lead, answers, corrections) in members)
-            db.RunLeads.Add(new() { RunId = id, Place = ++place, LeadId = lead, Answers = answers, Corrections = corrections });
+            db.RunLeads.Add(new() { RunId = id, Position = ++place, LeadId = lead, AnswersJson = answers, Corrections = corrections });
         run.Collected(members.Length, to);
         return Task.CompletedTask;
     });
@@ -79,4 +79,4 @@ public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading f
 }
 
 /// A lead that joins a run, and what it is to say where that comes from a file.
-public readonly record struct RunMember(Guid LeadId, string? Answers = null, int? Corrections = null);
+public readonly record struct RunMember(Guid LeadId, string? AnswersJson = null, int? Corrections = null);

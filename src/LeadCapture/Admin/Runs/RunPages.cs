@@ -58,15 +58,15 @@ public sealed class RunPages(LeadDb db, RunPace pace)
     /// In two questions: joined in one, a database may begin with all there are.
     private async Task<List<ListedRunLead>> Members(int id, RunLeadState? state, int after, int count, CancellationToken aborted)
     {
-        var members = db.RunLeads.AsNoTracking().Where(lead => lead.RunId == id && lead.Place > after);
+        var members = db.RunLeads.AsNoTracking().Where(lead => lead.RunId == id && lead.Position > after);
         if (state is { } wanted)
             members = members.Where(lead => lead.State == wanted);
-        var found = await members.OrderBy(lead => lead.Place).Take(count).ToListAsync(aborted);
+        var found = await members.OrderBy(lead => lead.Position).Take(count).ToListAsync(aborted);
         if (found.Count == 0)
             return [];
         var ids = found.ConvertAll(lead => lead.LeadId);
         var leads = await db.Deliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.LeadId))
             .Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);
-        return found.ConvertAll(lead => new ListedRunLead(lead.Place, lead.State, leads[lead.LeadId]));
+        return found.ConvertAll(lead => new ListedRunLead(lead.Position, lead.State, leads[lead.LeadId]));
     }
 }

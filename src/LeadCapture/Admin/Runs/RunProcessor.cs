@@ -62,7 +62,7 @@ public sealed class RunProcessor(
     private async Task<int> Begin(Run run)
     {
         var next = await db.RunLeads.Where(lead => lead.RunId == run.Id && lead.State == RunLeadState.Pending)
-            .OrderBy(lead => lead.Place).Take(run.Order.Corrects() || run.OfRun is not null ? CorrectingStretch : Stretch).ToListAsync();
+            .OrderBy(lead => lead.Position).Take(run.Order.Corrects() || run.OfRun is not null ? CorrectingStretch : Stretch).ToListAsync();
         if (next.Count == 0)
             return 0;
         var free = await LockForUpdate([.. next.Select(lead => lead.LeadId)]);

@@ -19,4 +19,4 @@ public sealed record LineProblem(string Column, string Message);
 
 /// What would be stored for a lead. Seen: how often it has been corrected so far.
 public sealed record PlannedCorrection(
-    Guid LeadId, Answers Answers, int Seen, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);
+    Guid LeadId, SubmittedAnswers Answers, int Seen, bool NeedsAttention, string Name, IReadOnlyList<Change> Changes);

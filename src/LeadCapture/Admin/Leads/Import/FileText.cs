@@ -53,8 +53,8 @@ public sealed class FileText(LeadDb db)
             .Take(MostLines).ToList();
         List<Guid> ids = [.. lines.Select(line => table.IdOf(line)!.Value)];
         var stored = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id))
-            .Select(lead => new { lead.Id, lead.Answers })
-            .ToDictionaryAsync(lead => lead.Id, lead => Answers.Parse(lead.Answers));
+            .Select(lead => new { lead.Id, lead.AnswersJson })
+            .ToDictionaryAsync(lead => lead.Id, lead => SubmittedAnswers.Parse(lead.AnswersJson));
         return
         [
             .. from line in lines
@@ -65,7 +65,7 @@ public sealed class FileText(LeadDb db)
         ];
     }
 
-    private sealed record StrangeCell(LeadColumn Column, byte[] Bytes, Answers Answers)
+    private sealed record StrangeCell(LeadColumn Column, byte[] Bytes, SubmittedAnswers Answers)
     {
         public bool IsStoredIn(Encoding page)
         {

@@ -38,7 +38,7 @@ public sealed class ImportCheck(LeadDb db, LeadList list, FormCatalog forms)
     private async Task<CheckedLine> Compare(LeadTable table, TableLine line, Delivery delivery, Dictionary<Guid, int> versions)
     {
         var lead = delivery.Lead!;
-        var stored = Answers.Parse(lead.Answers);
+        var stored = SubmittedAnswers.Parse(lead.AnswersJson);
         if (LineAnswers.Of(table, line, stored) is not { } typed)
             return Bad(line, new LineProblem(LeadColumn.MoreCustom.Heading, T["Write it like {\"key\": \"value\"}"]));
         var form = (await forms.Version(lead.FormId, lead.FormVersion)).Definition;

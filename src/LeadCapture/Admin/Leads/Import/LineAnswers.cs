@@ -21,7 +21,7 @@ public sealed record LineAnswers(Submission Submission)
     public List<LineProblem> Problems { get; } = [];
 
     /// Null where the cell for more custom fields cannot be read.
-    public static LineAnswers? Of(LeadTable table, TableLine line, Answers stored)
+    public static LineAnswers? Of(LeadTable table, TableLine line, SubmittedAnswers stored)
     {
         var answers = new LineAnswers(CorrectionPages.SubmissionOf(stored));
         foreach (var (column, cell) in table.Answers(line))

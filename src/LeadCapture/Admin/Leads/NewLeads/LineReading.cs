@@ -29,7 +29,7 @@ public sealed class LineReading(FormDefinition form)
         return reading;
     }
 
-    public Answers Answers => new()
+    public SubmittedAnswers Answers => new()
     {
         Properties = properties,
         CustomFields = [.. keys.Select(one => new CustomAnswer(one.Key, one.Value))],

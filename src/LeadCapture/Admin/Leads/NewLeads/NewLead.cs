@@ -9,10 +9,10 @@ public sealed record NewLead(TableLine Line, LineFate Fate)
     public string Id { get; init; } = "";
 
     /// As it stands in the line.
-    public Answers Read { get; init; } = new();
+    public SubmittedAnswers Read { get; init; } = new();
 
     /// As it would be stored.
-    public Answers Stored { get; init; } = new();
+    public SubmittedAnswers Stored { get; init; } = new();
 
     public IReadOnlyList<LineProblem> Problems { get; init; } = [];
 }

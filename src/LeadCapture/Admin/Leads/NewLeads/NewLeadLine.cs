@@ -6,7 +6,7 @@ public sealed class NewLeadLine
     public required int RunId { get; init; }
 
     /// From 1, in the order in which they are worked.
-    public required int Place { get; init; }
+    public required int Position { get; init; }
 
     /// As an editor counts it.
     public required int Number { get; init; }
@@ -17,5 +17,5 @@ public sealed class NewLeadLine
     public required string SubmissionId { get; init; }
 
     /// What stands there, as JSON.
-    public required string Answers { get; init; }
+    public required string AnswersJson { get; init; }
 }

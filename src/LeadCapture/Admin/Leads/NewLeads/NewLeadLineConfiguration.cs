@@ -10,7 +10,7 @@ internal sealed class NewLeadLineConfiguration : IEntityTypeConfiguration<NewLea
     public void Configure(EntityTypeBuilder<NewLeadLine> line)
     {
         line.ToTable("new_lead_lines");
-        line.HasKey(l => new { l.RunId, l.Place });
+        line.HasKey(l => new { l.RunId, l.Position });
         line.HasOne<Run>().WithMany().HasForeignKey(l => l.RunId).OnDelete(DeleteBehavior.Cascade);
         line.HasOne<Form>().WithMany().HasForeignKey(l => l.FormId).OnDelete(DeleteBehavior.Restrict);
     }

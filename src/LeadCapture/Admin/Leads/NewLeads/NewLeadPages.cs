@@ -90,7 +90,7 @@ public sealed record ReviewPage(NewLeadReview Review, Pace Pace, Gate Gate)
     public IReadOnlyList<(int Line, Dictionary<string, string> Said)> Rows { get; } =
         [.. Review.First.Select(lead => (lead.Line.Number, Said(Review.File.Form.Definition, lead.Stored)))];
 
-    private static Dictionary<string, string> Said(FormDefinition form, Answers answers)
+    private static Dictionary<string, string> Said(FormDefinition form, SubmittedAnswers answers)
     {
         Dictionary<string, string> said = [];
         foreach (var (property, value) in answers.Properties)

@@ -43,12 +43,12 @@ public sealed class NewLeadReading(LeadDb db, NewLeadFiles files, NewLeadCheck c
             db.NewLeadLines.Add(new()
             {
                 RunId = run.Id,
-                Place = ++place,
+                Position = ++place,
                 Number = line.Line.Number,
                 FormId = form.Id,
                 FormVersion = form.Version,
                 SubmissionId = line.Id,
-                Answers = line.Read.ToJson(),
+                AnswersJson = line.Read.ToJson(),
             });
         run.Collected(lines.Length, run.Cursor);
         return Task.CompletedTask;

@@ -23,7 +23,7 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
         if (run.Worker != node || run.Room <= 0)
             return false;
         var lines = await db.NewLeadLines.AsNoTracking().Where(line => line.RunId == id)
-            .OrderBy(line => line.Place).Take(Math.Min(run.Room, Stretch)).ToListAsync();
+            .OrderBy(line => line.Position).Take(Math.Min(run.Room, Stretch)).ToListAsync();
         if (lines.Count == 0)
             return false;
         // Outside of a transaction: the door has its own.
@@ -33,7 +33,7 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
 
     private async Task<SubmissionResult> Enter(NewLeadLine line) => await door.Import(
         await forms.Version(line.FormId, line.FormVersion),
-        CorrectionPages.SubmissionOf(Answers.Parse(line.Answers)) with { Id = line.SubmissionId });
+        CorrectionPages.SubmissionOf(SubmittedAnswers.Parse(line.AnswersJson)) with { Id = line.SubmissionId });
 
     private async Task<bool> Note(int id, Guid node, (NewLeadLine Line, SubmissionResult Result)[] taken)
     {
@@ -47,8 +47,8 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
             Begin(run, line, lead, isNew: !noted.Exists(other => other.LeadId == lead.LeadId));
         foreach (var (line, _) in taken.Where(one => one.Result is not SubmissionResult.Accepted).Take(1))
             Stop(run, line);
-        var places = leads.ConvertAll(one => one.Line.Place);
-        await db.NewLeadLines.Where(line => line.RunId == id && places.Contains(line.Place)).ExecuteDeleteAsync();
+        var places = leads.ConvertAll(one => one.Line.Position);
+        await db.NewLeadLines.Where(line => line.RunId == id && places.Contains(line.Position)).ExecuteDeleteAsync();
         await db.SaveChangesAsync();
         return leads.Count > 0;
     }
@@ -56,7 +56,7 @@ public sealed class TakingIn(LeadDb db, RunHold hold, SubmissionService door, Fo
     /// What stood there before the run was ordered, or is another run's, is none of its leads.
     private void Begin(Run run, NewLeadLine line, AcceptedLead lead, bool isNew)
     {
-        var member = new RunLead { RunId = run.Id, Place = line.Place, LeadId = lead.LeadId };
+        var member = new RunLead { RunId = run.Id, Position = line.Position, LeadId = lead.LeadId };
         member.MoveTo(isNew && (lead.IsNew || lead.ReceivedAt >= run.OrderedAt) ? RunLeadState.UnderWay : RunLeadState.Skipped);
         db.RunLeads.Add(member);
         run.Begun(member.State);

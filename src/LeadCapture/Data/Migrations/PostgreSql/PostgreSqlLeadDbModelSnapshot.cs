@@ -272,14 +272,14 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("run_id");
 
-                    b.Property<int>("Place")
+                    b.Property<int>("Position")
                         .HasColumnType("integer")
-                        .HasColumnName("place");
+                        .HasColumnName("position");
 
-                    b.Property<string>("Answers")
+                    b.Property<string>("AnswersJson")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("answers");
+                        .HasColumnName("answers_json");
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")
@@ -298,7 +298,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("submission_id");
 
-                    b.HasKey("RunId", "Place");
+                    b.HasKey("RunId", "Position");
 
                     b.HasIndex("FormId");
 
@@ -419,13 +419,13 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("run_id");
 
-                    b.Property<int>("Place")
+                    b.Property<int>("Position")
                         .HasColumnType("integer")
-                        .HasColumnName("place");
+                        .HasColumnName("position");
 
-                    b.Property<string>("Answers")
+                    b.Property<string>("AnswersJson")
                         .HasColumnType("text")
-                        .HasColumnName("answers");
+                        .HasColumnName("answers_json");
 
                     b.Property<int?>("Corrections")
                         .HasColumnType("integer")
@@ -439,11 +439,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.HasKey("RunId", "Place");
+                    b.HasKey("RunId", "Position");
 
                     b.HasIndex("LeadId");
 
-                    b.HasIndex("RunId", "State", "Place");
+                    b.HasIndex("RunId", "State", "Position");
 
                     b.ToTable("run_leads", (string)null);
                 });
@@ -1485,15 +1485,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("answers");
-
                     b.Property<string>("AnswersHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answers_hash");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers_json");
 
                     b.Property<int>("AnswersVersion")
                         .HasColumnType("integer")

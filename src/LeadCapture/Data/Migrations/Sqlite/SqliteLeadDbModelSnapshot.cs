@@ -265,14 +265,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
-                    b.Property<int>("Place")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("place");
+                        .HasColumnName("position");
 
-                    b.Property<string>("Answers")
+                    b.Property<string>("AnswersJson")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("answers");
+                        .HasColumnName("answers_json");
 
                     b.Property<int>("FormId")
                         .HasColumnType("INTEGER")
@@ -291,7 +291,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
 
-                    b.HasKey("RunId", "Place");
+                    b.HasKey("RunId", "Position");
 
                     b.HasIndex("FormId");
 
@@ -410,13 +410,13 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
-                    b.Property<int>("Place")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("place");
+                        .HasColumnName("position");
 
-                    b.Property<string>("Answers")
+                    b.Property<string>("AnswersJson")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answers");
+                        .HasColumnName("answers_json");
 
                     b.Property<int?>("Corrections")
                         .HasColumnType("INTEGER")
@@ -431,11 +431,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.HasKey("RunId", "Place");
+                    b.HasKey("RunId", "Position");
 
                     b.HasIndex("LeadId");
 
-                    b.HasIndex("RunId", "State", "Place");
+                    b.HasIndex("RunId", "State", "Position");
 
                     b.ToTable("run_leads", (string)null);
                 });
@@ -1474,15 +1474,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answers");
-
                     b.Property<string>("AnswersHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answers_hash");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_json");
 
                     b.Property<int>("AnswersVersion")
                         .HasColumnType("INTEGER")

@@ -419,7 +419,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     page = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     linked_in = table.Column<string>(type: "TEXT", nullable: true),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_json = table.Column<string>(type: "TEXT", nullable: false),
                     answers_hash = table.Column<string>(type: "TEXT", nullable: false),
                     answers_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -439,16 +439,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     run_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     form_id = table.Column<int>(type: "INTEGER", nullable: false),
                     form_version = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_id = table.Column<string>(type: "TEXT", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                    answers_json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_new_lead_lines", x => new { x.run_id, x.place });
+                    table.PrimaryKey("PK_new_lead_lines", x => new { x.run_id, x.position });
                     table.ForeignKey(
                         name: "FK_new_lead_lines_forms_form_id",
                         column: x => x.form_id,
@@ -723,15 +723,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     run_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
                     lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: true),
+                    answers_json = table.Column<string>(type: "TEXT", nullable: true),
                     corrections = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_run_leads", x => new { x.run_id, x.place });
+                    table.PrimaryKey("PK_run_leads", x => new { x.run_id, x.position });
                     table.ForeignKey(
                         name: "FK_run_leads_leads_lead_id",
                         column: x => x.lead_id,
@@ -975,9 +975,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 column: "lead_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_run_leads_run_id_state_place",
+                name: "IX_run_leads_run_id_state_position",
                 table: "run_leads",
-                columns: new[] { "run_id", "state", "place" });
+                columns: new[] { "run_id", "state", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_tries_next_at",

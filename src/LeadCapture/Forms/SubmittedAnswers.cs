@@ -6,7 +6,7 @@ using LeadCapture.ReplyIo;
 namespace LeadCapture.Forms;
 
 /// What was typed: contact properties by their JSON names, and custom fields. No empty value is ever in it.
-public sealed record Answers
+public sealed record SubmittedAnswers
 {
     public Dictionary<string, string> Properties { get; init; } = [];
     public List<CustomAnswer> CustomFields { get; init; } = [];
@@ -30,13 +30,13 @@ public sealed record Answers
         : CustomFields.Find(answer => answer.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// Without those to fields that were not shown: whatever was typed there, nobody was asked for it.
-    public Answers Shown(FormDefinition form) => Of(form, shown: true);
+    public SubmittedAnswers Shown(FormDefinition form) => Of(form, shown: true);
 
     /// Those alone. They are kept, and not sent.
-    public Answers Hidden(FormDefinition form) => Of(form, shown: false);
+    public SubmittedAnswers Hidden(FormDefinition form) => Of(form, shown: false);
 
     /// By the conditions of the version that the visitor was asked by.
-    private Answers Of(FormDefinition form, bool shown)
+    private SubmittedAnswers Of(FormDefinition form, bool shown)
     {
         var visibility = Visibility.Of(form.Captured ?? form, this);
         return visibility.Hidden.Count == 0 && shown ? this : this with
@@ -46,9 +46,9 @@ public sealed record Answers
         };
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, AnswersJson.Default.Answers);
+    public string ToJson() => JsonSerializer.Serialize(this, SubmittedAnswersJson.Default.SubmittedAnswers);
 
-    public static Answers Parse(string json) => JsonSerializer.Deserialize(json, AnswersJson.Default.Answers)!;
+    public static SubmittedAnswers Parse(string json) => JsonSerializer.Deserialize(json, SubmittedAnswersJson.Default.SubmittedAnswers)!;
 
     /// The contact to send, by the form's mapping of this moment: what is not forwarded stays here.
     public NewContact ToContact(FormDefinition form)
@@ -86,5 +86,5 @@ public sealed record CustomAnswer(string Key, string Value);
 public sealed record Remark(string Label, string Value, string What);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Answers))]
-internal sealed partial class AnswersJson : JsonSerializerContext;
+[JsonSerializable(typeof(SubmittedAnswers))]
+internal sealed partial class SubmittedAnswersJson : JsonSerializerContext;
