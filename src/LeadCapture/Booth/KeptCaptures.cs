@@ -27,9 +27,10 @@ public sealed class KeptCaptures(LeadDb db, CaptureOpener opener)
             .OrderBy(one => one.CapturedAt).ToListAsync();
         var opened = 0;
         foreach (var capture in kept)
-            if (SealedLead.OfKept(capture) is { } lead && await opener.Open(lead, isLive: false) is { } leadId)
+            if (SealedLead.OfKept(capture) is { } lead && await opener.Open(lead, isLive: false) is { Id: { } leadId, By: var by })
                 opened += await db.Captures.Where(one => one.DeviceId == capture.DeviceId && one.Id == capture.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.LeadId, leadId).SetProperty(one => one.Unopened, (string?)null));
+                    .ExecuteUpdateAsync(set => set
+                        .SetProperty(one => one.LeadId, leadId).SetProperty(one => one.By, by).SetProperty(one => one.Unopened, (string?)null));
         return (opened, kept.Count);
     }
 }

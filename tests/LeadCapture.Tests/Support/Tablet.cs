@@ -29,6 +29,9 @@ internal sealed class Tablet
     public Guid Id { get; }
     public string KeyId { get; set; } = "";
 
+    /// Who captures with it, as its menu says.
+    public string By { get; set; } = "";
+
     /// As many leads as it has captured.
     public int Captured { get; set; }
 
@@ -70,7 +73,7 @@ internal sealed class Tablet
     public SealedLead Captures(string receipt, string form, params (string Name, string Value)[] inputs)
     {
         var typed = string.Join('&', inputs.Select(input => $"{Uri.EscapeDataString(input.Name)}={Uri.EscapeDataString(input.Value)}"));
-        return Seals(JsonSerializer.Serialize(new { form, inputs = typed, receipt }), ++Captured);
+        return Seals(JsonSerializer.Serialize(new { form, inputs = typed, receipt, by = By }), ++Captured);
     }
 
     public SealedLead Seals(string text, int number)
