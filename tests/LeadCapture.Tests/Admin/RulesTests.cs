@@ -11,7 +11,9 @@ public class RulesTests
     {
         await using var app = await TestApp.Start();
         var rules = typeof(LeadCapture.Admin.RulesRegistration).Assembly.GetTypes()
-            .Where(type => type is { Name: "Rules", Namespace: { } place } && place.StartsWith("LeadCapture.Admin", StringComparison.Ordinal)).ToList();
+            .Where(type => type is { Name: "Rules", Namespace: { } place } && place.StartsWith("LeadCapture.Admin", StringComparison.Ordinal)
+                // The others are made where it is known what they depend on.
+                && type.GetConstructor([]) is not null).ToList();
 
         var forgotten = rules.Where(rule => app.Services.GetService(typeof(IValidator<>).MakeGenericType(rule.DeclaringType!))?.GetType() != rule);
 
