@@ -13,6 +13,7 @@ const string Usage = """
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
     runs  [--store …] [--leads 100000] [--lines 20000] [--app FOLDER]
     booth [--runs 200] [--seed N] [--app FOLDER]
+    booth-fill [--leads 10000] [--app FOLDER]
     """;
 try
 {
@@ -24,6 +25,7 @@ try
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
         ["runs", .. var rest] => await RunsCommand.Run(new(rest)),
         ["booth", .. var rest] => await BoothCommand.Run(new(rest)),
+        ["booth-fill", .. var rest] => await FillCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),

@@ -51,7 +51,7 @@ public static partial class BoothCommand
     }
 
     /// As an admin makes it, of an event of their own.
-    private static async Task<string> Code(Uri app)
+    public static async Task<string> Code(Uri app)
     {
         using var admin = await AdminClient.SignIn(app);
         await admin.Get("/admin/events/new");
