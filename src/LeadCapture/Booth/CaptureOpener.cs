@@ -12,14 +12,21 @@ namespace LeadCapture.Booth;
 
 /// Makes leads of what tablets have sealed.
 public sealed partial class CaptureOpener(
-    LeadDb db, Store store, EventKeys keys, FormCatalog forms, SubmissionService submissions, ILogger<CaptureOpener> logger)
+    LeadDb db, Store store, EventKeys keys, FormCatalog forms, SubmissionService submissions, CardPhotos photos, ILogger<CaptureOpener> logger)
 {
     private const int MostInputs = 4096;
 
     /// The lead that is stored for it, the same one each time. Null where it cannot be opened, is not what a tablet seals, or can never be
     /// stored for what it says. A store that does not take it just now throws.
-    public async Task<Guid?> Open(SealedLead lead, bool isLive) =>
-        await Inside(lead) is { } inside && await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, isLive) : null;
+    public async Task<Guid?> Open(SealedLead lead, bool isLive)
+    {
+        if (await Inside(lead) is not { } inside || await forms.Find(inside.Form) is not { } form
+            || await Keep(form, inside, lead, isLive) is not { } leadId)
+            return null;
+        if (inside.HasPhoto)
+            await photos.Keep(leadId, inside.PhotoBytes());
+        return leadId;
+    }
 
     private async Task<CapturedLead?> Inside(SealedLead lead)
     {

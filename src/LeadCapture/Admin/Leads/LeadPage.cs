@@ -17,6 +17,9 @@ public sealed record LeadPage(
     /// Where a tablet captured it; null: it came in another way.
     public BoothOrigin? Booth { get; init; }
 
+    /// That of a business card; null: none came with it.
+    public PhotoSize? Photo { get; init; }
+
     /// The form's mapping of this moment.
     public required FormDefinition Today { get; init; }
 
@@ -103,3 +106,6 @@ public sealed record LeadPage(
 
 /// Times: when it was captured by our clock, and when it came here.
 public sealed record BoothOrigin(string Device, string Event, DateTime CapturedAt, DateTime ReceivedAt);
+
+/// In pixels.
+public sealed record PhotoSize(int Width, int Height);
