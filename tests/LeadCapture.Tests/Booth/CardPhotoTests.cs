@@ -112,6 +112,21 @@ public class CardPhotoTests
     }
 
     [Fact]
+    public async Task What_was_cut_off_before_it_was_answered_for_comes_again_and_changes_nothing()
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app, Role.Admin);
+        var tablet = await Tablet.At(app, admin);
+        var lead = tablet.Photographs(Quoted(Drawn(80, 50)), Ann);
+        await tablet.HandsOver(lead);
+        await app.Query(db => db.Captures.ExecuteDeleteAsync());
+
+        Assert.Equal([lead.Id], await tablet.HandsOver(lead));
+
+        Assert.Equal((1, 1), (await app.Leads(), await Photos(app)));
+    }
+
+    [Fact]
     public async Task A_photo_goes_with_its_lead_and_stays_while_it_is_discarded()
     {
         await using var app = await TestApp.Start();
