@@ -265,6 +265,30 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_photo_that_the_full_storage_does_not_take_is_not_said_to_be_saved()
+    {
+        var folder = Directory.CreateTempSubdirectory("card-").FullName;
+        await using var scanning = new Tablet(Playwright, wifi.Address) { Camera = await Film.Of("no code of a badge", folder) };
+        await scanning.Starts();
+        await scanning.IsPaired(await NewCode());
+        await scanning.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await scanning.OpensStaffMenu(Pin);
+        await scanning.Page.Locator("#staff-each-badge").CheckAsync();
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the form" }).ClickAsync();
+        await wifi.GoesAway();
+        // As browsers answer at the end of their quota, which Chromium looks at only now and then.
+        await scanning.Page.EvaluateAsync(
+            "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+
+        await Photographs(scanning);
+
+        await Expect(scanning.Screen.Locator("#notice")).ToContainTextAsync("the tablet’s storage is full");
+        await Expect(scanning.Screen.GetByRole(AriaRole.Group, new() { Name = "Card photo" })).ToBeVisibleAsync();
+        Assert.Equal(0, await scanning.Waiting());
+        Directory.Delete(folder, recursive: true);
+    }
+
     /// Where its camera cannot be used, a tablet asks for a picture of its own.
     [Fact]
     public async Task A_picture_of_a_card_is_chosen_where_the_camera_is_not_at_hand()
