@@ -191,10 +191,11 @@ async function capture(form) {
   let before;
   try {
     const inputs = new URLSearchParams(new FormData(form)).toString();
-    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt, photo: photoOf(form) });
+    const by = menu.chose("captures").trim();
+    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt, by, photo: photoOf(form) });
     const person = await marked(form.elements.email?.value ?? "", keys);
     before = person && (await outbox.seen()).find((one) => one.person === person);
-    await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt, person }, setup.device.id, keys);
+    await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt, person, by }, setup.device.id, keys);
   } catch {
     document.dispatchEvent(new Event("leadcapture:rest"));
     notice(form, words.full);
@@ -214,9 +215,7 @@ function thank(receipt, answers, before) {
   main.querySelector(".reference strong").textContent = referenceOf(receipt);
   main.querySelector("[data-where]").textContent = words.saved;
   Object.assign(main.dataset, { receipt, address: `${address}/confirmation/${receipt}` });
-  const again = main.querySelector("[data-again]");
-  again.hidden = !before;
-  if (before) again.textContent = words.again.replace("{0}", timeOf(before.at));
+  if (before) tellAgain(main, before);
   const card = main.querySelector(".card");
   card.hidden = answers.length === 0;
   card.querySelector("dl").append(
@@ -293,6 +292,15 @@ async function received() {
   if (!where || where.textContent !== words.saved) return;
   const line = (await outbox.seen()).find(({ receipt }) => receipt === main.dataset.receipt);
   if (line?.received) where.textContent = words.received;
+  if (line?.again && main.querySelector("[data-again]").hidden) tellAgain(main, line.again);
+}
+
+// device: where it was not this one.
+function tellAgain(main, { at, by, device }) {
+  const sentence = by ? words.againBy : device ? words.againElsewhere : words.again;
+  const place = main.querySelector("[data-again]");
+  place.textContent = sentence.replace("{0}", timeOf(at)).replace("{1}", by || device);
+  place.hidden = false;
 }
 
 async function report() {

@@ -42,6 +42,7 @@ public static class RulesRegistration
         services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
         services.AddSingleton<IValidator<NewForm>, NewForm.Rules>();
         services.AddSingleton<IValidator<EventForm>, EventForm.Rules>();
+        services.AddSingleton<IValidator<TestLeadForm>, TestLeadForm.Rules>();
         services.AddSingleton<IValidator<LookForm>, LookForm.Rules>();
     }
 }

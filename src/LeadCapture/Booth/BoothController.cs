@@ -14,7 +14,8 @@ namespace LeadCapture.Booth;
 
 /// The app of a paired tablet: its page, its worker, what it shows, and what it hands over.
 [Route(BoothRoutes.Root)]
-public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads, BoothShell shell, PostLimit limit, BoothSetups setups) : Controller
+public sealed class BoothController(
+    LeadDb db, DeviceDoor door, Uploads uploads, EarlierCaptures earlier, BoothShell shell, PostLimit limit, BoothSetups setups) : Controller
 {
     /// One answer for all tablets: a worker keeps it.
     [HttpGet("", Name = BoothRoutes.App)]
@@ -79,7 +80,8 @@ public sealed class BoothController(LeadDb db, DeviceDoor door, Uploads uploads,
         await db.SaveChangesAsync();
         var taken = await uploads.Take(upload.Leads ?? [], device);
         var tag = device.IsRevoked ? "" : (await setups.Of(device, Request.PathBase))?.Tag ?? "";
-        return Signed(new Received(taken, device.IsRevoked, tag), upload.Nonce ?? "", door.KeyOf(device)!);
+        var again = await earlier.Of(device, taken);
+        return Signed(new Received(taken, device.IsRevoked, tag, again), upload.Nonce ?? "", door.KeyOf(device)!);
     }
 
     private async Task<IActionResult> Setup(BoothDevice device)

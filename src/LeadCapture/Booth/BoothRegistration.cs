@@ -4,6 +4,6 @@ public static class BoothRegistration
 {
     public static void AddBooth(this IServiceCollection services) =>
         services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddSingleton<StaffPins>()
-            .AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<BoothSetups>().AddScoped<CaptureOpener>()
-            .AddScoped<CardPhotos>().AddScoped<KeptCaptures>();
+            .AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<EarlierCaptures>()
+            .AddScoped<BoothSetups>().AddScoped<CaptureOpener>().AddScoped<CardPhotos>().AddScoped<KeptCaptures>();
 }

@@ -18,6 +18,9 @@ public sealed class Capture
     public required DateTime CapturedAt { get; init; }
     public required DateTime ReceivedAt { get; init; }
 
+    /// Who captured it, as the staff wrote it on the tablet; empty where they did not.
+    public string By { get; init; } = "";
+
     public Guid? LeadId { get; init; }
 
     /// As it came, while it cannot be opened: nothing that was captured is thrown away.

@@ -10,22 +10,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Booth;
 
+/// The lead that was made of what a tablet has sealed, if one could be; and who captured it.
+public readonly record struct OpenedLead(Guid? Id, string By);
+
 /// Makes leads of what tablets have sealed.
 public sealed partial class CaptureOpener(
     LeadDb db, Store store, EventKeys keys, FormCatalog forms, SubmissionService submissions, CardPhotos photos, ILogger<CaptureOpener> logger)
 {
     private const int MostInputs = 4096;
+    private const int LongestName = 100;
 
     /// The lead that is stored for it, the same one each time. Null where it cannot be opened, is not what a tablet seals, or can never be
     /// stored for what it says. A store that does not take it just now throws.
-    public async Task<Guid?> Open(SealedLead lead, bool isLive)
+    public async Task<OpenedLead> Open(SealedLead lead, bool isLive)
     {
-        if (await Inside(lead) is not { } inside || await forms.Find(inside.Form) is not { } form
-            || await Keep(form, inside, lead, isLive) is not { } leadId)
-            return null;
-        if (inside.HasPhoto)
-            await photos.Keep(leadId, inside.PhotoBytes());
-        return leadId;
+        if (await Inside(lead) is not { } inside)
+            return new(null, "");
+        var leadId = await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, isLive) : null;
+        if (leadId is { } id && inside.HasPhoto)
+            await photos.Keep(id, inside.PhotoBytes());
+        return new(leadId, NameOf(inside));
+    }
+
+    private static string NameOf(CapturedLead inside)
+    {
+        var name = InputNormalizer.OneLine(InputNormalizer.Clean(inside.By));
+        return name[..Math.Min(name.Length, LongestName)];
     }
 
     private async Task<CapturedLead?> Inside(SealedLead lead)

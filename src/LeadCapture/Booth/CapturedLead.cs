@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace LeadCapture.Booth;
 
-/// What is inside a sealed lead: the form, what was typed in it as browsers post it, the reference that its visitor was given, and the
-/// photo of a business card in base64. A photo of any other kind keeps no lead from being read.
-public sealed record CapturedLead(string Form, string Inputs, string? Receipt, JsonElement Photo = default)
+/// What is inside a sealed lead: the form, what was typed in it as browsers post it, the reference that its visitor was given, who
+/// captured it, where the staff say so on their tablet, and the photo of a business card in base64. A photo of any other kind keeps no
+/// lead from being read.
+public sealed record CapturedLead(string Form, string Inputs, string? Receipt, string? By, JsonElement Photo = default)
 {
     public bool HasPhoto => Photo.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 

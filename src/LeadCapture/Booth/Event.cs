@@ -22,6 +22,9 @@ public sealed class Event
     /// When an owner last took the private half away as a file; null: never.
     public DateTime? KeyExportedAt { get; set; }
 
+    /// The latest lead that was sent to see that leads of this event reach Reply.io.
+    public Guid? TestLeadId { get; set; }
+
     /// Opens the staff menu of its tablets. Whoever is at the stand knows it; it guards no lead.
     public required string Pin { get; set; }
 }

@@ -31,9 +31,9 @@ public sealed class KeptCaptures(LeadDb db, CaptureOpener opener)
             // One by one: they may be large.
             var its = db.Captures.AsNoTracking().Where(one => one.DeviceId == device && one.Id == id);
             if (await its.SingleOrDefaultAsync() is { } capture && SealedLead.OfKept(capture) is { } lead
-                && await opener.Open(lead, isLive: false) is { } leadId)
-                opened += await its.ExecuteUpdateAsync(
-                    set => set.SetProperty(one => one.LeadId, leadId).SetProperty(one => one.Unopened, (string?)null));
+                && await opener.Open(lead, isLive: false) is { Id: { } leadId, By: var by })
+                opened += await its.ExecuteUpdateAsync(set => set
+                    .SetProperty(one => one.LeadId, leadId).SetProperty(one => one.By, by).SetProperty(one => one.Unopened, (string?)null));
         }
         return (opened, kept.Count);
     }

@@ -73,7 +73,7 @@ public sealed partial class Uploads(LeadDb db, DeviceDoor door, CaptureOpener op
         {
             var now = clock.GetUtcNow();
             var captured = CapturedAt(lead, clockAhead, now);
-            var leadId = await opener.Open(lead, isLive: now.UtcDateTime - captured < Live);
+            var opened = await opener.Open(lead, isLive: now.UtcDateTime - captured < Live);
             await Insert(new()
             {
                 DeviceId = device.Id,
@@ -82,8 +82,9 @@ public sealed partial class Uploads(LeadDb db, DeviceDoor door, CaptureOpener op
                 Number = lead.Number,
                 CapturedAt = captured,
                 ReceivedAt = now.UtcDateTime,
-                LeadId = leadId,
-                Unopened = leadId is null ? lead.ToKept() : null,
+                By = opened.By,
+                LeadId = opened.Id,
+                Unopened = opened.Id is null ? lead.ToKept() : null,
             });
             return true;
         }

@@ -44,6 +44,7 @@ public class EventKeyTests
         using var before = await AdminBrowser.SignedIn(old);
         var lost = await before.MakesEvent(old);
         var tablet = await Tablet.Paired(old, await before.Invites(lost));
+        tablet.By = "Anna";
         SealedLead[] leads = [tablet.Captures(BoothSteps.Ann), tablet.Captures(("email", "bob@example.com"))];
         var pem = (await before.Posts($"/admin/events/{lost}/key/export")).Source;
 
@@ -65,7 +66,7 @@ public class EventKeyTests
         Assert.Equal("2 leads decrypted.", opened.News);
         await app.IsDelivered(LeadSteps.Ann);
         await app.IsDelivered("bob@example.com");
-        Assert.All(await app.Captures(), capture => Assert.True(capture is { LeadId: not null, Unopened: null }));
+        Assert.All(await app.Captures(), capture => Assert.True(capture is { LeadId: not null, Unopened: null, By: "Anna" }));
         Assert.Null(opened.Html.QuerySelector(".unopened"));
         await owner.Does($"/admin/events/{id}/open");
         Assert.Equal(2, await app.Leads());

@@ -1,5 +1,7 @@
 using LeadCapture.Booth;
+using LeadCapture.Deliveries;
 using LeadCapture.Forms.Fields;
+using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,7 @@ public class EventReadyTests
 
         Assert.Equal("", Wrong(page));
         Assert.Equal("Everything is ready", page.Html.QuerySelector("[data-verdict=ready]")!.TextContent.Trim());
-        Assert.Equal(13, page.Html.QuerySelectorAll("[data-check]").Length);
+        Assert.Equal(14, page.Html.QuerySelectorAll("[data-check]").Length);
         Assert.Equal((await admin.Gets("/admin/devices")).LedgerOf(tablet), ("0", "0", "0"));
     }
 
@@ -45,8 +47,8 @@ public class EventReadyTests
 
         var page = await viewer.Gets($"/admin/events/{id}/ready");
 
-        // Without tablets nothing else is said about them; without a key nobody knows what Reply.io has.
-        Assert.Equal(check == "key" ? "key, fields" : check, Wrong(page));
+        // Without tablets nothing else is said about them; without a key nobody knows what Reply.io has, and nothing gets there.
+        Assert.Equal(check == "key" ? "key, fields, test-lead" : check, Wrong(page));
         Assert.Contains(words, page.Html.QuerySelector($"[data-check={check}]")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -81,6 +83,60 @@ public class EventReadyTests
         Assert.StartsWith("Reply.io accepts this key.", done.News, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_test_lead_takes_the_path_of_every_lead_and_says_how_long_it_took()
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+        var id = await admin.MakesEvent(app);
+        var before = TestLead(await admin.Gets($"/admin/events/{id}/ready"));
+
+        await admin.Does($"/admin/events/{id}/ready/test", ("email", "test@example.com"));
+        await app.IsDelivered("test@example.com");
+        var after = await admin.Gets($"/admin/events/{id}/ready");
+
+        Assert.Equal("Not sent yet. Send one below.", before);
+        Assert.StartsWith("Reached Reply.io in ", TestLead(after), StringComparison.Ordinal);
+        Assert.Single(app.ReplyIo.State.Contacts);
+        Assert.Empty(await app.Captures());
+    }
+
+    [Fact]
+    public async Task A_test_lead_that_is_refused_leads_to_its_page()
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+        var id = await admin.MakesEvent(app);
+        app.ReplyIo.State.Play(Scene.Refuse);
+
+        await admin.Does($"/admin/events/{id}/ready/test", ("email", "test@example.com"));
+        await app.Reaches("test@example.com", DeliveryState.NeedsAttention);
+        var page = await admin.Gets($"/admin/events/{id}/ready");
+
+        Assert.StartsWith("It wasn’t delivered.", TestLead(page), StringComparison.Ordinal);
+        var lead = (await app.DeliveryOf("test@example.com")).LeadId;
+        Assert.Equal($"/admin/leads/{lead}", page.Html.QuerySelector("[data-check=test-lead] a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ann")]
+    [InlineData("ann@example.com, bob@example.com")]
+    public async Task A_test_lead_needs_an_address_and_keeps_what_was_typed(string email)
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+        var id = await admin.MakesEvent(app);
+
+        var page = await admin.Posts($"/admin/events/{id}/ready/test", ("email", email));
+
+        Assert.Equal((422, email), (page.Status, page.Html.QuerySelector("#email")!.GetAttribute("value") ?? ""));
+        Assert.Contains("Enter an email address", page.Html.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Leads());
+    }
+
+    private static string TestLead(Page page) => page.Html.QuerySelector("[data-check=test-lead] p")!.TextContent.Trim();
+
     private static async Task<(int Id, Tablet Tablet)> Prepares(TestApp app, AdminBrowser admin)
     {
         await admin.Does("/admin/events/new", ("name", "Fair"), ("form", "event-booth"), ("startsOn", "2030-03-14"), ("endsOn", "2030-03-15"),
@@ -93,6 +149,9 @@ public class EventReadyTests
         tablet.Version = (await app.Opens("/booth")).Html.QuerySelector("#app")!.GetAttribute("data-version")!;
         await tablet.HandsOver();
         await admin.Posts($"/admin/events/{id}/key/export");
+        await admin.Does($"/admin/events/{id}/ready/test", ("email", "test@example.com"));
+        if (app.ReplyIo.State.Calls.Count > 0)
+            await app.IsDelivered("test@example.com");
         return (id, tablet);
     }
 

@@ -29,6 +29,9 @@ internal sealed class Tablet
     public Guid Id { get; }
     public string KeyId { get; set; } = "";
 
+    /// Who captures with it, as its menu says.
+    public string By { get; set; } = "";
+
     /// As many leads as it has captured.
     public int Captured { get; set; }
 
@@ -68,7 +71,7 @@ internal sealed class Tablet
     public SealedLead Captures(params (string Name, string Value)[] inputs) => Captures(Receipt.New(), "event-booth", inputs);
 
     public SealedLead Captures(string receipt, string form, params (string Name, string Value)[] inputs) =>
-        Seals(JsonSerializer.Serialize(new { form, inputs = Typed(inputs), receipt }), ++Captured);
+        Seals(JsonSerializer.Serialize(new { form, inputs = Typed(inputs), receipt, by = By }), ++Captured);
 
     /// With a photo of a card, which stands in JSON: base64 with quotes around it.
     public SealedLead Photographs(string photo, params (string Name, string Value)[] inputs)

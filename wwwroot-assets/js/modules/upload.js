@@ -23,7 +23,7 @@ export async function handOver(outbox, keys, send, report) {
 
   async function hand(leads) {
     const said = await told(leads, keys, send, await report());
-    await outbox.remove(said.leads);
+    await outbox.remove(said.leads, said.again);
     return said;
   }
 }

@@ -16,7 +16,8 @@ export function badgeScan({ form, savesEach, capture, startOver }) {
 
   button.addEventListener("click", open);
   dialog.addEventListener("close", () => scanning?.stop());
-  document.addEventListener("keydown", wedge(typed));
+  const scanner = wedge(typed);
+  document.addEventListener("keydown", (event) => form() && scanner(event));
   takesPhotos(photographed);
 
   async function open() {

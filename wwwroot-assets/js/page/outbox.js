@@ -24,7 +24,7 @@ export async function openOutbox(name = "leadcapture-booth") {
     close: () => db.close(),
 
     // Its number and the sealed lead are written together, so that no number is used twice and none is left out.
-    async add({ text, id, at, receipt, person }, device, keys) {
+    async add({ text, id, at, receipt, person, by }, device, keys) {
       for (;;) {
         const number = ((await db.get("settings", "captured")) ?? 0) + 1;
         const lead = await sealed(text, { device, id, number, at }, keys);
@@ -37,7 +37,7 @@ export async function openOutbox(name = "leadcapture-booth") {
         }
         settings.put(number, "captured");
         leads.add(lead);
-        seen.put({ number, at, receipt, person, received: false });
+        seen.put({ number, at, receipt, person, by, received: false });
         seen.delete(number - remembered);
         await change.done;
         return lead;
@@ -79,7 +79,8 @@ export async function openOutbox(name = "leadcapture-booth") {
       return found;
     },
 
-    async remove(ids) {
+    // again: what the server said of those whose visitors another tablet had captured before.
+    async remove(ids, again = []) {
       const change = db.transaction(["leads", "seen"], "readwrite", { durability: "strict" });
       const [leads, seen] = [change.objectStore("leads"), change.objectStore("seen")];
       for (const id of ids) {
@@ -87,7 +88,7 @@ export async function openOutbox(name = "leadcapture-booth") {
         if (!lead) continue;
         leads.delete(id);
         const line = await seen.get(lead.number);
-        if (line) seen.put({ ...line, received: true });
+        if (line) seen.put({ ...line, received: true, again: again.find(({ lead: one }) => one === id) });
       }
       await change.done;
     },

@@ -17,8 +17,9 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
   byId("staff-save").addEventListener("click", save);
   byId("staff-codes").addEventListener("click", () => showCodes(outbox));
   byId("staff-pair").addEventListener("click", pair);
-  keeps("resets", "staff-idle", true);
-  keeps("savesEachBadge", "staff-each-badge", false);
+  keeps("resets", "staff-idle", "checked", true);
+  keeps("savesEachBadge", "staff-each-badge", "checked", false);
+  keeps("captures", "staff-name", "value", "");
   for (const button of document.querySelectorAll("dialog [data-close]"))
     button.addEventListener("click", () => button.closest("dialog").close());
   fullScreen(byId("staff-full-screen"));
@@ -30,14 +31,14 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
   };
 
   // A choice of the staff that lasts until they choose again.
-  async function keeps(name, id, usual) {
-    const box = byId(id);
-    box.addEventListener("change", () => {
-      choices[name] = box.checked;
-      outbox.set(name, box.checked);
+  async function keeps(name, id, property, usual) {
+    const input = byId(id);
+    input.addEventListener("change", () => {
+      choices[name] = input[property];
+      outbox.set(name, input[property]);
     });
     choices[name] = usual;
-    choices[name] = box.checked = (await outbox.setting(name)) ?? usual;
+    choices[name] = input[property] = (await outbox.setting(name)) ?? usual;
   }
 
   function open() {

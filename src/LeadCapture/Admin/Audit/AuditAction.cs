@@ -59,6 +59,7 @@ public static class AuditAction
     public const string ExportedEventKey = "exported an event key";
     public const string ImportedEventKey = "imported an event key";
     public const string OpenedCaptures = "opened captured leads";
+    public const string SentTestLead = "sent a test lead";
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -65,5 +65,6 @@ public static class AuditWords
         [AuditAction.ExportedEventKey] = Texts.Key("Downloaded event key"),
         [AuditAction.ImportedEventKey] = Texts.Key("Saved event key"),
         [AuditAction.OpenedCaptures] = Texts.Key("Opened captured leads"),
+        [AuditAction.SentTestLead] = Texts.Key("Sent test lead"),
     };
 }

@@ -13,6 +13,9 @@ public static class DeviceRoutes
     public const string ReportFile = "event/report.csv";
     public const string Ready = "event/ready";
     public const string CheckNow = "event/ready/check";
+    public const string SendTestLead = "event/ready/test";
+    public const string Poster = "event/poster";
+    public const string PosterCode = "event/poster/qr.svg";
     public const string Key = "event/key";
     public const string ExportKey = "event/key/export";
     public const string ImportKey = "event/key/import";

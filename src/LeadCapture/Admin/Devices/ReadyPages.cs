@@ -7,11 +7,15 @@ namespace LeadCapture.Admin.Devices;
 
 public sealed record ReadyPage(Event Event, IReadOnlyList<Check> Checks, DateTime Now)
 {
+    /// What stands in the input of the next test lead.
+    public string TestEmail { get; init; } = "";
+
     public int Wrong => Checks.Count(check => !check.IsGood);
 }
 
 /// Gathers the checks of an event.
-public sealed class ReadyPages(DevicePages devices, SendingChecks sending, FormChecks form, BoothShell shell, EventKeys keys, TimeProvider clock)
+public sealed class ReadyPages(
+    DevicePages devices, SendingChecks sending, FormChecks form, TestLeads tests, BoothShell shell, EventKeys keys, TimeProvider clock)
 {
     public async Task<ReadyPage?> Of(int id, HttpRequest request, ResourceAssetCollection? assets, CancellationToken aborted)
     {
@@ -20,7 +24,7 @@ public sealed class ReadyPages(DevicePages devices, SendingChecks sending, FormC
         var now = clock.GetUtcNow().UtcDateTime;
         return new(at,
             [
-                .. await sending.Of(at), .. await form.Of(at), Address(request),
+                .. await sending.Of(at), .. await form.Of(at), await tests.CheckOf(at), Address(request),
                 .. TabletChecks.Of(row.Devices, shell.VersionOf(assets), now), await Key(at),
             ], now);
     }

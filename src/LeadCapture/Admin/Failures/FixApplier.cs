@@ -46,8 +46,8 @@ public sealed class FixApplier(LeadDb db, Versions versions, FormCatalog forms)
         return true;
     }
 
-    private Task<IReadOnlyList<Change>> Keep(Run run, Delivery delivery, Correction? newest, SubmittedAnswers answers, FormDefinition form) => versions.Add(
-        delivery, new((newest?.Number ?? 0) + 1, answers, run.UserId, run.Who, run.Reason) { RunId = run.Id }, form);
+    private Task<IReadOnlyList<Change>> Keep(Run run, Delivery delivery, Correction? newest, SubmittedAnswers answers, FormDefinition form) =>
+        versions.Add(delivery, new((newest?.Number ?? 0) + 1, answers, run.UserId, run.Who, run.Reason) { RunId = run.Id }, form);
 
     private Task<Lead> LeadOf(Delivery delivery) => db.Leads.AsNoTracking().SingleAsync(lead => lead.Id == delivery.LeadId);
 

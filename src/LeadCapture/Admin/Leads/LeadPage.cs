@@ -16,6 +16,7 @@ public sealed record LeadPage(
 
     /// Where a tablet captured it; null: it came in another way.
     public BoothOrigin? Booth { get; init; }
+    public IReadOnlyList<OtherCapture> AlsoCaptured { get; init; } = [];
 
     /// That of a business card; null: none came with it.
     public PhotoSize? Photo { get; init; }
@@ -105,7 +106,13 @@ public sealed record LeadPage(
 }
 
 /// Times: when it was captured by our clock, and when it came here.
-public sealed record BoothOrigin(string Device, string Event, DateTime CapturedAt, DateTime ReceivedAt);
+public sealed record BoothOrigin(string Device, string Event, string By, DateTime CapturedAt, DateTime ReceivedAt);
+
+/// The same person, captured once more at the same event.
+public sealed record OtherCapture(Guid Lead, string Receipt, string Device, string By, DateTime CapturedAt)
+{
+    public string Reference => LeadCapture.Leads.Lead.ReferenceOf(Receipt);
+}
 
 /// In pixels.
 public sealed record PhotoSize(int Width, int Height);

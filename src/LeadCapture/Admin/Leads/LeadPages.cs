@@ -11,6 +11,8 @@ namespace LeadCapture.Admin.Leads;
 /// Gathers what the page of a lead shows.
 public sealed class LeadPages(LeadDb db, FormCatalog forms)
 {
+    private const int MostOthers = 20;
+
     public async Task<LeadPage?> Of(Guid id, CancellationToken aborted)
     {
         if (await db.Deliveries.AsNoTracking().Include(delivery => delivery.Lead)
@@ -25,6 +27,7 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
         {
             Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
             Booth = await Origin(id).FirstOrDefaultAsync(aborted),
+            AlsoCaptured = lead.Email is { } email ? await Others(id, email).Take(MostOthers).ToListAsync(aborted) : [],
             Photo = await db.CardPhotos.Where(photo => photo.LeadId == id).Select(photo => new PhotoSize(photo.Width, photo.Height))
                 .FirstOrDefaultAsync(aborted),
             Runs = await db.RunLeads.AsNoTracking().Where(member => member.LeadId == id).OrderByDescending(member => member.RunId)
@@ -37,5 +40,16 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
         join device in db.Devices on capture.DeviceId equals device.Id
         join at in db.Events on capture.EventId equals at.Id
         where capture.LeadId == id
-        select new BoothOrigin(device.Name, at.Name, capture.CapturedAt, capture.ReceivedAt);
+        select new BoothOrigin(device.Name, at.Name, capture.By, capture.CapturedAt, capture.ReceivedAt);
+
+    /// Leads of the same address at the same event.
+    private IQueryable<OtherCapture> Others(Guid id, string email) =>
+        from mine in db.Captures
+        where mine.LeadId == id
+        join other in db.Captures on mine.EventId equals other.EventId
+        join lead in db.Leads on other.LeadId equals lead.Id
+        join device in db.Devices on other.DeviceId equals device.Id
+        where lead.Email == email && lead.Id != id
+        orderby other.CapturedAt
+        select new OtherCapture(lead.Id, lead.Receipt, device.Name, other.By, other.CapturedAt);
 }

@@ -55,12 +55,12 @@ public sealed class SampleAnswers
 
     private List<Field> Refused()
     {
-        var submission = Tidying.Of(form, Submission());
+        var submission = Tidying.Of(form, ToSubmission());
         var names = FormRules.Of(form).Validate(submission).Errors.Select(error => error.PropertyName).ToHashSet();
         return [.. form.Fields.Where(field => names.Contains(FormRules.NameOf(field, submission)))];
     }
 
-    private Submission Submission() => new()
+    public Submission ToSubmission() => new()
     {
         Properties = All.Where(answer => answer.Field.Property is not null)
             .ToDictionary(answer => answer.Field.Property!, answer => answer.Value),

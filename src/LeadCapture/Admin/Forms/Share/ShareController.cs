@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Forms.Share.ShareText;
 
@@ -9,10 +9,9 @@ namespace LeadCapture.Admin.Forms.Share;
 
 /// All ways to a form: its link, as a picture too, on paper and in other sites; and the calls of programs.
 [Needs(Role.Viewer)]
-public sealed partial class ShareController(Drafts drafts, FormHeads heads) : AdminController
+public sealed class ShareController(Drafts drafts, FormHeads heads) : AdminController
 {
     private const string Here = "/admin/forms/{slug}";
-    private const string OwnAccent = "#2952cc";
 
     /// The address that people use, whatever the form's own path is.
     private string Home => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
@@ -44,19 +43,15 @@ public sealed partial class ShareController(Drafts drafts, FormHeads heads) : Ad
         : NotFound();
 
     [HttpGet(Here + "/poster", Name = FormRoutes.Poster)]
-    public Task<IActionResult> Poster(string slug, CancellationToken aborted) => Shared("Poster", slug, aborted);
+    public async Task<IActionResult> Poster(string slug) => await drafts.Find(slug) is { } draft
+        ? View("Poster", PosterSheet.Of(
+            Shown(draft), WaysOf(draft).Address, picture: Url.To(FormRoutes.QrSvg, new { slug }), back: Url.To(FormRoutes.Share, new { slug })))
+        : NotFound();
 
     [HttpGet(Here + "/test", Name = FormRoutes.Test)]
-    public Task<IActionResult> Test(string slug, CancellationToken aborted) => Shared("Test", slug, aborted);
-
-    private async Task<IActionResult> Shared(string view, string slug, CancellationToken aborted)
-    {
-        if (await drafts.Find(slug) is not { } draft)
-            return NotFound();
-        var form = Shown(draft);
-        return View(view, new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address, form.Intro,
-            form.Theme?.Accent is { } accent && Color().IsMatch(accent) ? accent : OwnAccent));
-    }
+    public async Task<IActionResult> Test(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View("Test", new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address))
+        : NotFound();
 
     private async Task<SharePage> PageOf(Draft draft, Func<string, string> typed, CancellationToken aborted) => new(
         await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft), LinkField.Of(Shown(draft), typed), Shown(draft).Sites);
@@ -65,7 +60,4 @@ public sealed partial class ShareController(Drafts drafts, FormHeads heads) : Ad
 
     /// As visitors find it; before it is published, as they will.
     private static FormDefinition Shown(Draft draft) => draft.Published ?? draft.Definition;
-
-    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
-    private static partial Regex Color();
 }

@@ -8,4 +8,4 @@ public sealed record SharePage(FormHead Head, Snippets Ways, IReadOnlyList<LinkF
 }
 
 /// The form as others see it: on a sheet of paper, and in a page of another site.
-public sealed record SharedForm(FormHead Head, string Address, string Intro, string Accent);
+public sealed record SharedForm(FormHead Head, string Address);

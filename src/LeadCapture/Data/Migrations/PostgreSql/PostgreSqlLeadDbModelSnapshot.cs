@@ -773,6 +773,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<DateTime>("CapturedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
@@ -884,6 +889,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
+
+                    b.Property<Guid?>("TestLeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("test_lead_id");
 
                     b.HasKey("Id");
 

@@ -765,6 +765,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<long>("CapturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_at");
@@ -874,6 +879,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
+
+                    b.Property<byte[]>("TestLeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("test_lead_id");
 
                     b.HasKey("Id");
 

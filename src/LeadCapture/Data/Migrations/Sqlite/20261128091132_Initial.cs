@@ -350,6 +350,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     public_key = table.Column<string>(type: "TEXT", nullable: false),
                     key_exported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    test_lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     pin = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -777,6 +778,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     captured_at = table.Column<long>(type: "INTEGER", nullable: false),
                     received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
                     lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     unopened = table.Column<string>(type: "TEXT", nullable: true)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261128083754_Initial")]
+    [Migration("20261128091132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -768,6 +768,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<long>("CapturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_at");
@@ -877,6 +882,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
+
+                    b.Property<byte[]>("TestLeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("test_lead_id");
 
                     b.HasKey("Id");
 

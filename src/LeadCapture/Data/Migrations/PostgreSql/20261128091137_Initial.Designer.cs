@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261128083756_Initial")]
+    [Migration("20261128091137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -776,6 +776,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<DateTime>("CapturedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
@@ -887,6 +892,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
+
+                    b.Property<Guid?>("TestLeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("test_lead_id");
 
                     b.HasKey("Id");
 

@@ -351,6 +351,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     public_key = table.Column<string>(type: "text", nullable: false),
                     key_exported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    test_lead_id = table.Column<Guid>(type: "uuid", nullable: true),
                     pin = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -778,6 +779,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     number = table.Column<int>(type: "integer", nullable: false),
                     captured_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: true),
                     unopened = table.Column<string>(type: "text", nullable: true)
                 },
