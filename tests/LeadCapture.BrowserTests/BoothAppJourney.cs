@@ -214,6 +214,109 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the form" }).ClickAsync();
         await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
         await Expect(scanning.Page.Locator("#scan-news")).ToHaveTextAsync("Saved: 1");
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Photograph a card instead" }).ClickAsync();
+        await Expect(scanning.Page.Locator("#scan-news")).ToHaveTextAsync("Saved: 2");
+        Assert.Equal(2, await scanning.Waiting());
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_card_is_photographed_without_a_connection_and_typed_off_in_the_admin_area()
+    {
+        var folder = Directory.CreateTempSubdirectory("card-").FullName;
+        await using var scanning = new Tablet(Playwright, wifi.Address) { Camera = await Film.Of("no code of a badge", folder) };
+        await scanning.Starts();
+        await scanning.IsPaired(await NewCode());
+        await scanning.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await wifi.GoesAway();
+        await scanning.Page.ReloadAsync();
+
+        var photo = scanning.Screen.GetByRole(AriaRole.Group, new() { Name = "Card photo" });
+        await Photographs(scanning, looks: true);
+        await scanning.Page.Looks("booth-card-photo");
+        await photo.GetByRole(AriaRole.Button, new() { Name = "Remove photo" }).ClickAsync();
+        await Expect(photo).ToHaveCountAsync(0);
+        await Photographs(scanning);
+        await Photographs(scanning);
+        await Expect(photo).ToHaveCountAsync(1);
+        await Expect(photo).ToBeFocusedAsync();
+        Assert.True(await photo.Locator("img").EvaluateAsync<bool>("(img) => img.naturalWidth === 640 && img.src.length < 200_100"));
+        await scanning.Screen.Locator("[name=firstName]").FillAsync("Ann");
+        await scanning.Sends();
+        Assert.DoesNotContain("data:image/jpeg", await scanning.Page.Everything());
+        await scanning.NextVisitor();
+        Assert.DoesNotContain("data:image/jpeg", await scanning.Page.Everything());
+
+        await scanning.OpensStaffMenu(Pin);
+        await scanning.Page.Locator("#staff-codes").ClickAsync();
+        await Expect(scanning.Page.Locator("#codes-place")).ToContainTextAsync("too large for a QR code: save it to a file instead");
+        await Expect(scanning.Page.Locator("#code")).ToBeHiddenAsync();
+        await scanning.Page.Looks("booth-codes-large");
+        Assert.Equal(1, await scanning.Waiting());
+        await scanning.Page.Keyboard.PressAsync("Escape");
+        var download = await scanning.Page.RunAndWaitForDownloadAsync(() => scanning.Page.Locator("#staff-save").ClickAsync());
+
+        var phone = await Visitor();
+        var relay = await phone.Opens("/relay");
+        await relay.Field("File").SetInputFilesAsync(await download.PathAsync());
+        await relay.Button("Send leads").ClickAsync();
+        await Expect(relay.Locator("#relay-news")).ToContainTextAsync("Leads received: 1");
+        await wifi.ComesBack();
+        await scanning.Page.Locator("#staff-send").ClickAsync();
+        await Expect(scanning.Page.Locator("#staff-waiting")).ToHaveTextAsync("0");
+        Assert.Equal(1, await App.Query(db => db.Leads.CountAsync()));
+        await IsTypedOff();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_photo_that_the_full_storage_does_not_take_is_not_said_to_be_saved()
+    {
+        var folder = Directory.CreateTempSubdirectory("card-").FullName;
+        await using var scanning = new Tablet(Playwright, wifi.Address) { Camera = await Film.Of("no code of a badge", folder) };
+        await scanning.Starts();
+        await scanning.IsPaired(await NewCode());
+        await scanning.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await scanning.OpensStaffMenu(Pin);
+        await scanning.Page.Locator("#staff-each-badge").CheckAsync();
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the form" }).ClickAsync();
+        await wifi.GoesAway();
+        // As browsers answer at the end of their quota, which Chromium looks at only now and then.
+        await scanning.Page.EvaluateAsync(
+            "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+
+        await Photographs(scanning);
+
+        await Expect(scanning.Screen.Locator("#notice")).ToContainTextAsync("the tablet’s storage is full");
+        await Expect(scanning.Screen.GetByRole(AriaRole.Group, new() { Name = "Card photo" })).ToBeVisibleAsync();
+        Assert.Equal(0, await scanning.Waiting());
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// Where its camera cannot be used, a tablet asks for a picture of its own.
+    [Fact]
+    public async Task A_picture_of_a_card_is_chosen_where_the_camera_is_not_at_hand()
+    {
+        await Begins();
+        await wifi.GoesAway();
+        var folder = Directory.CreateTempSubdirectory("card-").FullName;
+        var (card, text) = (Path.Combine(folder, "card.png"), Path.Combine(folder, "card.txt"));
+        await tablet.Page.ScreenshotAsync(new() { Path = card });
+        await File.WriteAllTextAsync(text, "no picture", TestContext.Current.CancellationToken);
+
+        await tablet.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
+        await Expect(tablet.Page.Locator("#scan-news")).Not.ToHaveTextAsync("Hold the code of a badge or business card in front of the camera.");
+        await Chooses(text);
+        await Expect(tablet.Page.Locator("#scan-news")).ToHaveTextAsync("This file isn’t a picture. Choose another one.");
+        await Chooses(card);
+
+        await Expect(tablet.Page.Locator("#scan")).Not.ToHaveAttributeAsync("open", "");
+        await tablet.Sends();
+        await wifi.ComesBack();
+        await tablet.OpensStaffMenu(Pin);
+        await tablet.Page.Locator("#staff-send").ClickAsync();
+        await Expect(tablet.Page.Locator("#staff-waiting")).ToHaveTextAsync("0");
+        Assert.Equal(1024, (await App.Query(db => db.CardPhotos.SingleAsync())).Width);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -328,6 +431,46 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await tablet.Starts();
         await tablet.IsPaired(await NewCode());
     }
+
+    private static async Task Photographs(Tablet scanning, bool looks = false)
+    {
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
+        await scanning.Page.WaitForFunctionAsync("() => document.getElementById('scan-video').readyState >= 2");
+        if (looks)
+            await scanning.Page.Looks("booth-scan");
+        await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Photograph a card instead" }).ClickAsync();
+        await Expect(scanning.Page.Locator("#scan")).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    private async Task Chooses(string file)
+    {
+        var chooser = await tablet.Page.RunAndWaitForFileChooserAsync(
+            () => tablet.Page.GetByRole(AriaRole.Button, new() { Name = "Photograph a card instead" }).ClickAsync());
+        await chooser.SetFilesAsync(file);
+    }
+
+    /// By an operator, who sees the card beside what they type.
+    private async Task IsTypedOff()
+    {
+        await App.Adds(Role.Operator);
+        var page = await Visitor();
+        await page.SignsIn("operator@example.com");
+        var lead = await page.Opens($"/admin/leads/{(await App.Query(db => db.Leads.SingleAsync())).Id}");
+        await IsSeen(lead);
+        await page.Looks("lead-card-photo");
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Correct" }).First.ClickAsync();
+        await IsSeen(lead);
+        await page.Looks("correction-card-photo");
+        await lead.Locator("[name=email]").FillAsync("ann@example.com");
+        await lead.Locator("#why").FillAsync("as the card says");
+        await lead.Press("Save and resubmit lead");
+        await App.IsDelivered("ann@example.com");
+    }
+
+    private static async Task IsSeen(ILocator sheet) => Assert.Equal(640, await sheet.GetByRole(AriaRole.Img, new()
+    {
+        Name = "Photo of a business card. Opens in full size.",
+    }).EvaluateAsync<int>("async (img) => { await img.decode(); return img.naturalWidth; }"));
 
     private async Task<string> NewCode(string device = "Tablet 1")
     {

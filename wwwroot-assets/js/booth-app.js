@@ -7,6 +7,7 @@ import { Refused, handOver, waitAfter } from "./modules/upload.js";
 import { watchIdle } from "./page/idle.js";
 import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
 import { badgeScan } from "./page/badge-scan.js";
+import { photoOf } from "./page/card-photo.js";
 import { notice } from "./page/notice.js";
 import { clearProblems, showProblems } from "./page/problems.js";
 import { staffMenu } from "./page/staff-menu.js";
@@ -175,14 +176,15 @@ async function sends(event) {
   event.preventDefault();
   const form = event.target;
   clearProblems(form);
-  const problems = setup.rules ? problemsOf(setup.rules, (name) => answerTo(form, name)) : [];
+  // Somebody types off the photo what is missing.
+  const problems = setup.rules && !photoOf(form) ? problemsOf(setup.rules, (name) => answerTo(form, name)) : [];
   if (problems.length === 0) return capture(form);
   showProblems(form, problems);
   // Opens the step of the first one, and leads to the summary.
   document.dispatchEvent(new Event("leadcapture:shown"));
 }
 
-// Written down before anybody is thanked.
+// Written down before anybody is thanked. Whether it was.
 async function capture(form) {
   const receipt = receiptOf(crypto.getRandomValues(new Uint8Array(26)));
   const answers = answersOf(form);
@@ -190,16 +192,18 @@ async function capture(form) {
   try {
     const inputs = new URLSearchParams(new FormData(form)).toString();
     const by = menu.chose("captures").trim();
-    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt, by });
+    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt, by, photo: photoOf(form) });
     const person = await marked(form.elements.email?.value ?? "", keys);
     before = person && (await outbox.seen()).find((one) => one.person === person);
     await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt, person, by }, setup.device.id, keys);
   } catch {
     document.dispatchEvent(new Event("leadcapture:rest"));
-    return notice(form, words.full);
+    notice(form, words.full);
+    return false;
   }
   thank(receipt, answers, before);
   await hurry();
+  return true;
 }
 
 function thank(receipt, answers, before) {

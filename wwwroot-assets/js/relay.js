@@ -1,4 +1,5 @@
 // Sends on what somebody has carried from a tablet without a connection, as it is: only the server can read it.
+import { batchesOf } from "./modules/batches.js";
 import { leadOf } from "./modules/carried.js";
 
 const main = document.getElementById("relay");
@@ -6,7 +7,6 @@ const form = document.getElementById("relay-form");
 const file = document.getElementById("relay-file");
 const problem = document.getElementById("relay-problem");
 const news = document.getElementById("relay-news");
-const atOnce = 200;
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -54,11 +54,11 @@ async function leadsOf(chosen) {
 
 async function sendAll(leads) {
   const sums = [0, 0];
-  for (let at = 0; at < leads.length; at += atOnce) {
+  for (const batch of batchesOf(leads)) {
     const response = await fetch(main.dataset.address, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ leads: leads.slice(at, at + atOnce) }),
+      body: JSON.stringify({ leads: batch }),
     });
     if (!response.ok) throw new Error(`Answered ${response.status}`);
     const { taken, refused } = await response.json();

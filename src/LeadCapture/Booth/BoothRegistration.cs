@@ -5,5 +5,5 @@ public static class BoothRegistration
     public static void AddBooth(this IServiceCollection services) =>
         services.AddSingleton<BoothShell>().AddSingleton<EventKeys>().AddSingleton<StaffPins>()
             .AddScoped<DeviceDoor>().AddScoped<Uploads>().AddScoped<EarlierCaptures>()
-            .AddScoped<BoothSetups>().AddScoped<CaptureOpener>().AddScoped<KeptCaptures>();
+            .AddScoped<BoothSetups>().AddScoped<CaptureOpener>().AddScoped<CardPhotos>().AddScoped<KeptCaptures>();
 }

@@ -11,5 +11,6 @@ public static class BoothTables
         public DbSet<BoothDevice> Devices => db.Set<BoothDevice>();
         public DbSet<Pairing> Pairings => db.Set<Pairing>();
         public DbSet<Capture> Captures => db.Set<Capture>();
+        public DbSet<CardPhoto> CardPhotos => db.Set<CardPhoto>();
     }
 }

@@ -15,16 +15,22 @@ public readonly record struct OpenedLead(Guid? Id, string By);
 
 /// Makes leads of what tablets have sealed.
 public sealed partial class CaptureOpener(
-    LeadDb db, Store store, EventKeys keys, FormCatalog forms, SubmissionService submissions, ILogger<CaptureOpener> logger)
+    LeadDb db, Store store, EventKeys keys, FormCatalog forms, SubmissionService submissions, CardPhotos photos, ILogger<CaptureOpener> logger)
 {
     private const int MostInputs = 4096;
     private const int LongestName = 100;
 
     /// The lead that is stored for it, the same one each time. Null where it cannot be opened, is not what a tablet seals, or can never be
     /// stored for what it says. A store that does not take it just now throws.
-    public async Task<OpenedLead> Open(SealedLead lead, bool isLive) => await Inside(lead) is { } inside
-        ? new(await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, isLive) : null, NameOf(inside))
-        : new(null, "");
+    public async Task<OpenedLead> Open(SealedLead lead, bool isLive)
+    {
+        if (await Inside(lead) is not { } inside)
+            return new(null, "");
+        var leadId = await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, isLive) : null;
+        if (leadId is { } id && inside.HasPhoto)
+            await photos.Keep(id, inside.PhotoBytes());
+        return new(leadId, NameOf(inside));
+    }
 
     private static string NameOf(CapturedLead inside)
     {

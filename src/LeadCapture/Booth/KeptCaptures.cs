@@ -23,14 +23,18 @@ public sealed class KeptCaptures(LeadDb db, CaptureOpener opener)
     /// How many became leads now, of how many. Each by itself: what is opened stays opened.
     public async Task<(int Opened, int Of)> Open(int eventId)
     {
-        var kept = await db.Captures.AsNoTracking().Where(one => one.EventId == eventId && one.Unopened != null)
-            .OrderBy(one => one.CapturedAt).ToListAsync();
+        var kept = await db.Captures.Where(one => one.EventId == eventId && one.Unopened != null)
+            .OrderBy(one => one.CapturedAt).Select(one => new { one.DeviceId, one.Id }).ToListAsync();
         var opened = 0;
-        foreach (var capture in kept)
-            if (SealedLead.OfKept(capture) is { } lead && await opener.Open(lead, isLive: false) is { Id: { } leadId, By: var by })
-                opened += await db.Captures.Where(one => one.DeviceId == capture.DeviceId && one.Id == capture.Id)
-                    .ExecuteUpdateAsync(set => set
-                        .SetProperty(one => one.LeadId, leadId).SetProperty(one => one.By, by).SetProperty(one => one.Unopened, (string?)null));
+        foreach (var (device, id) in kept.Select(one => (one.DeviceId, one.Id)))
+        {
+            // One by one: they may be large.
+            var its = db.Captures.AsNoTracking().Where(one => one.DeviceId == device && one.Id == id);
+            if (await its.SingleOrDefaultAsync() is { } capture && SealedLead.OfKept(capture) is { } lead
+                && await opener.Open(lead, isLive: false) is { Id: { } leadId, By: var by })
+                opened += await its.ExecuteUpdateAsync(set => set
+                    .SetProperty(one => one.LeadId, leadId).SetProperty(one => one.By, by).SetProperty(one => one.Unopened, (string?)null));
+        }
         return (opened, kept.Count);
     }
 }

@@ -3,6 +3,9 @@ const parts = ["device", "id", "number", "at", "key", "mac", "sealed"];
 
 export const linkOf = (relay, lead) => `${relay}#${parts.map((part) => lead[part]).join(".")}`;
 
+// No code holds more bytes. A lead with a photo is carried in a file.
+export const fitsCode = (link) => link.length <= 2953;
+
 // Null where it is none.
 export function leadOf(hash) {
   const values = hash.replace(/^#/, "").split(".");

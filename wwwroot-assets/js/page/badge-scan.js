@@ -1,10 +1,13 @@
-// Reads badges into the form, by camera or by a hand scanner that types; or each one into a lead of its own, without a form in between.
+// Reads badges into the form, by camera or by a hand scanner that types, and photos of cards; or each one into a lead of its own, without a
+// form in between.
 import { readBadge } from "../modules/badge.js";
 import { wedge } from "../modules/wedge.js";
+import { putPhoto, takesPhotos } from "./card-photo.js";
 
 const byId = (id) => document.getElementById(id);
 
-// form: the one on the screen, if there is one. capture: makes a lead of it. savesEach: whether the staff chose to do without the form.
+// form: the one on the screen, if there is one. capture: makes a lead of it, or says why not. savesEach: whether the staff chose to do
+// without the form.
 export function badgeScan({ form, savesEach, capture, startOver }) {
   const [button, dialog, video, news] = ["scan-button", "scan", "scan-video", "scan-news"].map(byId);
   const words = dialog.dataset;
@@ -15,7 +18,7 @@ export function badgeScan({ form, savesEach, capture, startOver }) {
   dialog.addEventListener("close", () => scanning?.stop());
   const scanner = wedge(typed);
   document.addEventListener("keydown", (event) => form() && scanner(event));
-  if (!navigator.mediaDevices) button.remove();
+  takesPhotos(photographed);
 
   async function open() {
     news.textContent = words.ready;
@@ -33,13 +36,24 @@ export function badgeScan({ form, savesEach, capture, startOver }) {
   async function seen(text) {
     const badge = readBadge(text);
     if (!badge || badge.kind === "text") return (news.textContent = words.nothing);
-    if (!savesEach()) {
-      fill(badge.fields);
-      return dialog.close();
-    }
-    await startOver();
+    if (savesEach()) return save(() => fill(badge.fields));
     fill(badge.fields);
-    await capture(form());
+    dialog.close();
+  }
+
+  async function photographed(photo) {
+    if (savesEach()) return save(() => putPhoto(photo, form()));
+    if (!form()) await startOver();
+    dialog.close();
+    if (form()) putPhoto(photo, form());
+  }
+
+  async function save(fillIn) {
+    await startOver();
+    if (!form()) return dialog.close();
+    fillIn();
+    // The form tells what is wrong.
+    if (!(await capture(form()))) return dialog.close();
     await startOver();
     news.textContent = words.saved.replace("{0}", ++count);
   }

@@ -1,6 +1,6 @@
 // Shows what is on the tablet as codes, one lead each, for phones that carry them to the server without being able to read them.
 import { generate } from "lean-qr";
-import { linkOf } from "../modules/carried.js";
+import { fitsCode, linkOf } from "../modules/carried.js";
 import { referenceOf } from "../modules/reference.js";
 
 const most = 300;
@@ -24,15 +24,19 @@ export async function showCodes(outbox) {
 function show(number) {
   at = number;
   const lead = leads.length > most ? undefined : leads[at];
-  canvas.hidden = !lead;
   back.disabled = !lead || at === 0;
   next.disabled = !lead || at === leads.length - 1;
-  const { place: words, none, many } = place.dataset;
+  const { place: words, large, none, many } = place.dataset;
+  canvas.hidden = true;
   if (!lead) return (place.textContent = leads.length === 0 ? none : many);
-  place.textContent = words
+  const relay = new URL(`${document.body.dataset.root}relay`, location.href).href;
+  const link = linkOf(relay, lead);
+  const fits = fitsCode(link);
+  place.textContent = (fits ? words : large)
     .replace("{0}", at + 1)
     .replace("{1}", leads.length)
     .replace("{2}", references.get(lead.number) ?? lead.number);
-  const relay = new URL(`${document.body.dataset.root}relay`, location.href).href;
-  generate(linkOf(relay, lead)).toCanvas(canvas, { padX: 4, padY: 4 });
+  if (!fits) return;
+  canvas.hidden = false;
+  generate(link).toCanvas(canvas, { padX: 4, padY: 4 });
 }

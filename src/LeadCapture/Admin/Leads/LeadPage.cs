@@ -18,6 +18,9 @@ public sealed record LeadPage(
     public BoothOrigin? Booth { get; init; }
     public IReadOnlyList<OtherCapture> AlsoCaptured { get; init; } = [];
 
+    /// That of a business card; null: none came with it.
+    public PhotoSize? Photo { get; init; }
+
     /// The form's mapping of this moment.
     public required FormDefinition Today { get; init; }
 
@@ -110,3 +113,6 @@ public sealed record OtherCapture(Guid Lead, string Receipt, string Device, stri
 {
     public string Reference => LeadCapture.Leads.Lead.ReferenceOf(Receipt);
 }
+
+/// In pixels.
+public sealed record PhotoSize(int Width, int Height);

@@ -28,6 +28,8 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms)
             Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
             Booth = await Origin(id).FirstOrDefaultAsync(aborted),
             AlsoCaptured = lead.Email is { } email ? await Others(id, email).Take(MostOthers).ToListAsync(aborted) : [],
+            Photo = await db.CardPhotos.Where(photo => photo.LeadId == id).Select(photo => new PhotoSize(photo.Width, photo.Height))
+                .FirstOrDefaultAsync(aborted),
             Runs = await db.RunLeads.AsNoTracking().Where(member => member.LeadId == id).OrderByDescending(member => member.RunId)
                 .Select(member => new RunOfLead(member.RunId, member.State)).ToListAsync(aborted),
         };

@@ -7,6 +7,7 @@ public static class LeadRoutes
     public const string File = "leads/file";
     public const string Search = "leads/search";
     public const string Lead = "lead";
+    public const string Photo = "lead/photo";
     public const string Correction = "lead/correction";
     public const string Resubmit = "lead/resubmit";
     public const string Discard = "lead/discard";

@@ -1,12 +1,15 @@
+using LeadCapture.Booth;
+using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
 
 /// The leads: list, search, and the page of each.
 [Needs(Role.Viewer)]
-public sealed class LeadsController(LeadList list, LeadPages pages) : AdminController
+public sealed class LeadsController(LeadList list, LeadPages pages, LeadDb db) : AdminController
 {
     private const int LongestSearch = 300;
 
@@ -31,4 +34,11 @@ public sealed class LeadsController(LeadList list, LeadPages pages) : AdminContr
     [HttpGet("/admin/leads/{id:guid}", Name = LeadRoutes.Lead)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted) =>
         await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
+
+    /// The photo of a business card that came with it.
+    [HttpGet("/admin/leads/{id:guid}/photo", Name = LeadRoutes.Photo)]
+    public async Task<IActionResult> Photo(Guid id, CancellationToken aborted) =>
+        await db.CardPhotos.AsNoTracking().SingleOrDefaultAsync(photo => photo.LeadId == id, aborted) is { } photo
+            ? File(photo.Bytes, photo.ContentType)
+            : NotFound();
 }

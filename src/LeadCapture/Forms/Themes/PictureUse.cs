@@ -4,5 +4,6 @@ namespace LeadCapture.Forms.Themes;
 public enum PictureUse
 {
     Logo = 640,
+    Card = 1280,
     Cover = 1600,
 }

@@ -813,6 +813,35 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("captures", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Booth.CardPhoto", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("card_photos", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Booth.Event", b =>
                 {
                     b.Property<int>("Id")
@@ -1718,6 +1747,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.CardPhoto", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("LeadCapture.Booth.CardPhoto", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Booth.Event", b =>

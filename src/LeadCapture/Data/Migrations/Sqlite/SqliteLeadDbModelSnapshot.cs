@@ -805,6 +805,35 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("captures", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Booth.CardPhoto", b =>
+                {
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("LeadId");
+
+                    b.ToTable("card_photos", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Booth.Event", b =>
                 {
                     b.Property<int>("Id")
@@ -1705,6 +1734,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.CardPhoto", b =>
+                {
+                    b.HasOne("LeadCapture.Leads.Lead", null)
+                        .WithOne()
+                        .HasForeignKey("LeadCapture.Booth.CardPhoto", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadCapture.Booth.Event", b =>
