@@ -9,7 +9,7 @@ namespace LeadCapture.Admin.Settings;
 
 /// The key to Reply.io, and where it goes.
 [Needs(Role.Admin)]
-public sealed class KeyController(LeadDb db, SettingsPages pages, ReplyIoKey key, AuditLog audit) : AdminController
+public sealed class ApiKeyController(LeadDb db, SettingsPages pages, ReplyIoKey key, AuditLog audit) : AdminController
 {
     private const string Here = "/admin/settings/key";
 
