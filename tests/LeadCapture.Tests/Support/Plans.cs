@@ -13,7 +13,7 @@ internal static partial class Plans
 
     /// Narrow down what another index leads to already. PostgreSQL takes either while there are few.
     private static readonly string[] Narrowing =
-        ["IX_run_leads_run_id_state_place", "IX_deliveries_email_lead_id", "IX_deliveries_linked_in_lead_id"];
+        ["IX_run_leads_run_id_state_position", "IX_deliveries_email_lead_id", "IX_deliveries_linked_in_lead_id"];
 
     /// Reads or writes them; what makes the tables themselves is not meant.
     public static bool IsAboutLeads(string sql) => About().IsMatch(sql) && !sql.StartsWith("CREATE", StringComparison.Ordinal)
