@@ -50,6 +50,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         var first = await tablet.Captures("Annabelle");
         await App.IsDelivered("annabelle@example.com");
         await Expect(tablet.Screen.Locator("main")).ToHaveAttributeAsync("data-delivery", "delivered");
+        await tablet.NextVisitor();
 
         await wifi.GoesAway();
         await tablet.Page.ReloadAsync();
@@ -414,6 +415,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await page.Keyboard.PressAsync("Enter");
         await Expect(tablet.Screen.Locator("main[data-receipt] h1")).ToBeFocusedAsync();
         await App.IsDelivered("ann@example.com");
+        await Expect(tablet.Screen.Locator("main")).ToHaveAttributeAsync("data-delivery", "delivered");
 
         await page.TabsTo(tablet.Screen.Locator("[data-new-visitor]"));
         await page.Keyboard.PressAsync("Enter");

@@ -54,9 +54,9 @@ function listen() {
   document.addEventListener("input", () => (touched = true), { passive: true });
   document.addEventListener("submit", sends);
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-new-visitor], [data-start]")) startOver();
-    // No link leads out of the app.
+    // No link leads out of the app. Asked first: starting over takes the link off the screen.
     if (event.target.closest("#screen a[href]:not([href^='#'])")) event.preventDefault();
+    if (event.target.closest("[data-new-visitor], [data-start]")) startOver();
   });
   for (const type of ["online", "focus", "pageshow"]) addEventListener(type, () => hurry());
   document.addEventListener("visibilitychange", () => {

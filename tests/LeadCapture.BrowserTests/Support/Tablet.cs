@@ -98,10 +98,12 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         ? await Screen.Locator(".reference strong").TextContentAsync()
         : null;
 
+    /// The app stays where it is, whatever it shows.
     public async Task NextVisitor()
     {
         await Screen.Locator("[data-new-visitor]").ClickAsync();
         await Screen.Locator("[name=email]").WaitForAsync();
+        await Page.Locator("#app").WaitForAsync();
     }
 
     public async Task OpensStaffMenu(string pin)
