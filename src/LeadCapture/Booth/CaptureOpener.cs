@@ -35,7 +35,7 @@ public sealed partial class CaptureOpener(
     private static string NameOf(CapturedLead inside)
     {
         var name = InputNormalizer.OneLine(InputNormalizer.Clean(inside.By));
-        return name[..Math.Min(name.Length, LongestName)];
+        return InputNormalizer.IsSendable(name, lines: false) ? InputNormalizer.Start(name, LongestName) : "";
     }
 
     private async Task<CapturedLead?> Inside(SealedLead lead)

@@ -28,6 +28,10 @@ public static partial class InputNormalizer
         ? string.Join(' ', text.Split(['\t', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         : text;
 
+    /// The beginning of it, where it is longer. No half of a pair is left at the end.
+    public static string Start(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd();
+
     /// Whether the text can be sent at all: no control characters, nothing that was damaged on the way.
     public static bool IsSendable(string text, bool lines)
     {

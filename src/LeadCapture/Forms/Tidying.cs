@@ -85,11 +85,11 @@ public static class Tidying
         if (value.Length <= longest)
             return value;
         Note(submission, label, value, $"Shortened to {longest.ToString("N0", InvariantCulture)} characters");
-        return Start(value, longest);
+        return InputNormalizer.Start(value, longest);
     }
 
     private static void Note(Submission submission, string label, string value, string what) =>
-        submission.Remarks.Add(new(label, Start(value, LongestRemark), what));
+        submission.Remarks.Add(new(label, InputNormalizer.Start(value, LongestRemark), what));
 
     private static void Set(Submission submission, Field field, string value)
     {
@@ -98,10 +98,6 @@ public static class Tidying
         else if (submission.RowOf(field) is { } row)
             submission.CustomFields[submission.CustomFields.IndexOf(row)] = row with { Value = value };
     }
-
-    /// No half of a pair is left at the end.
-    private static string Start(string value, int longest) =>
-        value.Length <= longest ? value : value[..(char.IsHighSurrogate(value[longest - 1]) ? longest - 1 : longest)].TrimEnd();
 
     /// Without what was damaged on its way.
     private static string Readable(string value) => InputNormalizer.IsSendable(value, lines: true)

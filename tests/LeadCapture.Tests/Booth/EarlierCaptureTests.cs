@@ -29,6 +29,24 @@ public class EarlierCaptureTests
         Assert.Equal("Tablet B", Assert.Single(own.Again).Device);
     }
 
+    [Theory]
+    [InlineData("\u0000Anna\n", "Anna")]
+    [InlineData("\ud83d", "")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\ud83d\ude00",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    public async Task A_name_that_no_store_takes_keeps_no_lead_away(string by, string kept)
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+        var tablet = await Tablet.At(app, admin);
+        tablet.By = by;
+
+        await tablet.HandsOver(LeadSteps.Ann);
+
+        Assert.Equal(kept, Assert.Single(await app.Captures()).By);
+        await app.IsDelivered(LeadSteps.Ann);
+    }
+
     [Fact]
     public async Task The_page_of_a_lead_says_who_captured_it_and_who_captured_the_same_person_too()
     {

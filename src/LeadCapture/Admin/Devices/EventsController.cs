@@ -60,7 +60,7 @@ public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox sec
             return NotFound();
         var used = await db.Devices.CountAsync(device => device.EventId == id);
         var typed = name.Trim();
-        var device = typed.Length == 0 ? T["Tablet {0}", used + 1].Value : typed[..Math.Min(typed.Length, DevicesController.LongestName)];
+        var device = typed.Length == 0 ? T["Tablet {0}", used + 1].Value : InputNormalizer.Start(typed, DevicesController.LongestName);
         var code = await door.Invite(id, device);
         audit.Note(AuditAction.InvitedDevice, "event", at.Name, device);
         await db.SaveChangesAsync();

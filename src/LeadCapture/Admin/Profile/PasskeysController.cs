@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
+using LeadCapture.Forms;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ public sealed class PasskeysController(LeadDb db, Account account, SignInManager
     private static string Cut(string name) => name.Length switch
     {
         0 => T["Passkey"],
-        > LongestName => name[..LongestName],
+        > LongestName => InputNormalizer.Start(name, LongestName),
         _ => name,
     };
 }

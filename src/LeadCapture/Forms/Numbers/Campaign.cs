@@ -45,6 +45,6 @@ public readonly record struct Campaign(string Source, string Name)
         var text = InputNormalizer.OneLine(InputNormalizer.Clean(value));
         if (text.Contains('@', StringComparison.Ordinal) || MergeTags.IsNoValue(text) || !InputNormalizer.IsSendable(text, lines: false))
             return "";
-        return text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd();
+        return InputNormalizer.Start(text, Longest);
     }
 }

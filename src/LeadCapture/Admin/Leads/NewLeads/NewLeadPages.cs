@@ -49,9 +49,8 @@ public sealed record ColumnsPage(NewLeadFile File, IReadOnlyList<string> Chosen)
         ? [.. targets, new(Target.Custom, T["Custom field “{0}”", heading], Target.GroupOfCustom(File.Form.Definition))]
         : targets;
 
-    /// No half of a pair is left at the end.
     private static string Short(string text) => InputNormalizer.OneLine(text) is var line && line.Length > LongestSample
-        ? line[..(char.IsHighSurrogate(line[LongestSample - 1]) ? LongestSample - 1 : LongestSample)].TrimEnd() + "…"
+        ? InputNormalizer.Start(line, LongestSample) + "…"
         : line;
 }
 
