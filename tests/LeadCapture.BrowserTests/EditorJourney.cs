@@ -220,6 +220,32 @@ public class EditorJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task A_change_that_is_made_the_moment_its_input_appears_is_saved()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor(width: 1440);
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/forms/landing-page?at=0.0.0");
+        await page.EvaluateAsync("""
+            () => {
+              const before = document.querySelector("#label").value;
+              new MutationObserver((_, watch) => {
+                const input = document.querySelector("#label");
+                if (!input || input.value === before) return;
+                watch.disconnect();
+                input.value = "How do you like it?";
+                input.dispatchEvent(new Event("change", { bubbles: true }));
+              }).observe(document.body, { childList: true, subtree: true });
+            }
+            """);
+
+        await Clicks(sheet.Locator("#add summary"));
+        await Clicks(sheet.Locator("#add").GetByRole(AriaRole.Button, new() { Name = "Rating", Exact = true }));
+
+        await Expect(sheet.Locator("#outline")).ToContainTextAsync("How do you like it?");
+    }
+
+    [Fact]
     public async Task A_form_is_mended_on_a_phone_and_a_version_comes_back()
     {
         await App.Adds(Role.Admin);

@@ -9,6 +9,8 @@ Object.assign(htmx.config, {
   refreshOnHistoryMiss: true,
   scrollIntoViewOnBoost: false,
   attributesToSettle: [],
+  // What comes in is listened to at once: a change that is made within the usual 20 ms would be lost.
+  defaultSettleDelay: 0,
   // What is wrong with an input stands in the answer beside it.
   responseHandling: [
     { code: "[23]..", swap: true },
