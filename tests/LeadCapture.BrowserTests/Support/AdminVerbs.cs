@@ -44,8 +44,10 @@ internal static class AdminVerbs
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// Once the script of the page is there: nothing is dragged without.
     public static async Task Drags(this IPage page, ILocator what, ILocator to)
     {
+        await page.Locator("html.has-script").WaitForAsync();
         await what.HoverAsync();
         await page.Mouse.DownAsync();
         var target = (await to.BoundingBoxAsync())!;
