@@ -10,6 +10,9 @@ public sealed class EarlierCaptures(LeadDb db)
     /// Of the leads that a tablet has just handed over. Each once, and the latest before it.
     public async Task<IReadOnlyList<CapturedBefore>> Of(BoothDevice device, IReadOnlyList<Guid> captures)
     {
+        // A tablet that only says that it is there.
+        if (captures.Count == 0)
+            return [];
         var mine = await db.Captures.AsNoTracking().Where(one => one.DeviceId == device.Id && captures.Contains(one.Id)).ToListAsync();
         var emails = await EmailsOf([.. mine.Select(one => one.LeadId).OfType<Guid>()]);
         var same = await LeadsOf([.. emails.Values.Distinct()]);
