@@ -148,7 +148,7 @@ public class CapturedLeadTests
 
         var capture = Assert.Single(await app.Captures());
         Assert.Equal((0, 90), ((int)(capture.CapturedAt - captured).TotalSeconds, (int)Math.Round((capture.ReceivedAt - captured).TotalMinutes)));
-        Assert.Contains(hours > 0 ? "Clock is 86,400 s fast" : "Clock is 86,400 s slow", (await admin.Gets("/admin/devices")).Source, StringComparison.Ordinal);
+        Assert.Contains(hours > 0 ? "Clock 86,400 s ahead" : "Clock 86,400 s behind", (await admin.Gets("/admin/devices")).Source, StringComparison.Ordinal);
     }
 
     [Fact]

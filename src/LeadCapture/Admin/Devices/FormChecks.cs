@@ -42,7 +42,7 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
         var unknown = form.Definition.SentKeys.Where(sent => known.Find(sent.Key) is null).Select(sent => sent.Key).Distinct().ToList();
         return new("fields", T["Custom fields"], unknown.Count == 0, (known.IsRead, unknown) switch
         {
-            (_, []) => T["All custom fields of the form exist in Reply.io."],
+            (_, []) => T["Reply.io has every custom field this form uses."],
             (false, _) => T["Not checked with Reply.io yet. Press “Check now”."],
             _ => T["Missing in Reply.io: {0}. Add it there, or map it to another field.", string.Join(", ", unknown)],
         }, new(DriftRoutes.Drift), T["Missing custom fields"]);

@@ -42,7 +42,7 @@ public sealed class ReadyPages(
     private async Task<Check> Key(Event at)
     {
         var isHere = await keys.Read(EventKey.IdOf(at.PublicKey)) is not null;
-        return new("backup", T["Backup of the event key"], isHere && at.KeyExportedAt is not null, (isHere, at.KeyExportedAt) switch
+        return new("backup", T["Event key backup"], isHere && at.KeyExportedAt is not null, (isHere, at.KeyExportedAt) switch
         {
             (false, _) => T["The event key is missing, so leads can’t be decrypted. Restore it."],
             (_, { } exported) => T["Downloaded on {0}.", exported.Exact()],

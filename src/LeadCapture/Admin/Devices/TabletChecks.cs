@@ -18,15 +18,15 @@ public static class TabletChecks
         return
         [
             new("tablets", T["Tablets"], true, T.Count(paired.Count, "1 tablet is paired.", "{0:N0} tablets are paired.")),
-            Each("seen", T["Seen within a day"], row => row.Device.LastSeenAt > now - Lately, names => T["Turn on and connect {0}.", names]),
+            Each("seen", T["Seen in the last 24 hours"], row => row.Device.LastSeenAt > now - Lately, names => T["Turn on and connect {0}.", names]),
             Each("version", T["App up to date"], row => row.Device.Version == version,
-                names => T["Connect to the internet to update before the next visitor: {0}.", names]),
+                names => T["Connect to the internet to get the latest version: {0}.", names]),
             Each("persistent", T["Protected storage"], row => row.Device.IsPersistent == true,
-                names => T["Add the booth page to the home screen and open it from there, on {0}.", names]),
+                names => T["On {0}, add the booth page to the home screen and open it from there.", names]),
             Each("storage", T["Storage free"],
                 row => row.Device is { StorageQuota: { } quota, StorageUsed: { } used } && quota - used > LeastFree,
                 names => T["Free up at least 200 MB on {0}.", names]),
-            Each("clock", T["Clock"], row => !row.ClockIsOff, names => T["Set date and time to automatic on {0}.", names]),
+            Each("clock", T["Clock"], row => !row.ClockIsOff, names => T["On {0}, set date and time to automatic.", names]),
         ];
 
         Check Each(string id, string title, Func<DeviceRow, bool> isGood, Func<string, string> todo)
