@@ -28,6 +28,7 @@ public class AccessibilityJourney(Chromium chromium) : Journey(chromium)
         foreach (var path in Forms.SelectMany(form => Shapes.Select(shape => $"/f/{form}{shape}")))
         {
             var form = await page.Opens(path);
+            await form.Starts();
             if (path.StartsWith("/f/contact", StringComparison.Ordinal))
                 await form.Adds(0, "", "without a name");
             await page.Looks("form" + path.Replace('/', '-'));

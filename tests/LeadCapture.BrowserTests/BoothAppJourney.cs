@@ -179,8 +179,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
     {
         await Begins();
         await wifi.GoesAway();
-        await tablet.Types("Ann");
-        await tablet.Screen.Locator("[name=email]").FillAsync("ann@example");
+        await tablet.Types("Ann", "ann@example");
         await tablet.Presses();
 
         await Expect(tablet.Screen.Locator("#error-summary")).ToBeFocusedAsync();
@@ -401,12 +400,14 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await page.TabsTo(tablet.Screen.Locator("[name=email]"));
         await page.Keyboard.TypeAsync("ann@example", AsAPerson);
         await page.Keyboard.PressAsync("Enter");
+        await page.TabsTo(tablet.Screen.Locator("[data-send]"));
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#error-summary")).ToBeFocusedAsync();
         await page.TabsTo(page.Locator("#error-summary a").First);
         await page.Keyboard.PressAsync("Enter");
         await Expect(tablet.Screen.Locator("[name=email]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("End");
-        await page.Keyboard.TypeAsync(".com");
+        await page.Keyboard.TypeAsync(".com\n");
         await page.TabsTo(tablet.Screen.Locator("input[type=radio]").First);
         await page.Keyboard.PressAsync("Space");
         await page.TabsTo(tablet.Screen.Locator("input[type=checkbox]").First);

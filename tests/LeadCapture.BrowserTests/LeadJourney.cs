@@ -23,6 +23,7 @@ public class LeadJourney(Chromium chromium) : Journey(chromium)
         await form.Types("Phone number", "+1 415 555 0123");
         await form.Types("Job title", "Head of Sales");
         await form.Types("Company", "Example & Sons");
+        await form.Unfolds();
         await form.Field("Company size").SelectOptionAsync("11-50");
         await form.Types("Time zone", "Europe/Berlin");
         await form.Adds(0, "leadSource", "Trade fair");
@@ -30,11 +31,11 @@ public class LeadJourney(Chromium chromium) : Journey(chromium)
         await form.Sends();
 
         await form.IsConfirmed();
-        await Expect(form.Fact("Email")).ToHaveTextAsync("ann@example.com");
-        await Expect(form.Fact("Company")).ToHaveTextAsync("Example & Sons");
-        await Expect(form.Fact("Company size")).ToHaveTextAsync("11-50 employees");
-        await Expect(form.Fact("leadSource")).ToHaveTextAsync("Trade fair");
-        await Expect(form.Fact("favourite colour")).ToHaveTextAsync("Blue \"sky\"");
+        await Expect(form.Contact().Fact("Email")).ToHaveTextAsync("ann@example.com");
+        await Expect(form.Contact().Fact("Company")).ToHaveTextAsync("Example & Sons");
+        await Expect(form.Contact().Fact("Company size")).ToHaveTextAsync("11-50 employees");
+        await Expect(form.Contact().Fact("leadSource")).ToHaveTextAsync("Trade fair");
+        await Expect(form.Contact().Fact("favourite colour")).ToHaveTextAsync("Blue \"sky\"");
         await Expect(form.Locator(".sequence-name")).ToHaveTextAsync(["Welcome Active", "Decision makers Active"]);
         await Expect(form.Locator(".chips li")).ToHaveTextAsync(["Call back", "Source: Trade fair shared"]);
 
@@ -81,7 +82,7 @@ public class LeadJourney(Chromium chromium) : Journey(chromium)
         await form.Sends();
 
         await form.IsConfirmed();
-        await Expect(form.Fact("Email")).ToHaveTextAsync("bob@example.com");
+        await Expect(form.Contact().Fact("Email")).ToHaveTextAsync("bob@example.com");
         Assert.Equal(2, await App.Query(db => db.Leads.CountAsync()));
     }
 }

@@ -10,7 +10,7 @@ public class NarrowJourney(Chromium chromium) : Journey(chromium)
     [Theory]
     [InlineData("contact", "")]
     [InlineData("contact", "/booth")]
-    [InlineData("event-booth", "/booth")]
+    [InlineData("landing-page", "/booth")]
     [InlineData("landing-page", "/embed")]
     public async Task Endless_words_fit_on_the_narrowest_phone(string slug, string shape)
     {
@@ -19,6 +19,9 @@ public class NarrowJourney(Chromium chromium) : Journey(chromium)
         await page.DoesNotScrollSideways();
         var form = await page.Opens($"/f/{slug}{shape}");
         await page.DoesNotScrollSideways();
+        await form.Starts();
+        if (slug == "contact")
+            await form.Unfolds();
 
         if (slug == "contact")
         {

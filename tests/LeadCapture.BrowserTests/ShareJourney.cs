@@ -60,7 +60,7 @@ public class ShareJourney(Chromium chromium) : Journey(chromium)
 
         await sheet.GetByLabel("Work email").FillAsync("ann@example.com");
         await sheet.GetByLabel("How can we help?").FillAsync("Call me");
-        await sheet.GetByLabel("You may also send me news and offers.").CheckAsync();
+        await sheet.GetByLabel("Send me news and offers.").CheckAsync();
         await sheet.Button("Contact me").ClickAsync();
 
         await sheet.IsConfirmed();

@@ -4,6 +4,7 @@ import { openOutbox } from "./page/outbox.js";
 import { keysOf, marked } from "./modules/seal.js";
 import { problemsOf } from "./modules/rules.js";
 import { Refused, handOver, waitAfter } from "./modules/upload.js";
+import { fillAttract } from "./page/attract.js";
 import { watchIdle } from "./page/idle.js";
 import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
 import { badgeScan } from "./page/badge-scan.js";
@@ -74,7 +75,7 @@ function listen() {
 const current = () => document.querySelector("#screen main")?.dataset.state;
 
 function isEmpty() {
-  return !menu.chose("resets") || !(["submitted", "errors"].includes(current()) || (current() === "form" && touched));
+  return !menu.chose("resets") || !(current() === "submitted" || (["form", "errors"].includes(current()) && touched));
 }
 
 // Nobody is there: the screen says what it is for.
@@ -82,13 +83,10 @@ function attract() {
   // Whoever left it open has gone too.
   menu.close();
   if (!menu.chose("resets") || current() !== "form") return;
-  const title = document.querySelector("#screen h1").textContent;
-  const picture = document.querySelector("#screen .cover")?.cloneNode(true);
+  const button = document.getElementById("attract-screen").content.querySelector(".attract");
+  fillAttract(button);
   showScreen("attract-screen");
-  const button = document.querySelector("#screen .attract");
-  button.querySelector(".attract-title").textContent = title;
-  if (picture) button.prepend(picture);
-  button.focus();
+  document.querySelector("#screen .attract").focus();
 }
 
 // ---- pairing

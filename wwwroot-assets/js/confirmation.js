@@ -1,5 +1,6 @@
 // Turns "on its way" into the contact as soon as it is there.
 import { firstWait, newsOf, nextWait, underWay } from "./modules/delivery.js";
+import { localTimes } from "./page/local-time.js";
 
 let asking;
 
@@ -9,6 +10,7 @@ watch();
 function watch() {
   clearTimeout(asking);
   const main = document.querySelector("main[data-receipt]");
+  if (main) localTimes(main);
   if (main && underWay(main.dataset.delivery)) ask(main, firstWait);
 }
 
@@ -42,6 +44,7 @@ async function turn(main) {
     const held = main.contains(document.activeElement);
     main.dataset.delivery = fresh.dataset.delivery;
     main.replaceChildren(...fresh.childNodes);
+    localTimes(main);
     if (held) main.querySelector("h1").focus();
     const news = document.getElementById("news");
     news.textContent = newsOf(fresh.dataset.delivery, news.dataset);

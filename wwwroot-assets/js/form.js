@@ -1,8 +1,8 @@
 // What HTML cannot do for a form: add rows in place, show that sending is under way, bring errors into focus.
-import { withId, withoutId } from "./modules/id-list.js";
 import { pageAddress } from "./modules/page-address.js";
 import { fieldOf, follow as followVisit, progressAddress } from "./modules/progress.js";
 import { atPlace, namesRow } from "./modules/row-names.js";
+import { advise } from "./page/advice.js";
 import { begin, follow, goesOn, resume, reveal } from "./page/flow.js";
 import { say } from "./page/news.js";
 
@@ -46,10 +46,6 @@ document.addEventListener("click", (event) => {
   input.focus({ preventScroll: true });
 });
 
-document.addEventListener("change", (event) => {
-  if (event.target.type === "tel") advise(event.target);
-});
-
 for (const type of ["input", "change"]) document.addEventListener(type, follow);
 document.addEventListener("input", ({ target }) => {
   if (target.name && target.form && place) visit.touches(named(target));
@@ -64,6 +60,7 @@ addEventListener("pageshow", () => {
   rest();
   resume();
 });
+advise();
 show();
 
 function show() {
@@ -93,24 +90,6 @@ function tell(what, field) {
 // The name of a custom field that a visitor adds is typed, and none of ours to tell.
 function named(input) {
   return fieldOf(input.name, (name) => input.form.querySelector(`[type="hidden"][name="${name}"]`)?.value);
-}
-
-// A hint about a phone number, never a refusal; without a connection there is none.
-async function advise(input) {
-  const answer = await fetch(new URL("../api/phone-advice", import.meta.url), {
-    method: "POST",
-    body: new URLSearchParams({ phone: input.value }),
-  }).catch(() => null);
-  const { advice } = answer?.ok ? await answer.json() : {};
-  const id = `${input.id}-advice`;
-  const described = input.getAttribute("aria-describedby");
-  document.getElementById(id)?.remove();
-  if (advice) {
-    const hint = Object.assign(document.createElement("p"), { id, className: "field-advice", textContent: advice });
-    input.before(hint);
-    say(advice);
-  }
-  input.setAttribute("aria-describedby", advice ? withId(described, id) : withoutId(described, id));
 }
 
 function rest() {

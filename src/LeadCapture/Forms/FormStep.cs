@@ -18,6 +18,9 @@ public sealed record FormSection
 {
     public string Heading { get; init; } = "";
 
+    /// Behind its heading until somebody opens it, or something in it is wrong.
+    public bool Collapsed { get; init; }
+
     /// Null: always.
     public Condition? ShowWhen { get; init; }
 

@@ -16,35 +16,35 @@ public static class StarterForms
     private static FormDefinition Contact() => new()
     {
         Title = "Contact us",
-        Intro = "Tell us who you are and how we can reach you. An email address or a LinkedIn profile is enough.",
+        Intro = "Tell us how we can help, and where to reach you.",
         Confirmation = ConfirmationMode.Contact,
         ThanksTitle = "Thank you, we have your details",
         ThanksText = "Keep this reference in case you need to contact us.",
         FreeCustomFields = true,
         Steps = OneStep(
-            Section("About you",
+            Section("",
                 Get("firstName") with { SharesRow = true },
                 Get("lastName"),
                 Get("email") with { Hint = "We reply to this address.", Placeholder = "name@example.com" },
                 Get("phone") with { Hint = "With the country code, like +1 415 555 0123." },
+                Get("company") with { SharesRow = true },
+                Get("title"),
+                Get("notes") with { Label = "How can we help?" }),
+            Section("Add more details",
                 Get("phone2"),
-                Get("linkedInUrl") with { Hint = "Like linkedin.com/in/your-name" }),
-            Section("Your work",
-                Get("title") with { SharesRow = true },
-                Get("company"),
+                Get("linkedInUrl") with { Hint = "Like linkedin.com/in/your-name" },
                 Get("companySize") with { SharesRow = true },
-                Get("industry")),
-            Section("Where you are",
+                Get("industry"),
                 Get("city") with { SharesRow = true },
                 Get("state"),
                 Get("country"),
-                Get("timeZoneId") with { Hint = "Type a city to search." }),
-            Section("Anything else",
-                Get("notes") with { Hint = "What are you interested in?" }),
-            Section("For our team",
+                Get("timeZoneId") with { Hint = "Type a city to search." },
                 Get("linkedInSalesNavigatorUrl"),
                 Get("linkedInRecruiterUrl"),
-                Get("accountId") with { Hint = "The ID of the Reply.io account this contact belongs to." })),
+                Get("accountId")) with
+            {
+                Collapsed = true,
+            }),
     };
 
     private static FormDefinition EventBooth() => new()
@@ -55,15 +55,16 @@ public static class StarterForms
         Confirmation = ConfirmationMode.Contact,
         ThanksTitle = "Thank you!",
         ThanksText = "We will be in touch soon.",
-        Steps = OneStep(
-            Section("",
+        Steps =
+        [
+            Step("Your details",
                 Get("firstName") with { SharesRow = true },
                 Get("lastName"),
                 Get("email") with { Label = "Work email" },
-                Get("phone"),
-                Get("linkedInUrl"),
                 Get("company") with { SharesRow = true },
                 Get("title"),
+                Get("phone")),
+            Step("Your interest",
                 new()
                 {
                     Key = "interest",
@@ -72,6 +73,7 @@ public static class StarterForms
                     Options = [new("hot", "Now"), new("warm", "In the next few months"), new("cold", "Just looking")],
                 },
                 new() { Key = "demo", Kind = FieldKinds.YesNo, Label = "Would you like a demo?" },
+                Get("linkedInUrl"),
                 Get("notes") with { Label = "What did we talk about?" },
                 new()
                 {
@@ -80,7 +82,8 @@ public static class StarterForms
                     Label = "You may contact me about our conversation.",
                     KeptHere = true,
                 },
-                new() { Key = "leadSource", Kind = FieldKinds.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 })),
+                new() { Key = "leadSource", Kind = FieldKinds.Hidden, Label = "Lead source", Default = "Event", MaxLength = 200 }),
+        ],
     };
 
     private static FormDefinition LandingPage() => new()
@@ -101,13 +104,15 @@ public static class StarterForms
                 new() { Key = "message", Kind = FieldKinds.LongText, Label = "How can we help?", MaxLength = 2000 },
                 new()
                 {
-                    Key = "consent", Kind = FieldKinds.Consent, Label = "You may also send me news and offers.", KeptHere = true,
+                    Key = "consent", Kind = FieldKinds.Consent, Label = "Send me news and offers.", KeptHere = true,
                 },
                 .. Campaign.Select(key => new Field { Key = key, Kind = FieldKinds.Hidden, Label = key, MaxLength = 200 }),
             ])),
     };
 
     private static IReadOnlyList<FormStep> OneStep(params FormSection[] sections) => [new() { Sections = sections }];
+
+    private static FormStep Step(string title, params IReadOnlyList<Field> fields) => new() { Title = title, Sections = [Section("", fields)] };
 
     private static FormSection Section(string heading, params IReadOnlyList<Field> fields) =>
         new() { Heading = heading, Fields = fields };

@@ -1,5 +1,4 @@
 using LeadCapture.Forms;
-using LeadCapture.ReplyIo;
 using LeadCapture.Shared;
 
 namespace LeadCapture.Pages;
@@ -34,8 +33,8 @@ public sealed record ConfirmationPage
     /// What was typed, under the form's labels, in the form's order.
     public required IReadOnlyList<(string Label, string Value)> Summary { get; init; }
 
-    /// Reply.io's contact; null while there is none, and always null when the form shows only the summary.
-    public Contact? Contact { get; init; }
+    /// Null while there is none, and always null when the form shows only the summary.
+    public ContactCard? Contact { get; init; }
 
     /// What was sent but is not in Reply.io's answer: (label, value sent, what came back or null).
     public IReadOnlyList<(string Label, string Sent, string? Stored)> NotStored { get; init; } = [];

@@ -79,7 +79,7 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             Delivery = Delivery,
             ReceivedAt = Lead.ReceivedAt,
             Summary = AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition),
-            Contact = contact,
+            Contact = contact is null ? null : ContactCard.Of(contact, Captured.Definition),
             NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact, form.Definition),
         };
     }

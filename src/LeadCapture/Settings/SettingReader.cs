@@ -44,15 +44,17 @@ public sealed class SettingReader(IConfiguration configuration)
         key, fallback, string.Join(" or ", Enum.GetNames<T>()), text =>
             Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null);
 
-    public Uri Address(string key, Uri fallback)
+    public Uri Address(string key, Uri fallback) => Address(key) ?? fallback;
+
+    /// Null where nothing is set.
+    public Uri? Address(string key)
     {
-        var text = Text(key);
-        if (text is null)
-            return fallback;
+        if (Text(key) is not { } text)
+            return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query == "")
             return address;
         Wrong(key, "an address that begins with https:// or http://");
-        return fallback;
+        return null;
     }
 
     public void Wrong(string key, string expected) => problems.Add($"{key}: expected {expected}.");

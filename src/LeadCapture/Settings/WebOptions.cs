@@ -17,6 +17,11 @@ public sealed record WebOptions
     /// Names of hosts that are answered, with semicolons between them; null: all.
     public required string? AllowedHosts { get; init; }
 
+    /// Below every form that names none of its own; null: none.
+    public required Uri? PrivacyNotice { get; init; }
+
+    public required Uri? Imprint { get; init; }
+
     /// Whoever has it reads the metrics.
     public required string? MetricsKey { get; init; }
 
@@ -35,6 +40,8 @@ public sealed record WebOptions
         TrustedProxies = settings.Whole("TrustedProxies", 0),
         PublicUrl = ReadPublicUrl(settings),
         AllowedHosts = ReadHosts(settings),
+        PrivacyNotice = settings.Address("PrivacyNotice"),
+        Imprint = settings.Address("Imprint"),
         MetricsKey = ReadKey(settings),
         MetricsPort = ReadPort(settings),
     };

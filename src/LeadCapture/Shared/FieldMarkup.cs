@@ -19,6 +19,9 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
     public string ErrorId => Input.Id + "-error";
     public string AdviceId => Input.Id + "-advice";
 
+    /// There is room for it below the input, so that nothing moves when it comes.
+    public bool HasAdvice => Traits.Type is "tel" or "email" && !IsLocked;
+
     public string? DescribedBy => string.Join(' ', Descriptions()) is { Length: > 0 } ids ? ids : null;
     public string? Invalid => Input.Error is null ? null : "true";
 
@@ -52,6 +55,6 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
         if (Input.OnlyIf is not null) yield return OnlyIfId;
         if (Field.Hint.Length > 0) yield return HintId;
         if (Input.Error is not null) yield return ErrorId;
-        if (Input.Advice is not null) yield return AdviceId;
+        if (Input.Advice is not null && HasAdvice) yield return AdviceId;
     }
 }

@@ -5,6 +5,12 @@ public sealed record InputGroup(IReadOnlyList<IReadOnlyList<FormInput>> Rows)
 {
     public string Heading { get; init; } = "";
 
+    /// Behind its heading until somebody opens it.
+    public bool Collapsed { get; init; }
+
+    /// Something was typed in it, or is wrong with it: nothing of that is ever out of sight.
+    public bool IsOpen => Rows.SelectMany(row => row).Any(input => input.Error is not null || input.Value != input.Field.Default);
+
     /// When it is shown, for scripts; null: always.
     public string? ShowWhen { get; init; }
 

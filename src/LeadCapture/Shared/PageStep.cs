@@ -18,7 +18,7 @@ public sealed record PageStep(string Title, IReadOnlyList<InputGroup> Groups)
         var left = page.Inputs.Where(input => input.Field.Kind.IsSeen).ToList();
         List<PageStep> steps = [];
         foreach (var step in page.Form.Steps)
-            if (GroupsOf(step, left, conditions) is { Count: > 0 } groups)
+            if (GroupsOf(step, left, conditions, page.Shape) is { Count: > 0 } groups)
                 steps.Add(new(step.Title, groups)
                 {
                     ShowWhen = conditions.Script(step.ShowWhen),
@@ -30,7 +30,7 @@ public sealed record PageStep(string Title, IReadOnlyList<InputGroup> Groups)
         return steps is [.. var before, var last] ? [.. before, last with { Groups = [.. last.Groups, rest] }] : [new("", [rest])];
     }
 
-    private static List<InputGroup> GroupsOf(FormStep step, List<FormInput> left, ConditionMarkup conditions)
+    private static List<InputGroup> GroupsOf(FormStep step, List<FormInput> left, ConditionMarkup conditions, FormShape shape)
     {
         List<InputGroup> groups = [];
         foreach (var section in step.Sections)
@@ -38,6 +38,7 @@ public sealed record PageStep(string Title, IReadOnlyList<InputGroup> Groups)
                 groups.Add(InputGroup.Of([.. inputs.Select(conditions.Of)]) with
                 {
                     Heading = section.Heading,
+                    Collapsed = section.Collapsed && shape != FormShape.Correction,
                     ShowWhen = conditions.Script(section.ShowWhen),
                     OnlyIf = conditions.Words(section.ShowWhen),
                 });

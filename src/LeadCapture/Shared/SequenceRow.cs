@@ -4,14 +4,14 @@ using static LeadCapture.Shared.SharedText;
 
 namespace LeadCapture.Shared;
 
-/// A sequence as a row of the confirmation: its name, its status as a pill, and the rest as short facts.
-public sealed record SequenceRow(string Name, string? Status, string Tone, IReadOnlyList<ContactFact> Facts)
+/// A sequence that a contact is in: its name, its status as a pill, step and time as short facts, and its numbers.
+public sealed record SequenceRow(string Name, string? Status, string Tone, IReadOnlyList<ContactFact> Facts, string Details)
 {
     public static SequenceRow Of(SequenceMembership sequence)
     {
         var name = string.IsNullOrWhiteSpace(sequence.SequenceName) ? T["Unnamed sequence"] : sequence.SequenceName;
         var status = sequence.Status is { } known ? ContactText.Of(known) : null;
-        return new(name, status, ToneOf(sequence.Status?.Known), [.. FactsOf(sequence)]);
+        return new(name, status, ToneOf(sequence.Status?.Known), [.. FactsOf(sequence)], DetailsOf(sequence));
     }
 
     private static string ToneOf(MembershipStatus? status) => status switch
@@ -27,8 +27,14 @@ public sealed record SequenceRow(string Name, string? Status, string Tone, IRead
         var step = string.Join(" · ", new[] { sequence.CurrentStep?.ToString(InvariantCulture), sequence.CurrentStepName }.OfType<string>());
         if (step.Length > 0) yield return new(T["Step"], step);
         if (ContactText.Of(sequence.AddingDate) is { } since) yield return new(T["Added"], since);
-        if (sequence.EmailAccountId is { } email) yield return new(T["Email account ID"], email.ToString(InvariantCulture));
-        if (sequence.LinkedInAccountId is { } linkedIn) yield return new(T["LinkedIn account ID"], linkedIn.ToString(InvariantCulture));
-        if (sequence.SequenceId is { } id) yield return new(T["Sequence ID"], id.ToString(InvariantCulture));
+    }
+
+    private static string DetailsOf(SequenceMembership sequence)
+    {
+        List<string> details = [];
+        if (sequence.SequenceId is { } id) details.Add(T["Sequence ID {0}", id.ToString(InvariantCulture)]);
+        if (sequence.EmailAccountId is { } email) details.Add(T["Email account ID {0}", email.ToString(InvariantCulture)]);
+        if (sequence.LinkedInAccountId is { } linkedIn) details.Add(T["LinkedIn account ID {0}", linkedIn.ToString(InvariantCulture)]);
+        return string.Join('\n', details);
     }
 }

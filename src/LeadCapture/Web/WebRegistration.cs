@@ -20,6 +20,7 @@ public static class WebRegistration
     {
         services.AddSingleton<Health>();
         services.AddSecurityHeaders(options);
+        services.AddCompression();
         // What people read is English so far, whatever the server or their browser speaks.
         services.AddOptions<RequestLocalizationOptions>().Configure<IHostEnvironment>((languages, environment) =>
         {
@@ -58,6 +59,7 @@ public static class WebRegistration
             app.UseCookiePolicy(Inside(options.PathBase));
         app.UseRequestLog();
         app.UseMiddleware<HeadRequests>();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error/500");

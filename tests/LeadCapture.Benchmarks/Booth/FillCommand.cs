@@ -74,6 +74,7 @@ public static class FillCommand
             screen.querySelector("[name=email]").value = `visitor${number}@example.com`;
             screen.querySelector("input[type=radio]").checked = true;
             screen.querySelector("input[type=checkbox]").checked = true;
+            screen.querySelector("[data-continue]").click();
             screen.querySelector("[data-send]").click();
             await shows("main[data-receipt]");
             screen.querySelector("[data-new-visitor]").click();

@@ -37,6 +37,8 @@ public static class PageVerbs
     public static ILocator Fact(this ILocator sheet, string label) =>
         sheet.Locator("dl.facts > div").Filter(new() { Has = sheet.Page.Locator($"dt:text-is('{label}')") }).Locator("dd");
 
+    public static ILocator Contact(this ILocator sheet) => sheet.GetByRole(AriaRole.Article, new() { Name = "In Reply.io" });
+
     public static Task Types(this ILocator sheet, string label, string text) => sheet.Field(label).PressSequentiallyAsync(text);
 
     public static async Task Adds(this ILocator sheet, int number, string name, string value)
@@ -46,7 +48,27 @@ public static class PageVerbs
         await sheet.FreeRow(number).GetByLabel("Value").PressSequentiallyAsync(value);
     }
 
-    public static Task Sends(this ILocator sheet) => sheet.Send().ClickAsync();
+    /// Through all steps.
+    public static async Task Sends(this ILocator sheet)
+    {
+        await sheet.Starts();
+        while (await sheet.Locator("[data-continue]").IsVisibleAsync())
+            await sheet.GoesOn();
+        await sheet.Send().ClickAsync();
+    }
+
+    /// To the next step.
+    public static Task GoesOn(this ILocator sheet) => sheet.Locator("[data-continue]").ClickAsync();
+
+    /// Shows the fields that a form keeps behind a heading.
+    public static Task Unfolds(this ILocator sheet) => sheet.Locator(".more-details > summary").ClickAsync();
+
+    /// Touches the welcome of a booth away.
+    public static async Task Starts(this ILocator sheet)
+    {
+        if (await sheet.Locator("#welcome").IsVisibleAsync())
+            await sheet.Locator("#welcome").ClickAsync();
+    }
 
     public static async Task IsConfirmed(this ILocator sheet, string delivery = "delivered")
     {

@@ -74,10 +74,13 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         return await Screen.Locator(".reference strong").TextContentAsync() ?? "";
     }
 
-    public async Task Types(string name)
+    public Task Types(string name) => Types(name, name.ToLowerInvariant() + "@example.com");
+
+    public async Task Types(string name, string email)
     {
         await Screen.Locator("[name=firstName]").FillAsync(name);
-        await Screen.Locator("[name=email]").FillAsync(name.ToLowerInvariant() + "@example.com");
+        await Screen.Locator("[name=email]").FillAsync(email);
+        await Screen.Locator("[data-continue]").ClickAsync();
         await Screen.Locator("input[type=radio]").First.CheckAsync(new() { Force = true });
         await Screen.Locator("input[type=checkbox]").First.CheckAsync(new() { Force = true });
     }
@@ -88,7 +91,13 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
         await Screen.Locator("main[data-receipt]").WaitForAsync();
     }
 
-    public Task Presses() => Screen.Locator("[data-send]").ClickAsync();
+    /// Send, in the last step.
+    public async Task Presses()
+    {
+        while (await Screen.Locator("[data-continue]").IsVisibleAsync())
+            await Screen.Locator("[data-continue]").ClickAsync();
+        await Screen.Locator("[data-send]").ClickAsync();
+    }
 
     /// Thanked, or told why not.
     public Task IsAnswered() => Screen.Locator("main[data-receipt], #notice").First.WaitForAsync();

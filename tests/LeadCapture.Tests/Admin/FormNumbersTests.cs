@@ -66,7 +66,7 @@ public class FormNumbersTests
         Assert.Equal(
         [
             "First name|0|0%|", "Last name|0|0%|", "Work email|0|0%|", "Company|2|50%|", "City|0|0%|", "How can we help?|0|0%|",
-            "You may also send me news and offers.|1|25%|", "Fields that the form no longer has|1|25%|",
+            "Send me news and offers.|1|25%|", "Fields that the form no longer has|1|25%|",
         ], rows);
     }
 

@@ -63,16 +63,33 @@ public class ConfirmationTests
 
         Assert.Equal("Ann Lee", page.Html.QuerySelector("#contact-name")!.TextContent);
         Assert.Equal(("51-200 employees", "Not checked", "No", "example.com", "Fair"),
-            (page.Fact("Company size"), page.Fact("Phone status"), page.Fact("Opted out"), page.Fact("Domain"),
-                page.Fact("leadSource")));
+            (page.ContactFact("Company size"), page.ContactFact("Phone status"), page.ContactFact("Opted out"), page.ContactFact("Domain"),
+                page.ContactFact("leadSource")));
         var sequences = page.Html.QuerySelectorAll(".sequences li").Select(row => row.TextContent).ToList();
         Assert.Equal(2, sequences.Count);
         Assert.Contains(sequences, text => text.Contains("Welcome", StringComparison.Ordinal));
         Assert.All(sequences, text => Assert.Matches("(?s)Active.*Step.*1.*Added.*202\\d", text));
-        Assert.Contains(sequences, text => text.Contains("Email account ID", StringComparison.Ordinal));
+        Assert.Contains("Email account ID", page.ContactFact("Welcome"), StringComparison.Ordinal);
+        Assert.Equal(["Contact ID", "Owner user ID", "Phone status", "Opted out", "Added", "Created", "Last modified"],
+            page.Html.QuerySelectorAll(".contact details dt").Select(term => term.TextContent).Take(7));
         Assert.Contains("Call back", page.Under("Lists"), StringComparison.Ordinal);
         Assert.Contains("Source: Fair", page.Under("Lists"), StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector(".not-stored"));
+    }
+
+    [Fact]
+    public async Task A_contact_form_shows_first_what_the_visitor_said_in_the_words_of_the_form()
+    {
+        await using var app = await TestApp.Start();
+
+        var page = await app.IsThanked("/f/event-booth/booth", Visits.Email, ("customFields[0].key", "interest"),
+            ("customFields[0].value", "warm"));
+
+        var titles = page.Html.QuerySelectorAll("h2").Select(title => title.TextContent).ToList();
+        Assert.Equal(["What you sent", "In Reply.io"], titles.Take(2));
+        Assert.Equal(("In the next few months", "In the next few months"),
+            (page.Fact("How soon do you want to start?"), page.ContactFact("How soon do you want to start?")));
+        Assert.Null(page.ContactFact("interest"));
     }
 
     [Fact]
@@ -140,7 +157,7 @@ public class ConfirmationTests
 
         var page = await app.Opens(await app.Submits("ann@example.com"));
 
-        Assert.Equal(("Galactic", "Humming"), (page.Fact("Company size"), page.Fact("Phone status")));
+        Assert.Equal(("Galactic", "Humming"), (page.ContactFact("Company size"), page.ContactFact("Phone status")));
         Assert.Matches("(?s)<b>Bold</b>.*Dreaming.*soon", page.Under("Sequences"));
         Assert.Equal("List 9 shared", page.Under("Lists"));
     }

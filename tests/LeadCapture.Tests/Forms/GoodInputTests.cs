@@ -140,7 +140,7 @@ public class GoodInputTests
             ("customFields[2].key", "message"), ("customFields[2].value", "Hello"));
 
         Assert.Equal(("delivered", "Hello", "Yes", "CEO"),
-            (page.Delivery, page.Fact("How can we help?"), page.Fact("You may also send me news and offers."),
+            (page.Delivery, page.Fact("How can we help?"), page.Fact("Send me news and offers."),
                 page.Fact("Job title")));
     }
 

@@ -135,5 +135,21 @@ public class ThanksTests
         Assert.Empty((await app.Opens("/f/contact")).Html.QuerySelectorAll(".form-links"));
     }
 
+    [Fact]
+    public async Task A_form_without_notices_of_its_own_shows_those_of_the_installation()
+    {
+        await using var app = await TestApp.Start("PrivacyNotice=https://example.com/all/privacy", "Imprint=https://example.com/all/imprint");
+        await app.Publishes("landing-page", form => form with { PrivacyNotice = "https://example.com/own/privacy" });
+
+        var own = await app.Opens(Form);
+        var other = await app.Opens("/f/contact");
+
+        Assert.Equal(["https://example.com/own/privacy", "https://example.com/all/imprint"], Links(own));
+        Assert.Equal(["https://example.com/all/privacy", "https://example.com/all/imprint"], Links(other));
+
+        static IEnumerable<string?> Links(Page page) =>
+            page.Html.QuerySelectorAll(".form-links a").Select(link => link.GetAttribute("href"));
+    }
+
     private static string Policy(Page page) => page.Headers.GetValues("Content-Security-Policy").Single();
 }

@@ -96,6 +96,15 @@ public sealed class AdminBrowser : IDisposable
             [("held", asked.ValueOf("held")!), ("to", asked.ValueOf("to")!), .. proof]);
     }
 
+    /// How an answer travels to a browser that can unpack it.
+    public async Task<(int Status, string? Encoding)> Encoding(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Relative(path));
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
     /// Posts, and gives the page that says what was done.
     public async Task<Page> Does(string path, params (string Name, string Value)[] inputs)
     {

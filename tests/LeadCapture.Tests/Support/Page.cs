@@ -62,8 +62,13 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
             : null;
 
     /// What stands under a heading of the confirmation, or beside a name in its lists of facts.
-    public string? Fact(string label) => Html.QuerySelectorAll("dt").FirstOrDefault(term => term.TextContent == label)
-        ?.NextElementSibling?.TextContent.Trim();
+    public string? Fact(string label) => FactIn("", label);
+
+    /// What Reply.io answered.
+    public string? ContactFact(string label) => FactIn("article.contact ", label);
+
+    private string? FactIn(string place, string label) => Html.QuerySelectorAll(place + "dt")
+        .FirstOrDefault(term => term.TextContent == label)?.NextElementSibling?.TextContent.Trim();
 
     public string? Under(string heading) =>
         Html.QuerySelectorAll("h2, h3").FirstOrDefault(title => title.TextContent.Trim() == heading)

@@ -56,8 +56,14 @@ export function goesOn({ target, submitter }) {
 }
 
 export function reveal(input) {
+  unfold(input);
   const place = input.closest("[data-end]") ? last() : steps.indexOf(input.closest("[data-step]"));
   if (place >= 0 && place !== at) turn(place);
+}
+
+export function unfold(input) {
+  const folded = input.closest("details");
+  if (folded) folded.open = true;
 }
 
 document.addEventListener("click", (event) => {

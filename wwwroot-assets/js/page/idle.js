@@ -1,4 +1,5 @@
-// Starts a booth's screen over when its visitor has gone: after a warning of 20 seconds that any touch and any key ends.
+// Starts a booth's screen over when its visitor has gone: 20 seconds after the thanks, and out of a form after a warning of 20 seconds.
+// Any touch and any key gives the visitor more time.
 import { countdown } from "../modules/idle.js";
 
 const quiet = 60000;
@@ -22,7 +23,15 @@ export function watchIdle({ isEmpty, startOver, rest }) {
     clearInterval(counting);
     clearTimeout(sleeping);
     if (dialog.open) dialog.close();
+    const thanks = document.querySelector("#screen [data-leaving]");
+    if (thanks && !isEmpty()) return leave(thanks);
     sleeping = setTimeout(warn, quiet);
+  }
+
+  // The screen says by itself when it goes on.
+  function leave(thanks) {
+    thanks.hidden = false;
+    count20((left) => (thanks.textContent = thanks.dataset.leaving.replace("{0}", left)));
   }
 
   function warn() {
@@ -30,18 +39,22 @@ export function watchIdle({ isEmpty, startOver, rest }) {
       rest?.();
       return stay();
     }
-    const tick = countdown(warning);
-    news.textContent = "";
     dialog.showModal();
-    show(tick());
-    counting = setInterval(() => show(tick()), 1000);
+    count20((left) => (count.textContent = left));
   }
 
-  function show({ left, said, over }) {
-    count.textContent = left;
-    if (said) news.textContent = news.dataset.left;
-    if (!over) return;
-    stay();
-    startOver();
+  function count20(show) {
+    const tick = countdown(warning);
+    const next = () => {
+      const { left, said, over } = tick();
+      show(left);
+      if (said) news.textContent = news.dataset.left;
+      if (!over) return;
+      stay();
+      startOver();
+    };
+    news.textContent = "";
+    next();
+    counting = setInterval(next, 1000);
   }
 }

@@ -1,5 +1,6 @@
 // Shows what is wrong with a form as the server's own page does: at each field, and all of it above the form.
 import { withId, withoutId } from "../modules/id-list.js";
+import { unfold } from "./flow.js";
 
 export function clearProblems(form) {
   document.getElementById("error-summary")?.remove();
@@ -33,6 +34,7 @@ function showAt(form, name, message) {
   field.querySelector(".form-control, .form-select, .choices, .choice").before(error);
   const target = field.matches("fieldset") ? field : input;
   target.setAttribute("aria-invalid", "true");
+  unfold(input);
   target.setAttribute("aria-describedby", withId(target.getAttribute("aria-describedby"), error.id));
   return input.id;
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Web;
 using System.Text;
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
@@ -13,6 +14,7 @@ namespace LeadCapture.Admin.Devices;
 
 /// The private key of an event, which opens what its tablets have sealed: taken away as a file, and brought back.
 [Needs(Role.Owner)]
+[Uncompressed]
 public sealed class EventKeyController(LeadDb db, EventKeys keys, SecretBox secrets, KeptCaptures kept, AuditLog audit, TimeProvider clock)
     : AdminController
 {

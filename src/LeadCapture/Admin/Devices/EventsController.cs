@@ -12,6 +12,7 @@ namespace LeadCapture.Admin.Devices;
 
 /// Events: made, changed, and joined by tablets.
 [Needs(Role.Admin)]
+[Uncompressed]
 public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
     : AdminController
 {

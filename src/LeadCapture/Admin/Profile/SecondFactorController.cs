@@ -2,6 +2,7 @@ using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Users;
 using LeadCapture.Data;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Profile.ProfileText;
 
@@ -9,6 +10,7 @@ namespace LeadCapture.Admin.Profile;
 
 /// One-time codes of an authenticator app, and recovery codes for the day it is lost.
 [Needs(Role.Viewer)]
+[Uncompressed]
 public sealed class SecondFactorController(LeadDb db, Account account, Authenticator authenticator, RecoveryCodes recovery)
     : AdminController
 {

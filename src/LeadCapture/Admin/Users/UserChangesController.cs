@@ -2,6 +2,7 @@ using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace LeadCapture.Admin.Users;
 /// What can be done to a user. Only an owner can do it to an admin or an owner, and the last owner stays.
 [Needs(Role.Admin)]
 [Confirmed]
+[Uncompressed]
 public sealed class UserChangesController(LeadDb db, Links links, AuditLog audit, UserPages pages) : AdminController
 {
     private const string Here = "/admin/users/{id:guid}/";

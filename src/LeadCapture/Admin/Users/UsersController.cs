@@ -2,6 +2,7 @@ using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ namespace LeadCapture.Admin.Users;
 
 /// Who may come in: the list, the page of each user, invitations.
 [Needs(Role.Admin)]
+[Uncompressed]
 public sealed class UsersController(LeadDb db, UserManager<User> users, UserPages pages) : AdminController
 {
     public const string LinkKey = "Link";

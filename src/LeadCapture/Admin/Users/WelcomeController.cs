@@ -1,6 +1,7 @@
 using FluentValidation.AspNetCore;
 using LeadCapture.Admin.Access;
 using LeadCapture.Data;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace LeadCapture.Admin.Users;
 
 /// Where a one-time link leads: a user chooses a password, the first owner sets everything up.
 [AllowAnonymous]
+[Uncompressed]
 public sealed class WelcomeController(LeadDb db, Links links, Passwords passwords, UserManager<User> users) : AdminController
 {
     /// Also for a link that is made where nothing answers requests: at the command line, and before the start.

@@ -35,11 +35,11 @@ public static class PhoneAdvice
         {
             return Numbers.Value.IsPossibleNumber(Numbers.Value.Parse(typed, null))
                 ? null
-                : T["This number looks too short or too long. We keep it as you typed it."].Value;
+                : T["This number looks too short or too long."].Value;
         }
         catch (NumberParseException)
         {
-            return T["We couldn't tell the country of this number. With a country code, like +1 415 555 0123, it can be called from anywhere."];
+            return T["Add a country code, like +1 415 555 0123."];
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class ElementForm
     public string? Intro { get; init; }
     public string? SubmitLabel { get; init; }
     public string? Heading { get; init; }
+    public bool? Collapsed { get; init; }
     public string? Kind { get; init; }
     public string? Key { get; init; }
     public string? Label { get; init; }
@@ -42,7 +43,12 @@ public sealed class ElementForm
             SubmitLabel = SubmitLabel ?? form.SubmitLabel,
         },
         FormStep step => step with { Title = Title ?? step.Title, ShowWhen = When is null ? step.ShowWhen : When.Read() },
-        FormSection section => section with { Heading = Heading ?? section.Heading, ShowWhen = When is null ? section.ShowWhen : When.Read() },
+        FormSection section => section with
+        {
+            Heading = Heading ?? section.Heading,
+            Collapsed = Collapsed ?? section.Collapsed,
+            ShowWhen = When is null ? section.ShowWhen : When.Read(),
+        },
         Field field => Apply(field, wrong),
         _ => element,
     };

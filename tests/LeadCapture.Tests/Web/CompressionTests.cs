@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using LeadCapture.Settings;
+using LeadCapture.Tests.Support;
+
+namespace LeadCapture.Tests.Web;
+
+public class CompressionTests
+{
+    /// In bytes as they travel, with style sheets and scripts.
+    [Theory]
+    [InlineData("/f/landing-page", 15_000)]
+    [InlineData("/f/contact", 18_000)]
+    [InlineData("/f/event-booth/booth", 18_000)]
+    [InlineData("/embed.js", 2_000)]
+    public async Task A_public_page_is_light(string path, int most)
+    {
+        await using var app = await TestApp.Start();
+
+        var (bytes, encoding) = await Weighed(app, path);
+        var page = await app.Opens(path);
+        var files = page.Html.QuerySelectorAll("link[rel=stylesheet], script[src]")
+            .Select(file => file.GetAttribute("href") ?? file.GetAttribute("src")!).ToList();
+        foreach (var file in files)
+            bytes += (await Weighed(app, file)).Bytes;
+
+        Assert.Equal("br", encoding);
+        Assert.InRange(bytes, 1, most);
+    }
+
+    [Theory]
+    [InlineData("/admin/leads", "br")]
+    [InlineData("/admin/settings", "br")]
+    [InlineData("/admin/users", null)]
+    [InlineData("/admin/profile/second-factor", null)]
+    public async Task A_page_of_the_admin_area_travels_compressed_unless_it_shows_a_secret(string path, string? encoding)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Owner);
+
+        Assert.Equal((200, encoding), await browser.Encoding(path));
+    }
+
+    private static async Task<(int Bytes, string? Encoding)> Weighed(TestApp app, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+        using var answer = await app.Visitor.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return (body.Length, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+}
