@@ -1,6 +1,8 @@
 // What HTML cannot do in the admin area: bring errors into focus, and take a link in one go.
 import { prefilledLink } from "./modules/prefilled-link.js";
 import { wholeBox } from "./modules/whole-box.js";
+import { offerCopies } from "./page/copy.js";
+import { listenToKeys } from "./page/keys.js";
 
 document.getElementById("error-summary")?.focus();
 
@@ -8,18 +10,46 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches("input[readonly]")) event.target.select();
 });
 
-// One box for all boxes of the page.
+listenToKeys();
+
+const words = document.getElementById("keys-button")?.dataset;
+if (words) {
+  offerCopies(words);
+  document.addEventListener("leadcapture:shown", () => offerCopies(words));
+}
+
+// One box for all boxes of the page, and how many are checked.
 const page = document.querySelector("[data-page]");
 if (page) {
   const [whole, boxes] = [page.querySelector("input"), [...document.querySelectorAll("input[name=lead]")]];
+  const selected = document.querySelector("[data-selected]");
+  const tell = () => {
+    const count = boxes.filter((box) => box.checked).length;
+    selected.textContent = count > 0 ? selected.dataset.selected.replace("{0}", count) : "";
+  };
   page.hidden = false;
   whole.addEventListener("change", () => {
     for (const box of boxes) box.checked = whole.checked;
+    tell();
   });
   document.addEventListener("change", ({ target }) => {
-    if (boxes.includes(target)) Object.assign(whole, wholeBox(boxes));
+    if (!boxes.includes(target)) return;
+    Object.assign(whole, wholeBox(boxes));
+    tell();
   });
+  tell();
 }
+
+// One menu at a time, until somebody presses beside it.
+document.addEventListener("click", ({ target }) => {
+  for (const drop of document.querySelectorAll("details.drop[open]")) if (!drop.contains(target)) drop.open = false;
+});
+document.addEventListener("keydown", ({ key }) => {
+  const drop = key === "Escape" && document.querySelector("details.drop[open]");
+  if (!drop) return;
+  drop.open = false;
+  drop.querySelector("summary").focus();
+});
 
 // A link that fills in a form, made while somebody types.
 const compose = document.querySelector("[data-compose]");

@@ -41,6 +41,12 @@ public abstract class AdminController : Controller
         return To(route, values);
     }
 
+    protected SeeOther Done(RouteLink page, string sentence)
+    {
+        TempData[DoneKey] = sentence;
+        return To(page.Route, page.Values, page.Query);
+    }
+
     /// Before an action is carried out: see Access/ConfirmedAttribute.
     internal ViewResult AsksWhoItIs(ConfirmPage page, string wrong)
     {

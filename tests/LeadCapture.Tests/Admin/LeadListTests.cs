@@ -1,4 +1,6 @@
+using AngleSharp.Dom;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Leads;
 using LeadCapture.Deliveries;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;
@@ -139,6 +141,98 @@ public class LeadListTests
         Assert.Equal(("leads", "?form=contact"), (noted.Kind, noted.Text));
     }
 
+    [Fact]
+    public async Task Tabs_count_the_leads_of_each_state_that_fit_the_other_filters()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+        await Three(app);
+
+        var all = await browser.Gets("/admin/leads");
+        var contact = await browser.Gets("/admin/leads?form=contact&state=Delivered");
+
+        Assert.Equal(["All 3", "Waiting 0", "Unconfirmed 0", "Delivered 2", "Needs attention 1"], Tabs(all));
+        Assert.Equal(["All 2", "Waiting 0", "Unconfirmed 0", "Delivered 1", "Needs attention 1"], Tabs(contact));
+        Assert.Equal("/admin/leads?state=NeedsAttention&form=contact",
+            contact.Html.QuerySelectorAll(".tabs a").Single(tab => tab.TextContent.Contains("attention", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Equal("Delivered 1", Words(contact.Html.QuerySelector(".tabs [aria-current=page]")!));
+
+        static IEnumerable<string> Tabs(Page page) => page.Html.QuerySelectorAll(".tabs a").Select(Words);
+    }
+
+    [Fact]
+    public async Task Each_filter_is_a_chip_that_takes_it_away()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+
+        var page = await browser.Gets("/admin/leads?state=Delivered&form=contact&channel=Booth&from=2026-01-31");
+
+        Assert.Equal(
+            [
+                ("Form: contact (remove filter)", "/admin/leads?state=Delivered&channel=Booth&from=2026-01-31"),
+                ("Booth (remove filter)", "/admin/leads?state=Delivered&form=contact&from=2026-01-31"),
+                ("From 31 Jan 2026 (remove filter)", "/admin/leads?state=Delivered&form=contact&channel=Booth"),
+                ("Clear filters", "/admin/leads?state=Delivered"),
+            ],
+            page.Html.QuerySelectorAll(".filter-chips a").Select(chip => (Words(chip), chip.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task A_row_says_in_words_what_is_wrong_with_its_lead()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+        await Three(app);
+
+        var page = await browser.Gets("/admin/leads?state=NeedsAttention");
+
+        Assert.NotEqual("", page.Html.QuerySelector("td.problem")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_user_saves_a_view_under_a_name_that_nobody_else_sees()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+        using var other = await AdminBrowser.SignedIn(app, Role.Viewer, "other@example.com");
+
+        var nameless = await browser.Posts("/admin/leads/views", ("name", " "), ("state", "Delivered"), ("form", "contact"));
+        await browser.Does("/admin/leads/views", ("name", "Delivered from contact"), ("state", "Delivered"), ("form", "contact"), ("order", "Oldest"));
+
+        Assert.Equal((422, "Enter a name of up to 60 characters"), (nameless.Status, nameless.Summary.Single().Message));
+        var view = Assert.Single((await browser.Gets("/admin/leads")).Html.QuerySelectorAll(".views a"));
+        Assert.Equal(("Delivered from contact", "/admin/leads?state=Delivered&form=contact&order=Oldest"),
+            (view.TextContent, view.GetAttribute("href")));
+        Assert.Empty((await other.Gets("/admin/leads")).Html.QuerySelectorAll(".views a"));
+
+        var id = await app.Query(db => db.SavedViews.Select(saved => saved.Id).SingleAsync());
+        await other.Does($"/admin/leads/views/{id}/delete");
+        Assert.Equal(1, await app.Query(db => db.SavedViews.CountAsync()));
+        await browser.Does($"/admin/leads/views/{id}/delete");
+        Assert.Equal(0, await app.Query(db => db.SavedViews.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_browser_keeps_which_columns_it_shows()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Viewer);
+        await app.Submits("ann@example.com");
+
+        var before = await browser.Gets("/admin/leads");
+        var after = await browser.Does("/admin/leads/columns", ("column", "reference"), ("column", "nonsense"), ("state", "Delivered"));
+
+        Assert.Equal(["Lead", "Email", "Form", "Problem", "Received", "State"], Headings(before));
+        Assert.Equal(["Lead", "Reference", "State"], Headings(after));
+        Assert.Equal("Delivered", after.Html.QuerySelector(".tabs [aria-current=page]")!.ChildNodes[0].TextContent.Trim());
+
+        static IEnumerable<string> Headings(Page page) => page.Html.QuerySelectorAll("thead th")
+            .Select(heading => heading.TextContent.Split('(')[0].Trim());
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// Ann by embed, Bob refused, Carl on the landing page.
     private static async Task Three(TestApp app)
     {
@@ -151,7 +245,7 @@ public class LeadListTests
         await app.IsDelivered("ann@example.com");
     }
 
-    private static IEnumerable<string> Emails(Page page) => page.Html.QuerySelectorAll("tbody td:first-child")
-        .Select(cell => cell.QuerySelectorAll("a, .under").Select(text => text.TextContent.Trim())
+    private static IEnumerable<string> Emails(Page page) => page.Html.QuerySelectorAll("tbody tr")
+        .Select(row => row.QuerySelectorAll("th a, td").Select(cell => cell.TextContent.Trim())
             .First(text => text.Contains('@', StringComparison.Ordinal)));
 }

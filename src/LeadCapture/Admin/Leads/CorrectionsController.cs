@@ -2,6 +2,7 @@ using FluentValidation.Results;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
 using LeadCapture.Shared;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Leads.LeadText;
 
@@ -16,7 +17,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
 
     [HttpGet(Here, Name = LeadRoutes.Correction)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken aborted) =>
-        await leads.Of(id, aborted) is { } lead ? View("Correction", CorrectionPages.Stored(lead)) : NotFound();
+        await leads.Of(id, LeadFilter.Of(Request), aborted) is { } lead ? View("Correction", CorrectionPages.Stored(lead)) : NotFound();
 
     [HttpPost(Here)]
     public async Task<IActionResult> Save(
@@ -24,7 +25,7 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
     {
         // Not as a parameter: "action" is a part of every route.
         var action = Request.Form["action"].ToString();
-        if (await leads.Of(id, aborted) is not { } lead)
+        if (await leads.Of(id, LeadFilter.Of(Request), aborted) is not { } lead)
             return NotFound();
         var form = lead.Form.Definition;
         var typed = PostedForm.Read(Request.Form);
@@ -42,13 +43,22 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
                 StatusCodes.Status422UnprocessableEntity);
         return await correcting.Save(order, CurrentUser, form) switch
         {
-            DecisionResult.Done => Done(LeadRoutes.Lead, new { id },
-                order.Resubmit ? T["Correction saved. Lead queued for sending."] : T["Correction saved."]),
+            DecisionResult.Done => Done(new RouteLink(LeadRoutes.Lead, new { id }, LeadFilter.Of(Request).Query()), SavedSentence(lead, order)),
             DecisionResult.UnderWay => Page(CorrectionPages.Of(lead, typed, []) with { Why = why, Conflict = Sending },
                 StatusCodes.Status409Conflict),
             _ => await Meanwhile(order, aborted),
         };
     }
+
+    private static string SavedSentence(LeadPage lead, CorrectionOrder order) => (IsChanged(lead, order), order.Resubmit) switch
+    {
+        (false, _) => T["Nothing was changed. Lead queued for sending as it was."],
+        (_, true) => T["Correction saved. Lead queued for sending."],
+        _ => T["Correction saved."],
+    };
+
+    private static bool IsChanged(LeadPage lead, CorrectionOrder order) =>
+        Change.Between(lead.Answers, order.Answers, lead.Form.Definition).Count > 0;
 
     private static string Sending =>
         T["This lead is being sent right now, so nothing was saved. What you typed is still here. Check the result, then save again."];
@@ -56,21 +66,20 @@ public sealed class CorrectionsController(LeadPages leads, Correcting correcting
     private static List<ValidationFailure> Problems(LeadPage lead, Submission typed, CorrectionOrder order)
     {
         var problems = FormRules.Of(lead.Form.Definition).Validate(typed).Errors;
-        var changes = Change.Between(lead.Answers, order.Answers, lead.Form.Definition);
-        if (problems.Count == 0 && changes.Count == 0 && !order.Resubmit && order.SeenCorrection == lead.Corrections.Count)
+        if (problems.Count == 0 && !IsChanged(lead, order) && !order.Resubmit && order.SeenCorrection == lead.Corrections.Count)
             problems.Add(new("", T["Nothing was changed, so there is nothing to save"]));
         return problems;
     }
 
     private static string? ProblemOfWhy(LeadPage lead, CorrectionOrder order) =>
-        order.Why.Length is 0 or > LongestWhy && Change.Between(lead.Answers, order.Answers, lead.Form.Definition).Count > 0
+        order.Why.Length is 0 or > LongestWhy && IsChanged(lead, order)
             ? T["Enter a reason of up to {0} characters", LongestWhy].Value
             : null;
 
     /// Nobody's words are lost: this page has what was typed, on top of what was saved meanwhile.
     private async Task<IActionResult> Meanwhile(CorrectionOrder order, CancellationToken aborted)
     {
-        var lead = (await leads.Of(order.LeadId, aborted))!;
+        var lead = (await leads.Of(order.LeadId, LeadFilter.Of(Request), aborted))!;
         var seen = lead.Corrections.FirstOrDefault(correction => correction.Number == order.SeenCorrection + 1);
         var shown = seen is null ? lead.Answers : SubmittedAnswers.Parse(seen.Before);
         var merged = Change.Merge(shown, order.Answers, lead.Answers);

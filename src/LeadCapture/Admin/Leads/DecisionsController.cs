@@ -1,5 +1,6 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Settings;
+using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Leads.LeadText;
 
@@ -15,7 +16,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     [HttpPost(Here + "resubmit", Name = LeadRoutes.Resubmit)]
     public async Task<IActionResult> Resubmit(Guid id, int attempts, bool agreed, CancellationToken aborted)
     {
-        if (await pages.Of(id, aborted) is not { } page)
+        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
             return NotFound();
         if (page.Delivery.State == DeliveryState.Delivered && !agreed && page.Delivery.Attempts == attempts)
             return Refused(page, "agreed", T["Check the box to resubmit a lead that was delivered"]);
@@ -25,7 +26,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     [HttpPost(Here + "discard", Name = LeadRoutes.Discard)]
     public async Task<IActionResult> Discard(Guid id, int attempts, CancellationToken aborted, string reason = "")
     {
-        if (await pages.Of(id, aborted) is not { } page)
+        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
             return NotFound();
         if (reason.Length is 0 or > LongestReason)
             return Refused(page, "reason", T["Enter a reason of up to {0} characters", LongestReason]);
@@ -43,8 +44,8 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted)
     {
         if (verdict == DecisionResult.Done)
-            return Done(LeadRoutes.Lead, new { id }, sentence);
-        if (await pages.Of(id, aborted) is not { } page)
+            return Done(new RouteLink(LeadRoutes.Lead, new { id }, LeadFilter.Of(Request).Query()), sentence);
+        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
             return NotFound();
         Wrong("", verdict == DecisionResult.UnderWay
             ? T["This lead is being sent right now, so nothing was changed. Check the result, then decide."]

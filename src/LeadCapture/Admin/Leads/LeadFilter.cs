@@ -97,6 +97,9 @@ public sealed record LeadFilter
         ["to"] = To?.ToString("yyyy-MM-dd", InvariantCulture),
     }.Where(part => !string.IsNullOrEmpty(part.Value))!;
 
+    /// Of the address, and nothing that a form posts: an answer may have the name of a part of it.
+    public static LeadFilter Of(HttpRequest request) => Parse(request.QueryString.ToString());
+
     /// What Query has made.
     public static LeadFilter Parse(string query)
     {
@@ -110,6 +113,7 @@ public sealed record LeadFilter
             Group = Part("group"),
             From = Day(Part("from")),
             To = Day(Part("to")),
+            Order = Enum.TryParse<LeadOrder>(Part("order"), out var order) ? order : default,
         };
 
         string Part(string name) => parts.GetValueOrDefault(name).ToString();

@@ -9,13 +9,16 @@ namespace LeadCapture.Admin.Leads;
 
 /// Reads the list page by page. What no index knows (form, channel, name) is looked for among so many leads at once, so that no
 /// question ever goes through all there are.
-public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
+public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms, Figures figures)
 {
     public const int PageSize = 50;
     public const int Reach = 5000;
 
     /// No page waits for a count beyond this.
     private const int Countable = 200_000;
+
+    /// Nor a tab.
+    private const int CountableInTabs = 10_000;
 
     private IQueryable<Delivery> Deliveries => db.Deliveries.AsNoTracking();
 
@@ -47,6 +50,24 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
             GoesOn = last is not null && found.Count <= size,
         };
     }
+
+    /// With the numbers of its tabs, and the views of this user.
+    public async Task<LeadListPage> Page(LeadFilter filter, int size, Guid user, CancellationToken aborted)
+    {
+        var page = await Page(filter, size, aborted);
+        return page with { Tabs = LeadTab.Of(page.Filter, await Tabs(page.Filter, aborted)), Views = await Views(user, aborted) };
+    }
+
+    private async Task<LeadCount> Tabs(LeadFilter filter, CancellationToken aborted)
+    {
+        var rest = filter with { State = null, Before = null };
+        return rest.IsEmpty
+            ? new((await figures.Queue(aborted)).States, AtLeast: false)
+            : await Count(rest, CountableInTabs, aborted);
+    }
+
+    private async Task<IReadOnlyList<SavedView>> Views(Guid user, CancellationToken aborted) =>
+        await db.SavedViews.AsNoTracking().Where(view => view.UserId == user).OrderBy(view => view.Id).ToListAsync(aborted);
 
     private async Task<(List<ListedLead> Found, Guid? End)> ByTime(LeadFilter filter, int? form, int count, CancellationToken aborted)
     {
@@ -98,21 +119,49 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
         return new([.. found.Select(one => (one.LeadId, one.State))], found.Count == Reach ? found[^1].LeadId : null);
     }
 
+    /// The leads beside this one in the list. That of addresses is not walked along.
+    public async Task<LeadNeighbors> Beside(LeadFilter filter, Guid id, CancellationToken aborted)
+    {
+        var known = await forms.All();
+        filter = filter.Sane(known) with { Before = null };
+        if (filter.ByEmail)
+            return new(filter, null, null, 0, 0);
+        var newer = Beside(filter with { Order = LeadOrder.Oldest, Before = id }, known);
+        var older = Beside(filter with { Order = LeadOrder.Newest, Before = id }, known);
+        var (next, previous) = (await older.OrderByDescending(one => one).FirstOrDefaultAsync(aborted),
+            await newer.OrderBy(one => one).FirstOrDefaultAsync(aborted));
+        var (after, before) = (await older.CountAsync(aborted), await newer.CountAsync(aborted));
+        return filter.Order == LeadOrder.Oldest
+            ? new(filter, OrNull(next), OrNull(previous), after, before)
+            : new(filter, OrNull(previous), OrNull(next), before, after);
+
+        static Guid? OrNull(Guid lead) => lead == Guid.Empty ? null : lead;
+    }
+
+    private IQueryable<Guid> Beside(LeadFilter filter, IReadOnlyList<PublishedForm> known)
+    {
+        var candidates = filter.Of(Deliveries, filter.Walks ? Reach : LeadNeighbors.Countable);
+        return (filter.Walks ? Fitting(candidates, filter, known).Select(row => row.Delivery.LeadId) : candidates.Select(delivery => delivery.LeadId))
+            .Take(LeadNeighbors.Countable);
+    }
+
     /// How many fit, by state. Where no index knows the filter, among the newest that are looked through at once.
-    public async Task<LeadCount> Count(LeadFilter filter, CancellationToken aborted)
+    public Task<LeadCount> Count(LeadFilter filter, CancellationToken aborted) => Count(filter, Countable, aborted);
+
+    private async Task<LeadCount> Count(LeadFilter filter, int countable, CancellationToken aborted)
     {
         var known = await forms.All();
         filter = filter.Sane(known);
-        var states = new Dictionary<DeliveryState, int>();
+        var states = new Dictionary<DeliveryState, long>();
         var more = false;
         foreach (var state in filter.State is { } only ? [only] : Enum.GetValues<DeliveryState>())
         {
-            var candidates = (filter with { State = state }).Of(Deliveries, filter.Walks ? Reach : Countable + 1);
+            var candidates = (filter with { State = state }).Of(Deliveries, filter.Walks ? Reach : countable + 1);
             var all = await candidates.CountAsync(aborted);
-            more |= filter.Walks ? all == Reach : all > Countable;
+            more |= filter.Walks ? all == Reach : all > countable;
             states[state] = filter.Walks
                 ? await Fitting(candidates, filter, known).CountAsync(aborted)
-                : Math.Min(all, Countable);
+                : Math.Min(all, countable);
         }
         return new(states, more);
     }
@@ -121,7 +170,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
     {
         var states = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).GroupBy(delivery => delivery.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(aborted);
-        return new(states.ToDictionary(one => one.Key, one => one.Count), AtLeast: false);
+        return new(states.ToDictionary(one => one.Key, one => (long)one.Count), AtLeast: false);
     }
 
     /// How often each of these was corrected; those that never were are not among them.
@@ -129,6 +178,9 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms)
         .Where(correction => ids.Contains(correction.LeadId)).GroupBy(correction => correction.LeadId)
         .Select(group => new { group.Key, Last = group.Max(correction => correction.Number) })
         .ToDictionaryAsync(lead => lead.Key, lead => lead.Last);
+
+    public async Task<LeadListPage> Search(string text, Guid user, CancellationToken aborted) =>
+        await Search(text, aborted) with { Views = await Views(user, aborted) };
 
     public async Task<LeadListPage> Search(string text, CancellationToken aborted)
     {

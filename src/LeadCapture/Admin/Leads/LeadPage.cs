@@ -3,6 +3,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
+using LeadCapture.Shared;
 using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
@@ -20,6 +21,8 @@ public sealed record LeadPage(
 
     /// That of a business card; null: none came with it.
     public PhotoSize? Photo { get; init; }
+
+    public LeadNeighbors Beside { get; init; } = new(new(), null, null, 0, 0);
 
     /// The form's mapping of this moment.
     public required FormDefinition Today { get; init; }
@@ -99,11 +102,43 @@ public sealed record LeadPage(
         Change.Between(SubmittedAnswers.Parse(correction.Before), SubmittedAnswers.Parse(correction.After), Form.Definition);
 
     /// Where and what Reply.io complained about.
-    public IReadOnlyList<(string Label, string Detail)> Problems =>
+    public IReadOnlyList<FieldProblem> Problems => ReplyProblems.Of(Delivery.Problems, Answers, Form.Definition);
+
+    /// What to do about it, where that is known; else the complaint.
+    public string Advice(FieldProblem problem) => ProblemWords.Of(problem, Form.Definition)?.Advice ?? problem.Detail;
+
+    public string? AdviceOn(FormInput input) => Problems.FirstOrDefault(problem => problem.Input == input.Name) is { } problem
+        ? Advice(problem)
+        : input.Error;
+
+    /// What is wrong with it can be corrected on its page.
+    public bool IsMended => Delivery.State == DeliveryState.NeedsAttention && !UnderWay && Problems.Any(problem => problem.Input != "");
+
+    /// All of it, for the history.
+    public string ProblemSentence => string.Join("; ", Problems.Select(problem =>
+        T["{0}: {1}", problem.Label, ProblemWords.Of(problem, Form.Definition)?.Name ?? problem.Detail].Value)) is { Length: <= 500 } sentence
+            ? sentence
+            : T["Rejected by Reply.io"];
+
+    /// The page may soon have to say something else.
+    public bool IsMoving(DateTime now) => UnderWay
+        || (Delivery.State is DeliveryState.Waiting or DeliveryState.Unconfirmed && Delivery.DueAt is { } due && due < now.AddMinutes(1));
+
+    /// Another one, where what the page says is another thing.
+    public string Mark => string.Join('-', Delivery.State, Delivery.Attempts, UnderWay, Corrections.Count);
+
+    /// Each answer as it was captured, and as Reply.io has it; null there: as captured.
+    public IReadOnlyList<AnswerBesideContact> Compared =>
     [
-        .. ReplyProblems.Of(Delivery.Problems, Answers, Form.Definition).Select(problem => (problem.Label, problem.Detail)),
+        .. Captured.Concat(Unseen).Select(answer => Differences.FirstOrDefault(one => one.Label == answer.Label && one.Sent == answer.Value) is
+            { Label: not null } difference
+            ? new AnswerBesideContact(answer.Label, answer.Value, IsDifferent: true, difference.Stored)
+            : new AnswerBesideContact(answer.Label, answer.Value, IsDifferent: false, null)),
     ];
 }
+
+/// Stored: null where the contact lacks it.
+public sealed record AnswerBesideContact(string Label, string Value, bool IsDifferent, string? Stored);
 
 /// Times: when it was captured by our clock, and when it came here.
 public sealed record BoothOrigin(string Device, string Event, string By, DateTime CapturedAt, DateTime ReceivedAt);

@@ -9,9 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Leads;
 
 /// Gathers what the page of a lead shows.
-public sealed class LeadPages(LeadDb db, FormCatalog forms)
+public sealed class LeadPages(LeadDb db, FormCatalog forms, LeadList list)
 {
     private const int MostOthers = 20;
+
+    /// Beside its neighbors in the list that somebody came from.
+    public async Task<LeadPage?> Of(Guid id, LeadFilter filter, CancellationToken aborted) =>
+        await Of(id, aborted) is { } page ? page with { Beside = await list.Beside(filter, id, aborted) } : null;
 
     public async Task<LeadPage?> Of(Guid id, CancellationToken aborted)
     {

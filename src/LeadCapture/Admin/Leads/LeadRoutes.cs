@@ -7,6 +7,9 @@ public static class LeadRoutes
     public const string File = "leads/file";
     public const string Search = "leads/search";
     public const string Lead = "lead";
+    public const string SaveView = "leads/save-view";
+    public const string DeleteView = "leads/delete-view";
+    public const string Columns = "leads/columns";
     public const string Photo = "lead/photo";
     public const string Correction = "lead/correction";
     public const string Resubmit = "lead/resubmit";

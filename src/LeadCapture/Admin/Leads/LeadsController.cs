@@ -18,7 +18,7 @@ public sealed class LeadsController(LeadList list, LeadPages pages, LeadDb db) :
     {
         // A mistyped address is no error of a form.
         ModelState.Clear();
-        return View("Index", await list.Page(filter, LeadList.PageSize, aborted));
+        return View("Index", await list.Page(filter, LeadList.PageSize, CurrentUser.Id, aborted));
     }
 
     /// Posted, and shown right here: what is searched for never stands in an address, a log or the audit.
@@ -28,12 +28,15 @@ public sealed class LeadsController(LeadList list, LeadPages pages, LeadDb db) :
         text = InputNormalizer.Clean(text);
         if (text.Length is 0 or > LongestSearch || !InputNormalizer.IsSendable(text, lines: false))
             return To(LeadRoutes.List);
-        return View("Index", await list.Search(text, aborted));
+        return View("Index", await list.Search(text, CurrentUser.Id, aborted));
     }
 
     [HttpGet("/admin/leads/{id:guid}", Name = LeadRoutes.Lead)]
-    public async Task<IActionResult> Show(Guid id, CancellationToken aborted) =>
-        await pages.Of(id, aborted) is { } page ? View("Show", page) : NotFound();
+    public async Task<IActionResult> Show(Guid id, LeadFilter filter, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        return await pages.Of(id, filter, aborted) is { } page ? View("Show", page) : NotFound();
+    }
 
     /// The photo of a business card that came with it.
     [HttpGet("/admin/leads/{id:guid}/photo", Name = LeadRoutes.Photo)]

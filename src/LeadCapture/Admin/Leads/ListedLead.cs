@@ -28,6 +28,21 @@ public sealed record ListedLead(
 
     public string Name => Answers.Name() ?? Answers.Email ?? Answers.LinkedInUrl ?? Reference;
 
+    /// What stands in the way of it, in a few words; "" where nothing does.
+    public string ProblemIn(FormDefinition form) => State switch
+    {
+        DeliveryState.Delivered or DeliveryState.Discarded => "",
+        DeliveryState.NeedsAttention when ReplyProblems.Of(Problems, Answers, form) is [var first, ..] =>
+            T["{0}: {1}", first.Label, ProblemWords.Of(first, form)?.Name ?? first.Detail],
+        DeliveryState.NeedsAttention when Reason is { Length: > 0 } reason => reason,
+        _ => Cause?.Words() ?? "",
+    };
+
+    /// Whole, where the row shows a part.
+    public string Who => Company is "" || Company == Name ? Name : $"{Name}, {Company}";
+
+    public string FromWhere(string form) => $"{form} · {LeadWords.Channel(Channel)}";
+
     public string Company => Answers.Properties.GetValueOrDefault("company", "");
 }
 
@@ -59,6 +74,18 @@ public sealed record LeadListPage(
     /// What was searched for; null where the list is shown.
     public string? Search { get; init; }
 
+    public IReadOnlyList<LeadTab> Tabs { get; init; } = [];
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+
+    /// The name that was typed for a view and is not accepted.
+    public string NewView { get; init; } = "";
+
+    /// How many filters are set, beside the tab.
+    public int Narrowed => (Filter with { State = null }).Words.Count();
+
+    public string ProblemOf(ListedLead lead) =>
+        Forms.FirstOrDefault(form => form.Id == lead.FormId) is { } form ? lead.ProblemIn(form.Definition) : lead.Cause?.Words() ?? "";
+
     /// Behind this lead the next page begins; null on the last one.
     public Guid? End { get; init; }
 
@@ -75,7 +102,7 @@ public sealed record LeadListPage(
 }
 
 /// How many leads there are by state; at least so many where counting them all would take too long.
-public sealed record LeadCount(IReadOnlyDictionary<DeliveryState, int> States, bool AtLeast)
+public sealed record LeadCount(IReadOnlyDictionary<DeliveryState, long> States, bool AtLeast)
 {
     public long All => States.Values.Sum();
 }

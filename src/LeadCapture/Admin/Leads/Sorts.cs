@@ -6,6 +6,8 @@ namespace LeadCapture.Admin.Leads;
 /// The heading of a column by which the list can be put in order. What was searched for has an order of its own.
 public sealed record Sorts(LeadListPage Page, string Label, LeadOrder Upwards, LeadOrder Downwards)
 {
+    public string? Class { get; init; }
+
     private LeadOrder Order => Page.Filter.Order;
 
     public string? Now => Page.Search is not null ? null : Order == Upwards ? "ascending" : Order == Downwards ? "descending" : null;

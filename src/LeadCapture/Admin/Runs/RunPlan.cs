@@ -21,7 +21,7 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
         ? T["At least {0:N0} leads are already in Reply.io.", Delivered]
         : T.Count(Delivered, "1 lead is already in Reply.io.", "{0:N0} leads are already in Reply.io.");
 
-    private int Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
+    private long Delivered => Count.States.GetValueOrDefault(DeliveryState.Delivered);
 
     public long Fitting => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered)).Sum(one => one.Value);
 

@@ -305,6 +305,36 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("new_lead_lines", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
                 {
                     b.Property<int>("Id")
@@ -1693,6 +1723,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasOne("LeadCapture.Admin.Runs.Run", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.SavedView", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

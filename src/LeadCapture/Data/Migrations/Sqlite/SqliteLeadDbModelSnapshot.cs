@@ -298,6 +298,35 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("new_lead_lines", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Admin.Leads.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Admin.Runs.Run", b =>
                 {
                     b.Property<int>("Id")
@@ -1680,6 +1709,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasOne("LeadCapture.Admin.Runs.Run", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Admin.Leads.SavedView", b =>
+                {
+                    b.HasOne("LeadCapture.Admin.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
