@@ -111,7 +111,7 @@ public static partial class LeadCaptureApp
         });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(reply).AddSingleton(web).AddSingleton(admin)
-            .AddSingleton(openId).AddSingleton(protection);
+            .AddSingleton(openId).AddSingleton(protection).AddSingleton(settings.Configuration);
         services.AddStore(store, protection);
         services.AddReplyIo(options => (options.AttemptTimeout, options.Connect) = (reply.AttemptTimeout, Destination.Connect));
         services.AddDeliveries(reply);

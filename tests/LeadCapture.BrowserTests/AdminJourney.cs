@@ -16,7 +16,8 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
 {
     private static readonly string[] Places =
     [
-        "/admin", "/admin/settings", "/admin/settings/alerts", "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
+        "/admin", "/admin/settings", "/admin/settings/limits", "/admin/settings/sending", "/admin/settings/alerts", "/admin/settings/server",
+        "/admin/users", "/admin/users/new", "/admin/audit?from=2020-01-01&to=2020-01-02",
         "/admin/audit", "/admin/profile", "/admin/profile/second-factor",
     ];
 
@@ -38,7 +39,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await sheet.Shows("Dashboard");
         await sheet.Locator(".menu summary").ClickAsync();
         await sheet.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
-        await sheet.Shows("Settings");
+        await sheet.Shows("Reply.io connection");
         await sheet.Locator(".menu summary").ClickAsync();
         await sheet.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 

@@ -8,7 +8,7 @@ public sealed record AdminOptions
 
     public static AdminOptions Read(SettingReader settings)
     {
-        var options = new AdminOptions { Email = settings.Text("Admin:Email"), Password = settings.Text("Admin:Password") };
+        var options = new AdminOptions { Email = settings.Text("Admin:Email"), Password = settings.Secret("Admin:Password") };
         if (options.Email?.Split('@') is { } parts && (parts.Length != 2 || parts[0] == "" || parts[1] == ""))
             settings.Wrong("Admin:Email", "an email address like name@example.com");
         if (options.Email is null != options.Password is null)

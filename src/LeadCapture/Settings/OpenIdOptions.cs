@@ -32,9 +32,9 @@ public sealed record OpenIdOptions
         {
             Authority = authority is null ? null : AddressOf(authority),
             ClientId = settings.Text("OpenId:ClientId"),
-            ClientSecret = settings.Text("OpenId:ClientSecret"),
-            Name = settings.Text("OpenId:Name") ?? "single sign-on",
-            GroupsClaim = settings.Text("OpenId:GroupsClaim") ?? "groups",
+            ClientSecret = settings.Secret("OpenId:ClientSecret"),
+            Name = settings.Text("OpenId:Name", "single sign-on"),
+            GroupsClaim = settings.Text("OpenId:GroupsClaim", "groups"),
             Roles = ReadRoles(settings),
         };
         if (authority is not null && options.Authority is null)

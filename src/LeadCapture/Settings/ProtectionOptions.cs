@@ -19,7 +19,7 @@ public sealed record ProtectionOptions
 
     private static X509Certificate2? Load(SettingReader settings)
     {
-        var (path, password) = (settings.Text(Certificates), settings.Text(Passwords));
+        var (path, password) = (settings.Text(Certificates), settings.Secret(Passwords));
         if (path is null && password is not null)
             settings.Wrong(Certificates, "a value, because " + Passwords + " is set");
         if (path is null)

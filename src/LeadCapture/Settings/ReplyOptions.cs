@@ -30,7 +30,7 @@ public sealed record ReplyOptions
     public static ReplyOptions Read(SettingReader settings, bool development)
     {
         var version = settings.Choice("Reply:ApiVersion", ApiVersion.V4);
-        var key = settings.Text("Reply:ApiKey");
+        var key = settings.Secret("Reply:ApiKey");
         var sandbox = settings.Switch("Reply:UseSandbox");
         var options = new ReplyOptions
         {
@@ -48,6 +48,8 @@ public sealed record ReplyOptions
             RetryBaseDelay = settings.Time("Reply:RetryBaseDelay", TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1)),
             UnconfirmedWait = settings.Time("Reply:UnconfirmedWait", TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(1)),
         };
+        settings.Means("Reply:UseSandbox", options.UseSandbox);
+        settings.Means("Reply:Authorization", options.Authorization == AuthorizationScheme.Bearer ? "Bearer" : "X-API-Key");
         if (key is not null && key.AsSpan().ContainsAnyExceptInRange('!', '~'))
             settings.Wrong("Reply:ApiKey", "the key as Reply.io shows it, without spaces or special characters");
         return options;

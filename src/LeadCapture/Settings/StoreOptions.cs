@@ -15,8 +15,9 @@ public sealed record StoreOptions
     public static StoreOptions Read(SettingReader settings)
     {
         var directory = Path.GetFullPath(settings.Text("DataDirectory") ?? "data");
+        settings.Means("DataDirectory", directory);
         var provider = settings.Choice("Database:Provider", DatabaseProvider.Sqlite);
-        var connection = settings.Text("ConnectionStrings:LeadCapture");
+        var connection = settings.Secret("ConnectionStrings:LeadCapture");
         if (connection is null && provider == DatabaseProvider.PostgreSql)
             settings.Wrong("ConnectionStrings:LeadCapture",
                 "a connection string, such as Host=db;Database=leadcapture;Username=leadcapture;Password=…, "

@@ -68,7 +68,7 @@ public sealed record WebOptions
 
     private static string? ReadKey(SettingReader settings)
     {
-        var key = settings.Text("Metrics:Key");
+        var key = settings.Secret("Metrics:Key");
         if (key?.AsSpan().ContainsAnyExceptInRange('!', '~') == true)
             settings.Wrong("Metrics:Key", "a key without spaces or special characters");
         return key;

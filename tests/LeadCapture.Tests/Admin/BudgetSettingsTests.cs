@@ -51,7 +51,7 @@ public class BudgetSettingsTests
         await app.Settles();
 
         Assert.Equal(4, app.ReplyIo.State.Received);
-        Assert.Contains($"Current limits: {shown}.", page.Under("Call limits"), StringComparison.Ordinal);
+        Assert.Contains($"Current limits: {shown}.", page.Main.TextContent, StringComparison.Ordinal);
         Assert.Equal((raised, raised), (page.ValueOf("perMinute"), page.ValueOf("perHour")));
     }
 

@@ -152,7 +152,28 @@ public class SettingTests
         Assert.Equal(OpenIdOptions.Read(fromNothing), OpenIdOptions.Read(fromSample));
         fromSample.Check();
         var listed = sample.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
-        Assert.Equal(fromSample.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(fromSample.Configuration.Settings.Select(setting => setting.Key).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_secret_by_its_name_is_never_kept_to_be_shown()
+    {
+        var reader = new SettingReader(new ConfigurationBuilder().AddJsonFile(SamplePath()).Build());
+        StoreOptions.Read(reader);
+        ReplyOptions.Read(reader, development: false);
+        WebOptions.Read(reader);
+        ProtectionOptions.Read(reader);
+        AdminOptions.Read(reader);
+        OpenIdOptions.Read(reader);
+
+        string[] secret =
+            [.. reader.Configuration.Settings.Select(setting => setting.Key).Where(key => key.StartsWith("ConnectionStrings:", StringComparison.Ordinal)
+                || key.EndsWith("Key", StringComparison.Ordinal) || key.EndsWith("Password", StringComparison.Ordinal)
+                || key.EndsWith("Secret", StringComparison.Ordinal))];
+        Assert.Equal(6, secret.Length);
+        Assert.Equal(secret, reader.Configuration.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Key));
+        Assert.All(reader.Configuration.Settings, setting => Assert.True(!setting.IsSecret || setting.Value is null, setting.Key));
+        Assert.Equal(SettingSource.File, reader.Configuration.Settings.Single(setting => setting.Key == "Reply:InlineWait").Source);
     }
 
     private static async Task<string> Refused(params string[] settings)

@@ -12,7 +12,9 @@ namespace LeadCapture.Admin.Devices;
 /// Whether leads get to Reply.io.
 public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOptions options, Figures figures)
 {
-    private static readonly RouteLink Settings = new(SettingsRoutes.Settings);
+    private static readonly RouteLink ToConnection = new(SettingsRoutes.Settings);
+    private static readonly RouteLink ToSending = new(SettingsRoutes.Sending);
+    private static readonly RouteLink ToLimits = new(SettingsRoutes.Limits);
 
     /// A stand is open for so long a day.
     private static readonly TimeSpan Day = TimeSpan.FromHours(8);
@@ -30,10 +32,10 @@ public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOption
             ({ Ready: false }, _) => T["Not set. Save a key in Settings."],
             (_, GateReason.KeyRefused) => T["Reply.io rejected the key. Save a valid one in Settings."],
             _ => T["Saved, and not rejected by Reply.io."],
-        }, Settings, T["Settings"]);
+        }, ToConnection, T["Settings"]);
 
     private static Check Sending(Gate gate) => new("sending", T["Sending"], gate.IsOpen,
-        gate.IsOpen ? T["Not paused."] : T["Paused. See why, and resume, in Settings."], Settings, T["Settings"]);
+        gate.IsOpen ? T["Not paused."] : T["Paused. See why, and resume, in Settings."], ToSending, T["Settings"]);
 
     /// With one call for a lead.
     private static Check Limits(Event at, Pace pace)
@@ -46,6 +48,6 @@ public sealed class SendingChecks(LeadDb db, ReplyIoAccount account, ReplyOption
             (_, false) => T["No limits."],
             ({ } goal, _) when time <= Day * days => T["{0:N0} leads take at least {1}.", goal, time.Took()],
             ({ } goal, _) => T["{0:N0} leads take at least {1}, longer than the event lasts. Raise the call limits.", goal, time.Took()],
-        }, Settings, T["Settings"]);
+        }, ToLimits, T["Settings"]);
     }
 }

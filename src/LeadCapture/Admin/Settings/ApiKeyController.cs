@@ -18,7 +18,7 @@ public sealed class ApiKeyController(LeadDb db, SettingsPages pages, ReplyIoKey 
     public async Task<IActionResult> Replace(KeyForm form, CancellationToken aborted)
     {
         if (!ModelState.IsValid)
-            return Unprocessable("Show", await pages.Of(typedKey: form));
+            return Unprocessable("Connection", await pages.Connection(form));
         var stored = form.ToAccount();
         Note(AuditAction.ReplacedKey, $"now ends in {KeyState.EndingOf(form.ApiKey)}, "
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "

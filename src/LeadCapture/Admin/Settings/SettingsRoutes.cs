@@ -7,11 +7,14 @@ public static class SettingsRoutes
     public const string Key = "settings/key";
     public const string ForgetKey = "settings/key/forget";
     public const string TestKey = "settings/key/test";
+    public const string Limits = "settings/limits";
     public const string Budget = "settings/budget";
+    public const string Sending = "settings/sending";
     public const string Pause = "settings/pause";
     public const string Resume = "settings/resume";
     public const string Alerts = "settings/alerts";
     public const string TestAlerts = "settings/alerts/test";
     public const string Webhook = "settings/webhook";
     public const string RemoveWebhook = "settings/webhook/remove";
+    public const string Server = "settings/server";
 }

@@ -7,8 +7,27 @@ using static LeadCapture.Admin.Settings.SettingsText;
 
 namespace LeadCapture.Admin.Settings;
 
+/// Gathers what the pages show, with what was typed in the place of what is stored.
+public sealed class SettingsPages(LeadDb db, ReplyIoKey key, ReplyOptions options, ServerConfiguration server)
+{
+    public Task<Gate> Gate() => db.Gates.AsNoTracking().SingleAsync();
+
+    public async Task<ConnectionPage> Connection(KeyForm? typed = null) =>
+        new(key.State, typed ?? KeyForm.Of(key.Stored), await Gate());
+
+    public async Task<LimitsPage> Limits(BudgetForm? typed = null)
+    {
+        var gate = await Gate();
+        return new(gate, typed ?? BudgetForm.Of(gate), BudgetLimits.Of(options));
+    }
+
+    public async Task<ServerPage> Server() => ServerPage.Of(server, key.Stored, await Gate());
+}
+
+public sealed record ConnectionPage(KeyState Key, KeyForm Form, Gate Gate);
+
 /// File: the budget as the settings file has it.
-public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, BudgetForm Budget, BudgetLimits File)
+public sealed record LimitsPage(Gate Gate, BudgetForm Form, BudgetLimits File)
 {
     /// What holds at this moment, and who says so.
     public string PerMinute => (Gate.RequestsPerMinute, Gate.RequestsPerMinute ?? File.PerMinute) switch
@@ -26,17 +45,6 @@ public sealed record SettingsPage(KeyState Key, KeyForm KeyForm, Gate Gate, Budg
         (_, 0) => T["no limit per hour (set here)"],
         (_, var number) => T["{0:N0} per hour (set here)", number],
     };
-}
-
-/// Gathers the page, with what was typed in the place of what is stored.
-public sealed class SettingsPages(LeadDb db, ReplyIoKey key, ReplyOptions options)
-{
-    public async Task<SettingsPage> Of(KeyForm? typedKey = null, BudgetForm? typedBudget = null)
-    {
-        var gate = await db.Gates.AsNoTracking().SingleAsync();
-        return new(key.State, typedKey ?? KeyForm.Of(key.Stored), gate, typedBudget ?? BudgetForm.Of(gate),
-            BudgetLimits.Of(options));
-    }
 }
 
 /// What may be shown of the API key, its last four characters, and where it goes.
