@@ -6,6 +6,9 @@ namespace LeadCapture.ReplyIo;
 /// <param name="Reason">Why it is not accepted, or not known, in a sentence; empty where it is accepted.</param>
 public sealed record KeyCheck(bool Accepted, string? Owner, string Reason)
 {
+    /// <summary>Reply.io does not know the key; otherwise something else is wrong with the way.</summary>
+    public bool IsRejected { get; init; }
+
     /// <summary>Whether it is accepted; nothing about the person.</summary>
     public override string ToString() => Accepted ? "Accepted" : "Not accepted";
 }

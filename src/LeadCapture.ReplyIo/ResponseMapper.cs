@@ -67,8 +67,11 @@ internal static class ResponseMapper
     {
         var owner = response.IsSuccessStatusCode ? ReplyIoJson.Read(response.Content, ReplyIoJson.Default.KeyOwner) : null;
         var answer = Of(response, Call.LookUp, Reading.Unreadable, default, connection, clock);
-        return owner is not null ? new(true, owner.Email, "") : new(false, null, answer.Cause == Cause.LookUpNotOffered
-            ? $"Keys can't be checked at this address (status {answer.Status})." : answer.Reason);
+        if (owner is not null)
+            return new(true, owner.Email, "");
+        var reason = answer.Cause == Cause.LookUpNotOffered
+            ? $"Keys can't be checked at this address (status {answer.Status})." : answer.Reason;
+        return new(false, null, reason) { IsRejected = answer.Cause == Cause.KeyRefused };
     }
 
     /// <summary>One page of what the account has; how many rows it had, also those that nobody can read.</summary>

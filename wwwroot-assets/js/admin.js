@@ -1,4 +1,4 @@
-// What HTML cannot do in the admin area: bring errors into focus, and take a link in one go.
+// What HTML cannot do in the admin area: bring errors into focus, close messages, and take a link in one go.
 import { prefilledLink } from "./modules/prefilled-link.js";
 import { wholeBox } from "./modules/whole-box.js";
 import { offerCopies } from "./page/copy.js";
@@ -17,6 +17,14 @@ if (words) {
   offerCopies(words);
   document.addEventListener("leadcapture:shown", () => offerCopies(words));
 }
+
+// Focus stays near: the page goes on below the message.
+document.addEventListener("click", ({ target }) => {
+  const message = target.closest?.("[data-close]")?.closest(".news");
+  if (!message) return;
+  message.remove();
+  document.querySelector("main")?.focus();
+});
 
 // One box for all boxes of the page, and how many are checked.
 const page = document.querySelector("[data-page]");

@@ -15,8 +15,6 @@ namespace LeadCapture.Admin;
 [ApiExplorerSettings(IgnoreApi = true)]
 public abstract class AdminController : Controller
 {
-    public const string DoneKey = "Done";
-
     protected CurrentUser CurrentUser => CurrentUser.Of(HttpContext)!;
 
     /// Notes what only the store or another system could tell; "" concerns the whole form.
@@ -35,9 +33,16 @@ public abstract class AdminController : Controller
     /// On to the next page, which says what was done.
     protected SeeOther Done(string route, string sentence) => Done(route, null, sentence);
 
-    protected SeeOther Done(string route, object? values, string sentence)
+    protected SeeOther Done(string route, object? values, string sentence) => Tells(route, values, News.Done(sentence));
+
+    /// On to the next page, which says why nothing was done, or not all of it, and what to do.
+    protected SeeOther Failed(string route, string sentence) => Failed(route, null, sentence);
+
+    protected SeeOther Failed(string route, object? values, string sentence) => Tells(route, values, News.Failed(sentence));
+
+    protected SeeOther Tells(string route, object? values, News news)
     {
-        TempData[DoneKey] = sentence;
+        news.Keep(TempData);
         return To(route, values);
     }
 
@@ -56,5 +61,5 @@ public abstract class AdminController : Controller
         return Unprocessable("/Admin/Access/Confirm.cshtml", page);
     }
 
-    internal SeeOther GoesOn(string route, string sentence) => Done(route, sentence);
+    internal SeeOther ComesTooLate(string route, string sentence) => Failed(route, sentence);
 }

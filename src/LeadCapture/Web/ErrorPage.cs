@@ -5,6 +5,9 @@ namespace LeadCapture.Web;
 /// What a visitor reads when a page cannot be shown.
 public sealed record ErrorPage(int Status, string Title, string Text, string? RequestId)
 {
+    /// Where it was asked for.
+    public PathString Path { get; init; }
+
     public static ErrorPage Of(int status, string? requestId = null)
     {
         var (title, text) = status switch

@@ -20,7 +20,7 @@ public sealed class ErrorsController : Controller
             return NotFound();
         RequestLog.AnswersFor(HttpContext, refused is null ? failed?.Endpoint : refused.Endpoint);
         Response.StatusCode = status;
-        var page = ErrorPage.Of(status, status >= 500 ? HttpContext.TraceIdentifier : null);
+        var page = ErrorPage.Of(status, status >= 500 ? HttpContext.TraceIdentifier : null) with { Path = path };
         return path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
             ? Problem(page.Text, statusCode: status, title: page.Title)
             : View("ErrorPage", page);

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace LeadCapture.Web;
 
-/// A view stands beside its controller: LeadCapture.Pages finds /Pages/{view}.cshtml, then /Shared/{view}.cshtml.
+/// A view stands beside its controller: LeadCapture.Pages finds /Pages/{view}.cshtml, then /Shared/{view}.cshtml. An error page may have
+/// another place.
 public sealed class ViewLocations : IViewLocationExpander
 {
     private const string Folder = "folder";
@@ -11,8 +12,9 @@ public sealed class ViewLocations : IViewLocationExpander
     public void PopulateValues(ViewLocationExpanderContext context)
     {
         var controller = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo;
-        context.Values[Folder] = (controller?.Namespace ?? "").Replace("LeadCapture", "", StringComparison.Ordinal)
-            .Replace('.', '/');
+        context.Values[Folder] = controller == typeof(ErrorsController) && ErrorPlace.Of(context.ActionContext.HttpContext) is { } place
+            ? place
+            : (controller?.Namespace ?? "").Replace("LeadCapture", "", StringComparison.Ordinal).Replace('.', '/');
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)

@@ -111,7 +111,7 @@ public class KeyPlaceTests
         await app.Submits("ann@example.com");
         await app.Settles();
 
-        Assert.Equal("Saved key deleted. The server configuration applies. No API key to test.", page.News);
+        Assert.Equal("Saved key deleted. The server configuration has no key, so leads wait until you save one.", page.News);
         Assert.Equal(DeliveryState.Waiting, (await app.DeliveryOf("ann@example.com")).State);
         await browser.Does(Form, ("apiKey", "test-key"));
         await app.IsDelivered("ann@example.com");

@@ -7,6 +7,7 @@ namespace LeadCapture.Tests.Alerts;
 
 public class AlertSettingsTests
 {
+    private const string WhatToDo = " Check the settings below, save them, and send another test alert.";
     private const string Password = "a-password-of-smtp";
 
     [Fact]
@@ -21,11 +22,11 @@ public class AlertSettingsTests
         Assert.Equal("Email: accepted by the mail server. Webhook: accepted.", await Tests(browser));
         (mail.Recipient, chat.Status) = ("550 boss@example.com is unknown", 404);
         Assert.Equal("Email: The mail server rejected the message with code 550. "
-            + "Webhook: The webhook responded with status 404.", await Tests(browser));
+            + "Webhook: The webhook responded with status 404." + WhatToDo, await Tests(browser));
         await browser.Does("/admin/settings/alerts/webhook/remove");
-        Assert.Equal("Email: The mail server rejected the message with code 550.", await Tests(browser));
+        Assert.Equal("Email: The mail server rejected the message with code 550." + WhatToDo, await Tests(browser));
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", chat.Redirecting));
-        Assert.EndsWith("Webhook: The webhook responded with status 307.", await Tests(browser), StringComparison.Ordinal);
+        Assert.EndsWith("Webhook: The webhook responded with status 307." + WhatToDo, await Tests(browser), StringComparison.Ordinal);
 
         Assert.Equal(2, chat.Texts.Count);
         Assert.Contains("Test alert", mail.Messages[0], StringComparison.Ordinal);
@@ -118,7 +119,7 @@ public class AlertSettingsTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does("/admin/settings/alerts/webhook", ("webhook", address));
 
-        Assert.Equal("Webhook: The webhook's address is not allowed.", await Tests(browser));
+        Assert.Equal("Webhook: The webhook's address is not allowed." + WhatToDo, await Tests(browser));
     }
 
     [Theory]
@@ -131,7 +132,7 @@ public class AlertSettingsTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
         await browser.Does("/admin/settings/alerts", Listeners.Email(25, ("smtpHost", host)));
 
-        Assert.Equal("Email: The mail server's address is not allowed.", await Tests(browser));
+        Assert.Equal("Email: The mail server's address is not allowed." + WhatToDo, await Tests(browser));
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public class AlertSettingsTests
 
         var page = await browser.Does("/admin/settings/alerts/test?" + Untranslated.Reader);
 
-        Assert.Equal("⟦Email: ⟦The mail server's address is not allowed.⟧⟧ ⟦Webhook: accepted.⟧", page.News);
+        Assert.Equal("⟦⟦Email: ⟦The mail server's address is not allowed.⟧⟧ ⟦Webhook: accepted.⟧ Check the settings below, save them, and send another test alert.⟧", page.News);
     }
 
     private static (string Name, string Value)[] Secured(params (string Name, string Value)[] others) => Listeners.Email(587,

@@ -18,6 +18,9 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
     /// What an admin page says was done.
     public string? News => Html.QuerySelector(".news span")?.TextContent.Trim();
 
+    /// Whether it says that it was not done.
+    public bool HasFailed => Html.QuerySelector(".news[data-kind=failed][role=alert]") is not null;
+
     public string Title => Html.QuerySelector("h1")!.TextContent.Trim();
 
     public string? Notice => Html.QuerySelector("#notice")?.TextContent.Trim();

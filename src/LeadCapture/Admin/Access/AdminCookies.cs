@@ -53,6 +53,7 @@ internal static class AdminCookies
         if (await signIns.Recognise(context.HttpContext, context.Principal!) is { } me)
         {
             context.HttpContext.Features.Set(me);
+            ErrorPlace.Set(context.HttpContext, "/Admin");
             return;
         }
         context.RejectPrincipal();

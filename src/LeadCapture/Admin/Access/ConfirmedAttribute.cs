@@ -32,7 +32,7 @@ public sealed class ConfirmedAttribute : Attribute, IAsyncResourceFilter, IAsync
         var http = context.HttpContext;
         var (controller, me, proof) = ((AdminController)context.Controller, CurrentUser.Of(http)!, http.Features.Get<Proof>());
         if (proof is { IsTooLate: true })
-            context.Result = controller.GoesOn(AdminRoutes.Dashboard, TooLate);
+            context.Result = controller.ComesTooLate(AdminRoutes.Dashboard, TooLate);
         else if (await WhatIsWrong(Service<Confirmation>(http), me, proof) is { } wrong)
             context.Result = controller.AsksWhoItIs(await PageOf(http, me), wrong);
         else

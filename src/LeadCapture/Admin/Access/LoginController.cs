@@ -44,7 +44,7 @@ public sealed class LoginController(CredentialVerifier door, SecondStep second, 
     public async Task<IActionResult> CreateCode(CodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
-            return Done(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
+            return Failed(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
         if (!ModelState.IsValid)
             return Unprocessable("Code", form);
         return await TakeCode(user, form.Code, form.To) ?? Refuse("Code", form);

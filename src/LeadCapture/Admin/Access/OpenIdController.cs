@@ -42,7 +42,7 @@ public sealed class OpenIdController(OpenIdOptions options, ExternalSignIn newco
         if (!options.IsOn)
             return NotFound();
         if (await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme) is not { Succeeded: true, Principal: { } sent })
-            return Done(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
+            return Failed(AccessRoutes.SignIn, T["That took too long. Sign in again."]);
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         var person = Person.Kept(sent);
         var met = await newcomers.Receive(person);

@@ -30,7 +30,7 @@ public sealed class EventKeyController(LeadDb db, EventKeys keys, SecretBox secr
         if (await db.Events.SingleOrDefaultAsync(one => one.Id == id) is not { } at)
             return NotFound();
         if (await keys.Read(EventKey.IdOf(at.PublicKey)) is not { } hidden)
-            return Done(DeviceRoutes.Key, new { id }, T["This event’s key is missing."]);
+            return Failed(DeviceRoutes.Key, new { id }, T["This event’s key is missing. Paste it below."]);
         at.KeyExportedAt = clock.GetUtcNow().UtcDateTime;
         audit.Note(AuditAction.ExportedEventKey, "event", at.Name, EventKey.IdOf(at.PublicKey));
         await db.SaveChangesAsync();

@@ -21,8 +21,8 @@ public sealed class KeptCapturesController(LeadDb db, KeptCaptures kept, AuditLo
         var (opened, of) = await kept.Open(id);
         audit.Note(AuditAction.OpenedCaptures, "event", at.Name, $"{opened} of {of}");
         await db.SaveChangesAsync();
-        return Done(DeviceRoutes.List, opened < of
-            ? T["{0:N0} of {1:N0} leads decrypted. The others are kept.", opened, of]
-            : T.Count(opened, "1 lead decrypted.", "{0:N0} leads decrypted."));
+        return opened < of
+            ? Failed(DeviceRoutes.List, T["{0:N0} of {1:N0} leads decrypted. The others are kept.", opened, of])
+            : Done(DeviceRoutes.List, T.Count(opened, "1 lead decrypted.", "{0:N0} leads decrypted."));
     }
 }

@@ -29,10 +29,10 @@ public sealed class ReadyController(ReadyPages pages, LeadDb db, AuditLog audit)
     {
         audit.Note(AuditAction.TestedKey, "settings", "Reply:ApiKey", "");
         await db.SaveChangesAsync(aborted);
-        var word = await key.Test(aborted);
+        var tested = await key.Test(aborted);
         var known = await catalogue.Refresh(aborted);
-        return Done(DeviceRoutes.Ready, new { id },
-            known.Problem is null ? word : T["{0} The custom fields could not be read.", word]);
+        return Tells(DeviceRoutes.Ready, new { id },
+            known.Problem is null ? tested : News.Failed(T["{0} The custom fields could not be read.", tested.Sentence]));
     }
 
     [HttpPost(Here + "/test", Name = DeviceRoutes.SendTestLead)]

@@ -76,7 +76,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
         }
         var user = await account.Of(CurrentUser);
         if (!user.TwoFactorEnabled)
-            return Done(ProfileRoutes.Profile, T["To get recovery codes, turn on two-factor authentication first."]);
+            return Failed(ProfileRoutes.Profile, T["To get recovery codes, turn on two-factor authentication first."]);
         account.Note(CurrentUser, "new recovery codes");
         return await NewCodes(user, T["Your earlier recovery codes no longer work."]);
     }
@@ -84,7 +84,7 @@ public sealed class SecondFactorController(LeadDb db, Account account, Authentic
     [HttpGet("/admin/profile/recovery-codes", Name = ProfileRoutes.RecoveryCodes)]
     public IActionResult ShowCodes() => TempData[CodesKey] is string[] codes
         ? View("RecoveryCodes", codes)
-        : Done(ProfileRoutes.Profile, T["Recovery codes are shown only once."]);
+        : Failed(ProfileRoutes.Profile, T["Recovery codes are shown only once. If you lost them, create new ones."]);
 
     private async Task<IActionResult> NewCodes(User user, string said)
     {

@@ -61,7 +61,12 @@ public sealed class AlertsController(LeadDb db, SecretBox secrets, AlertSender s
         await db.SaveChangesAsync(aborted);
         var finding = new Finding(T["Test alert"], T["Requested by {0}. No action needed.", CurrentUser.Name], AdminRoutes.Root);
         var outcome = await sender.Send(await db.AlertSettings.AsNoTracking().SingleAsync(aborted), finding, aborted);
-        return Done(SettingsRoutes.Alerts, outcome.Sentence);
+        return outcome switch
+        {
+            { Answers.Count: 0 } => Failed(SettingsRoutes.Alerts, outcome.Sentence),
+            { Problem: null } => Done(SettingsRoutes.Alerts, outcome.Sentence),
+            _ => Failed(SettingsRoutes.Alerts, T["{0} Check the settings below, save them, and send another test alert.", outcome.Sentence]),
+        };
     }
 
     private async Task<SeeOther> Saved(string what, string sentence)

@@ -24,7 +24,8 @@ public sealed class ApiKeyController(LeadDb db, SettingsPages pages, ReplyIoKey 
             + $"goes to {stored.BaseUrl?.AbsoluteUri ?? "Reply:BaseUrl"}, "
             + $"{stored.Version?.Words() ?? "Reply:ApiVersion"}, {stored.Authorization?.Words() ?? "default authorization"}");
         await key.Replace(db, stored);
-        return Done(SettingsRoutes.Settings, T["Key saved. {0}", await key.Test(aborted)]);
+        var tested = await key.Test(aborted);
+        return Tells(SettingsRoutes.Settings, null, tested with { Sentence = T["Key saved. {0}", tested.Sentence] });
     }
 
     [HttpPost(Here + "/forget", Name = SettingsRoutes.ForgetKey)]
@@ -33,7 +34,11 @@ public sealed class ApiKeyController(LeadDb db, SettingsPages pages, ReplyIoKey 
     {
         Note(AuditAction.ForgotKey, "");
         await key.Forget(db);
-        return Done(SettingsRoutes.Settings, T["Saved key deleted. The server configuration applies. {0}", await key.Test(aborted)]);
+        if (!key.IsReady)
+            return Done(SettingsRoutes.Settings, T["Saved key deleted. The server configuration has no key, so leads wait until you save one."]);
+        var tested = await key.Test(aborted);
+        var sentence = T["Saved key deleted. The server configuration applies. {0}", tested.Sentence];
+        return Tells(SettingsRoutes.Settings, null, tested with { Sentence = sentence });
     }
 
     [HttpPost(Here + "/test", Name = SettingsRoutes.TestKey)]
@@ -41,7 +46,7 @@ public sealed class ApiKeyController(LeadDb db, SettingsPages pages, ReplyIoKey 
     {
         Note(AuditAction.TestedKey, "");
         await db.SaveChangesAsync(aborted);
-        return Done(SettingsRoutes.Settings, await key.Test(aborted));
+        return Tells(SettingsRoutes.Settings, null, await key.Test(aborted));
     }
 
     private void Note(string act, string text) => audit.Note(act, "settings", "Reply:ApiKey", text);

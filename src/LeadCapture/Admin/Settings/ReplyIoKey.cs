@@ -10,6 +10,9 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
 {
     public StoredAccount? Stored => account.Stored;
 
+    /// False: leads wait for a key.
+    public bool IsReady => account.Ready;
+
     public KeyState State => new(KeyState.EndingOf(account.Key), account.Source, account.Sandbox)
     {
         Ways =
@@ -39,19 +42,22 @@ public sealed class ReplyIoKey(SecretBox secrets, ReplyIoAccount account, KeyWat
         await watch.TakeOver();
     }
 
-    /// What Reply.io says to the key, in a sentence.
-    public async Task<string> Test(CancellationToken aborted)
+    /// What Reply.io says to the key.
+    public async Task<News> Test(CancellationToken aborted)
     {
         if (account.Current is not { } connection)
-            return T["No API key to test."];
+            return News.Failed(T["No API key to test. Save a key first."]);
         var check = await replyIo.CheckKey(connection, aborted);
-        return (check.Accepted, account.Sandbox is null, check.Owner) switch
+        if (!check.Accepted)
+            return News.Failed(check.IsRejected
+                ? T["Key test failed: {0} Copy the key again from Reply.io under Settings > API key, and save it here.", check.Reason]
+                : T["Key test failed: {0} Check the address of Reply.io and whether this server can reach it, then test again.", check.Reason]);
+        return News.Done((account.Sandbox is null, check.Owner) switch
         {
-            (false, _, _) => T["Key test failed: {0}", check.Reason],
-            (_, true, { } owner) => T["Reply.io accepts this key. It belongs to {0}.", owner],
-            (_, true, null) => T["Reply.io accepts this key."],
-            (_, false, { } owner) => T["The sandbox accepts this key. It belongs to {0}.", owner],
+            (true, { } owner) => T["Reply.io accepts this key. It belongs to {0}.", owner],
+            (true, null) => T["Reply.io accepts this key."],
+            (false, { } owner) => T["The sandbox accepts this key. It belongs to {0}.", owner],
             _ => T["The sandbox accepts this key."],
-        };
+        });
     }
 }

@@ -27,7 +27,9 @@ public sealed class DriftController(
         audit.Note(AuditAction.CheckedFields, "settings", "custom fields", "");
         await db.SaveChangesAsync(aborted);
         var page = await pages.Of(await catalogue.Refresh(aborted));
-        return Done(DriftRoutes.Drift, page.Problem is { } problem ? T["Check failed. {0}", problem] : page.Rows.Count == 0
+        if (page.Problem is { } problem)
+            return Failed(DriftRoutes.Drift, T["Check failed. {0}", problem]);
+        return Done(DriftRoutes.Drift, page.Rows.Count == 0
             ? T["Checked. No custom field that your forms use is missing."]
             : T.Count(page.Rows.Count, "Checked. 1 field needs a new custom field.", "Checked. {0:N0} fields need a new custom field."));
     }
@@ -40,17 +42,17 @@ public sealed class DriftController(
         var page = await pages.Of();
         var row = page.Rows.FirstOrDefault(one => one.Drifted.Form.Slug == form && one.Drifted.Key.IsKey(key));
         if (row is null)
-            return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
+            return Failed(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         if (row.Suggestions.FirstOrDefault(one => one.Field.Title == to)?.Field.Title is not { } title)
         {
             Wrong("to", T["Choose a custom field from the list"]);
             return Unprocessable("Show", page with { Rows = [row with { Number = 0 }] });
         }
         if (await mapping.Change(form, key, title, CurrentUser.Who) is not var (mapped, version))
-            return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
+            return Failed(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         audit.Note(AuditAction.RemappedField, "form", form, $"\"{key}\" is sent as \"{title}\", version {version}");
         if (!await drafts.Save(mapped))
-            return Done(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
+            return Failed(DriftRoutes.Drift, T["This field has changed since you opened the page, so nothing was done."]);
         forms.Forget();
         return Done(DriftRoutes.Drift, T["Saved. Answers to {0} now go to {1}, including those of waiting leads.", row.Label, title]);
     }
