@@ -1,10 +1,13 @@
-// What HTML cannot do in the admin area: bring errors into focus, close messages, and take a link in one go.
+// What HTML cannot do in the admin area: bring errors into focus, close messages, tell local times, and take a link in
+// one go.
 import { prefilledLink } from "./modules/prefilled-link.js";
 import { wholeBox } from "./modules/whole-box.js";
 import { offerCopies } from "./page/copy.js";
 import { listenToKeys } from "./page/keys.js";
+import { showLocalTimes } from "./page/local-times.js";
 
 document.getElementById("error-summary")?.focus();
+showLocalTimes();
 
 document.addEventListener("focusin", (event) => {
   if (event.target.matches("input[readonly]")) event.target.select();
