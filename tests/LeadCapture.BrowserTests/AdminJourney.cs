@@ -37,10 +37,10 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator("#error-summary")).ToContainTextAsync("Sign-in failed.");
         await page.SignsIn("owner@example.com");
         await sheet.Shows("Dashboard");
-        await sheet.Locator(".menu summary").ClickAsync();
+        await sheet.Locator(".menu > summary").ClickAsync();
         await sheet.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
         await sheet.Shows("Reply.io connection");
-        await sheet.Locator(".menu summary").ClickAsync();
+        await sheet.Locator(".menu > summary").ClickAsync();
         await sheet.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await sheet.Says("You have been signed out.");
@@ -218,7 +218,7 @@ public class AdminJourney(Chromium chromium) : Journey(chromium)
         await page.Sheet().Locator(".numbers summary").ClickAsync();
         await page.Looks("numbers");
         await page.SetViewportSizeAsync(360, 740);
-        await page.Sheet().Locator(".menu summary").ClickAsync();
+        await page.Sheet().Locator(".menu > summary").ClickAsync();
         await page.Looks("menu");
     }
 

@@ -4,6 +4,7 @@ import { prefilledLink } from "./modules/prefilled-link.js";
 import { wholeBox } from "./modules/whole-box.js";
 import { offerCopies } from "./page/copy.js";
 import { listenToKeys } from "./page/keys.js";
+import { choose } from "./page/appearance.js";
 import { showLocalTimes } from "./page/local-times.js";
 
 document.getElementById("error-summary")?.focus();
@@ -30,6 +31,13 @@ document.addEventListener("click", ({ target }) => {
 });
 
 // One box for all boxes of the page, and how many are checked.
+// Chosen and seen at once; both menus show it, and the next page comes so.
+document.addEventListener("change", ({ target }) => {
+  const form = target.closest?.("[data-appearance]");
+  if (form) choose(form, target);
+});
+
+// One box for all boxes of the page.
 const page = document.querySelector("[data-page]");
 if (page) {
   const [whole, boxes] = [page.querySelector("input"), [...document.querySelectorAll("input[name=lead]")]];

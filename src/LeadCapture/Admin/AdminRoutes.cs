@@ -8,4 +8,5 @@ public static class AdminRoutes
     public const string Root = "/admin";
 
     public const string Dashboard = "dashboard";
+    public const string Appearance = "appearance";
 }

@@ -36,7 +36,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         Configure = builder => builder.WebHost.UseStaticWebAssets(),
     });
 
-    protected async Task<IPage> Visitor(bool script = true, int width = 1280, int height = 900)
+    protected async Task<IPage> Visitor(bool script = true, int width = 1280, int height = 900, string zone = "UTC")
     {
         var context = await chromium.Opens(new()
         {
@@ -46,7 +46,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
-            TimezoneId = "UTC",
+            TimezoneId = zone,
         });
         contexts.Add(context);
         context.Console += (_, message) => Hear(message);
