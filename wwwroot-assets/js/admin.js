@@ -6,9 +6,11 @@ import { offerCopies } from "./page/copy.js";
 import { listenToKeys } from "./page/keys.js";
 import { choose } from "./page/appearance.js";
 import { showLocalTimes } from "./page/local-times.js";
+import { hangPaletteDoor } from "./page/palette-door.js";
 
 document.getElementById("error-summary")?.focus();
 showLocalTimes();
+hangPaletteDoor();
 
 document.addEventListener("focusin", (event) => {
   if (event.target.matches("input[readonly]")) event.target.select();

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Access;
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.CommandPalette;
 using LeadCapture.Admin.Devices;
 using LeadCapture.Admin.Failures;
 using LeadCapture.Admin.Forms;
@@ -56,6 +57,7 @@ public static class AdminRegistration
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();
         services.AddFormPages();
+        services.AddScoped<PaletteSearch>();
         services.AddScoped<DriftPages>();
         services.AddSingleton<FirstOwner>();
         services.AddRules();

@@ -9,4 +9,5 @@ public static class AdminRoutes
 
     public const string Dashboard = "dashboard";
     public const string Appearance = "appearance";
+    public const string Palette = "palette";
 }

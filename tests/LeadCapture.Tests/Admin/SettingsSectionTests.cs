@@ -22,10 +22,10 @@ public class SettingsSectionTests
         var page = await browser.Gets(path);
 
         Assert.Equal(title, page.Title);
-        Assert.Equal(title, page.Html.QuerySelector(".sections [aria-current=page]")!.TextContent);
+        Assert.Equal(title, page.Html.QuerySelector(".settings-nav [aria-current=page]")!.TextContent);
         Assert.Equal(
             ["/admin/settings", "/admin/settings/limits", "/admin/settings/sending", "/admin/settings/alerts", "/admin/settings/server"],
-            page.Html.QuerySelectorAll(".sections a").Select(link => link.GetAttribute("href")));
+            page.Html.QuerySelectorAll(".settings-nav a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

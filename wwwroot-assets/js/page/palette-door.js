@@ -1,0 +1,18 @@
+// The command palette, from outside: its button and its keys. What it is made of is loaded when somebody first opens it.
+export function hangPaletteDoor() {
+  const button = document.querySelector("[data-palette]");
+  if (!button) return;
+  if (/Mac|iPhone|iPad/.test(navigator.platform)) button.querySelector("kbd").textContent = "\u2318K";
+  button.hidden = false;
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+async function open() {
+  const palette = await import(new URL("palette.js", import.meta.url));
+  palette.open();
+}
