@@ -8,6 +8,7 @@ namespace LeadCapture.ReplyIo;
 public static class NormalForm
 {
     private const char FirstMark = '\u0300';
+    private const char FirstWithMark = '\u00C0';
     private const int HangulFirst = 0xAC00, HangulLast = 0xD7A3, Leads = 0x1100, Vowels = 0x1161, Trails = 0x11A7;
     private const int VowelCount = 21, TrailCount = 28, LeadCount = 19;
 
@@ -18,17 +19,33 @@ public static class NormalForm
     {
         if (!text.AsSpan().ContainsAnyInRange(FirstMark, char.MaxValue))
             return text;
+        var parts = Parts(text);
+        Order(parts);
+        return Text(Composed(parts), text.Length);
+    }
+
+    /// <summary>The text without accents and other marks on its letters.</summary>
+    public static string WithoutMarks(string text) => text.AsSpan().ContainsAnyInRange(FirstWithMark, char.MaxValue)
+        ? Text(Parts(text).Where(code => ClassOf(code) == 0), text.Length)
+        : text;
+
+    private static List<int> Parts(string text)
+    {
         List<int> parts = [];
         for (var i = 0; i < text.Length; i++)
             Decompose(char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i++) : text[i], parts);
-        Order(parts);
-        var composed = new StringBuilder(text.Length);
-        foreach (var code in Composed(parts))
+        return parts;
+    }
+
+    private static string Text(IEnumerable<int> codes, int length)
+    {
+        var text = new StringBuilder(length);
+        foreach (var code in codes)
             if (code > char.MaxValue)
-                composed.Append(char.ConvertFromUtf32(code));
+                text.Append(char.ConvertFromUtf32(code));
             else
-                composed.Append((char)code);
-        return composed.ToString();
+                text.Append((char)code);
+        return text.ToString();
     }
 
     private static void Decompose(int code, List<int> parts)

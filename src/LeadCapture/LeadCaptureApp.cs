@@ -7,6 +7,7 @@ using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Leads.Search;
 using LeadCapture.Pages;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
@@ -118,6 +119,7 @@ public static partial class LeadCaptureApp
         services.AddCatalogue();
         services.AddAlerts();
         services.AddForms();
+        services.AddLeadSearch();
         services.AddSubmissions();
         services.AddBooth();
         services.AddPages();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Leads.Search;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public sealed class Startup(IServiceProvider services)
             if (!await services.GetRequiredService<Store>().IsUnicode())
                 throw new SettingException("ConnectionStrings:LeadCapture: expected a database with the encoding UTF8.");
             await PrepareForms();
+            await services.GetRequiredService<LeadIndex>().Prepare();
         }
         catch (ArgumentException)
         {

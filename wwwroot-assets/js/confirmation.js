@@ -1,6 +1,6 @@
 // Turns "on its way" into the contact as soon as it is there.
 import { firstWait, newsOf, nextWait, underWay } from "./modules/delivery.js";
-import { localTimes } from "./page/local-time.js";
+import { localTimes } from "./page/received-time.js";
 
 let asking;
 

@@ -105,6 +105,7 @@ public class LeadListTests
         await Three(app);
         await app.IsThanked("/f/contact", ("email", "dora@example.com"), ("lastName", "Müller-Weiß"), ("company", "Sun & Sea"));
         var bob = (await app.DeliveryOf("bob@example.com")).Lead!;
+        await browser.Finds("müller", "dora");
 
         foreach (var (text, found) in ((string, string)[])
         [

@@ -130,7 +130,7 @@ public sealed class PlanTests
             foreach (var form in (string[])["", "&form=contact"])
                 await browser.Gets($"/admin/leads?order={order}{form}&before={path[^36..]}");
         await browser.Imports(Sheet.Of(await browser.Gets("/admin/leads.csv")).With("ann@example.com", "Company", "Sun Ltd"));
-        foreach (var text in (string[])["ann@", path[^36..], "K7Q2-F9TX", "Ann Lee"])
+        foreach (var text in (string[])["ann@", path[^36..], "K7Q2-F9TX", "Ann Lee", "an", "+1 415 555"])
             await browser.Posts("/admin/leads/search", ("text", text));
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("firstName", "Anna"), ("why", "a typing error"));
         await browser.Decides(await browser.Gets(path), "resubmit", ("agreed", "true"));
@@ -235,7 +235,8 @@ public sealed class PlanTests
         return string.Join('\n', scans);
     }
 
-    /// Every literal of the program that is SQL about leads, but for PostgreSQL's own look at what is due.
+    /// Every literal of the program that is SQL about leads, but for PostgreSQL's own look at what is due, and the index of the search,
+    /// which is another in each database.
     private static List<string> SqlOfTheProgram()
     {
         using var program = new PEReader(File.OpenRead(typeof(LeadCaptureApp).Assembly.Location));
@@ -244,6 +245,10 @@ public sealed class PlanTests
         List<string> literals = [];
         for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
             literals.Add(metadata.GetUserString(handle));
-        return [.. literals.Where(Plans.IsAboutLeads).Except([other.DueSql])];
+        return
+        [
+            .. literals.Where(Plans.IsAboutLeads).Except([other.DueSql])
+                .Where(sql => !sql.Contains("search_entries", StringComparison.Ordinal)),
+        ];
     }
 }

@@ -29,6 +29,18 @@ internal static class Crowds
             return db.SaveChangesAsync();
         });
 
+    /// A lead of then, whenever it is stored.
+    public static Task<int> Arrived(this TestApp app, string email, double hoursAgo, params (string Name, string Value)[] answers) => app.Query(db =>
+    {
+        var at = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-hoursAgo);
+        var lead = LeadOf(email, at, new SubmittedAnswers
+        {
+            Properties = answers.Prepend(("email", email)).ToDictionary(answer => answer.Item1, answer => answer.Item2),
+        }.ToJson());
+        db.Add(Delivery.Of(lead)).Property(one => one.DueAt).CurrentValue = null;
+        return db.SaveChangesAsync();
+    });
+
     public static Task<Run> RunOf(this TestApp app, string path)
     {
         var id = int.Parse(path[12..], InvariantCulture);

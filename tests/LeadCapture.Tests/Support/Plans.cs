@@ -9,7 +9,7 @@ namespace LeadCapture.Tests.Support;
 internal static partial class Plans
 {
     /// The tables that grow with the leads.
-    private const string Large = "leads|deliveries|attempts|corrections|run_leads";
+    private const string Large = "leads|deliveries|attempts|corrections|run_leads|search_entries";
 
     /// Narrow down what another index leads to already. PostgreSQL takes either while there are few.
     private static readonly string[] Narrowing =

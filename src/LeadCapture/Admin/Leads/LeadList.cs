@@ -2,17 +2,18 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Leads.Search;
 using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
-/// Reads the list page by page. What no index knows (form, channel, name) is looked for among so many leads at once, so that no
+/// Reads the list page by page. What no index knows (form, channel) is looked for among so many leads at once, so that no
 /// question ever goes through all there are.
-public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms, Figures figures)
+public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, FormCatalog forms, Figures figures)
 {
     public const int PageSize = 50;
-    public const int Reach = 5000;
+    public const int Reach = LeadIndex.Reach;
 
     /// No page waits for a count beyond this.
     private const int Countable = 200_000;
@@ -182,15 +183,31 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms,
     public async Task<LeadListPage> Search(string text, Guid user, CancellationToken aborted) =>
         await Search(text, aborted) with { Views = await Views(user, aborted) };
 
+    /// Newest first. An address is found by its start even where the index does not have its lead yet.
     public async Task<LeadListPage> Search(string text, CancellationToken aborted)
     {
-        List<ListedLead> found = [.. await ByKey(text, aborted)];
-        if (found.Count == 0)
-            found = await Deliveries.WithEmail(text, PageSize).Select(ListedLead.Of).ToListAsync(aborted);
-        if (found.Count == 0)
-            found = await ByName(text, aborted);
-        return new(new(), found, await forms.All(), new(null, null)) { Search = text };
+        if (await ByKey(text, aborted) is { Count: > 0 } known)
+            return Found(text, known, await forms.All());
+        var result = await index.Find(text, PageSize);
+        var starts = await Deliveries.WithEmail(text, PageSize).Select(delivery => delivery.LeadId).ToListAsync(aborted);
+        List<Guid> ids = [.. result.Leads.Union(starts).OrderDescending()];
+        return Found(text, await Listed([.. ids.Take(PageSize)], aborted), await forms.All()) with
+        {
+            HasMore = result.HasMore || ids.Count > PageSize,
+            AmongNewest = result.AmongNewest,
+        };
     }
+
+    private async Task<List<ListedLead>> Listed(List<Guid> ids, CancellationToken aborted)
+    {
+        if (ids.Count == 0)
+            return [];
+        var found = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).Select(ListedLead.Of).ToListAsync(aborted);
+        return [.. found.OrderByDescending(lead => lead.Id)];
+    }
+
+    private static LeadListPage Found(string text, IReadOnlyList<ListedLead> leads, IReadOnlyList<PublishedForm> forms) =>
+        new(new(), leads, forms, new(null, null)) { Search = text };
 
     private async Task<List<ListedLead>> ByKey(string text, CancellationToken aborted)
     {
@@ -204,11 +221,6 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms,
             .Where(delivery => delivery.Lead!.Receipt.CompareTo(from) >= 0 && delivery.Lead.Receipt.CompareTo(to) <= 0)
             .OrderBy(delivery => delivery.Lead!.Receipt).Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
     }
-
-    private async Task<List<ListedLead>> ByName(string text, CancellationToken aborted) =>
-        await Rows(Deliveries.Newest(null, Guid.AllBitsSet, Reach), new()).OrderByDescending(row => row.Delivery.LeadId)
-            .Select(LeadAndDelivery.Listed).AsAsyncEnumerable()
-            .Where(lead => Holds(lead.Answers.Name(), text) || Holds(lead.Company, text)).Take(PageSize).ToListAsync(aborted);
 
     /// What no index knows.
     private IQueryable<LeadAndDelivery> Fitting(
@@ -225,8 +237,6 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, FormCatalog forms,
         return deliveries.Join(leads, delivery => delivery.LeadId, lead => lead.Id,
             (delivery, lead) => new LeadAndDelivery { Delivery = delivery, Lead = lead });
     }
-
-    private static bool Holds(string? name, string text) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<Guid?> EndOf(IQueryable<Delivery> candidates, CancellationToken aborted) =>
         await candidates.Skip(Reach - 1).Select(delivery => (Guid?)delivery.LeadId).FirstOrDefaultAsync(aborted);

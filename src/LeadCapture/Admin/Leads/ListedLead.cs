@@ -85,6 +85,11 @@ public sealed record LeadListPage(
 
     public string ProblemOf(ListedLead lead) =>
         Forms.FirstOrDefault(form => form.Id == lead.FormId) is { } form ? lead.ProblemIn(form.Definition) : lead.Cause?.Words() ?? "";
+    /// Of what was searched for, only the newest are shown.
+    public bool HasMore { get; init; }
+
+    /// One or two letters: no more than the newest leads were looked through.
+    public bool AmongNewest { get; init; }
 
     /// Behind this lead the next page begins; null on the last one.
     public Guid? End { get; init; }

@@ -2,6 +2,7 @@ using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Leads.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
@@ -31,6 +32,7 @@ public sealed class Versions(LeadDb db, TimeProvider clock)
             .SetProperty(lead => lead.AnswersJson, after).SetProperty(lead => lead.Email, email)
             .SetProperty(lead => lead.LinkedIn, linkedIn)
             .SetProperty(lead => lead.AnswersVersion, version.Number));
+        await LeadIndex.Correct(db, id, answers);
         db.Corrections.Add(new()
         {
             LeadId = id,
