@@ -10,6 +10,7 @@ const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true] [--faults slow,known,…]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
+    search [--store …] [--leads 1000000]
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
     runs  [--store …] [--leads 100000] [--lines 20000] [--app FOLDER]
     booth [--runs 200] [--seed N] [--app FOLDER]
@@ -22,6 +23,7 @@ try
         ["soak", .. var rest] => await SoakCommand.Run(new(rest)),
         ["load", .. var rest] => await LoadCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
+        ["search", .. var rest] => await SearchCommand.Run(new(rest)),
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
         ["runs", .. var rest] => await RunsCommand.Run(new(rest)),
         ["booth", .. var rest] => await BoothCommand.Run(new(rest)),

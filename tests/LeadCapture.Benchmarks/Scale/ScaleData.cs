@@ -10,7 +10,7 @@ public sealed class ScaleData(int leads, DateTime now)
 {
     public const int AttemptsOfEach = 5;
     public const string LeadColumns =
-        "id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers, answers_hash, "
+        "id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, answers_json, answers_hash, "
         + "answers_version";
 
     public const string DeliveryColumns = "lead_id, state, priority, due_at, attempts, failures, email, waited_milliseconds, lost_creates, "

@@ -38,6 +38,13 @@ public sealed class ScalePages : IAsyncDisposable
         return new(app, await AdminClient.SignIn(new(app.Urls.First())));
     }
 
+    public async Task Search(string text)
+    {
+        var (_, page) = await browser.Post("/admin/leads/search", ("text", text));
+        if (!page.Contains("<h1>Leads</h1>", StringComparison.Ordinal))
+            throw new InvalidOperationException("It is another page.");
+    }
+
     private async Task Get(string path)
     {
         var page = await browser.Get(path);

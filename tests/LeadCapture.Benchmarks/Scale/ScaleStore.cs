@@ -61,6 +61,12 @@ public sealed class ScaleStore : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    public async Task<long> Number(string sql)
+    {
+        await using var source = Database.Open(IsSqlite ? StoreKind.Sqlite : StoreKind.PostgreSql, Options.ConnectionString);
+        return (await Database.Query(source, sql, row => row.GetInt64(0)))[0];
+    }
+
     public async ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
