@@ -27,6 +27,8 @@ public class FixJourney(Chromium chromium) : Journey(chromium)
         await page.Looks("fix-dashboard");
         await page.Presses(AriaRole.Link, "View leads that need attention");
         await sheet.Shows("Failures");
+        await page.TabsTo(sheet.Locator(".failure .drop > summary"));
+        await page.Keyboard.PressAsync("Enter");
         await page.TabsTo(sheet.Locator(".failure a[href$=notes]"));
         await page.Keyboard.PressAsync("Enter");
         await sheet.Shows("Notes");

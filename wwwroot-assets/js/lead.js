@@ -15,9 +15,14 @@ function turn() {
   }, wait);
 }
 
-const place = () => document.getElementById("lead");
+function place() {
+  return document.getElementById("lead");
+}
 
-const busy = () => place().contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+function busy() {
+  const { activeElement } = document;
+  return place().contains(activeElement) && activeElement.matches("input, select, textarea");
+}
 
 async function refresh() {
   try {

@@ -48,7 +48,7 @@ public abstract class AdminController : Controller
 
     protected SeeOther Done(RouteLink page, string sentence)
     {
-        TempData[DoneKey] = sentence;
+        News.Done(sentence).Keep(TempData);
         return To(page.Route, page.Values, page.Query);
     }
 

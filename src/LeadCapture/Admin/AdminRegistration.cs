@@ -53,7 +53,7 @@ public static class AdminRegistration
         services.AddScoped<ReadyPages>().AddScoped<SendingChecks>().AddScoped<FormChecks>().AddScoped<TestLeads>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>();
-        services.AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
+        services.AddScoped<AttentionCount>().AddScoped<SetUpLists>().AddScoped<FailedGroups>().AddScoped<FailureNotes>().AddScoped<Previews>();
         services.AddScoped<ImportCheck>().AddScoped<Imports>().AddScoped<FileText>().AddHostedService<ImportSweep>();
         services.AddScoped<NewLeadCheck>().AddScoped<NewLeadFiles>().AddScoped<NewLeadPlans>();
         services.AddFormPages();

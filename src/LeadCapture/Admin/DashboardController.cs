@@ -8,7 +8,8 @@ namespace LeadCapture.Admin;
 
 /// The first page after sign-in: is everything on its way?
 [Needs(Role.Viewer)]
-public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccount account, ReplyOptions options) : AdminController
+public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccount account, ReplyOptions options, SetUpLists lists)
+    : AdminController
 {
     private const int Days = 14;
 
@@ -16,12 +17,13 @@ public sealed class DashboardController(LeadDb db, Figures figures, ReplyIoAccou
     public async Task<IActionResult> Show(CancellationToken aborted)
     {
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
-        return View("Dashboard", new DashboardPage(
+        var page = new DashboardPage(
             gate,
             account.Ready,
             await figures.Queue(aborted),
             await figures.Days(Days, aborted),
             await figures.Times(aborted),
-            new(BudgetLimits.Of(gate, options), await figures.BudgetLeft())));
+            new(BudgetLimits.Of(gate, options), await figures.BudgetLeft()));
+        return View("Dashboard", page with { SetUp = await lists.Of(page.Leads, aborted) });
     }
 }

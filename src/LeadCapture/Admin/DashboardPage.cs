@@ -9,6 +9,9 @@ namespace LeadCapture.Admin;
 public sealed record DashboardPage(
     Gate Gate, bool HasKey, QueueFigures Queue, IReadOnlyList<DayFigures> Days, DeliveryTimes? Times, Pace Pace)
 {
+    /// Null where nothing is left to set up.
+    public SetUpList? SetUp { get; init; }
+
     /// The figures of the queue may be some seconds old; the first lead of all shows at once.
     public long Leads => Math.Max(Queue.States.Values.Sum(), Today.Received);
 

@@ -16,10 +16,49 @@ public class DashboardTests
 
         var page = await browser.Gets("/admin");
 
-        Assert.Equal("No leads yet", page.Html.QuerySelector(".empty h2")!.TextContent);
-        Assert.Equal("/admin/settings", page.Html.QuerySelector(".title-row a")!.GetAttribute("href"));
+        Assert.Equal(["no", "no", "no", "no", "no", "no"], Steps(page));
+        Assert.Equal("/admin/settings", page.Html.QuerySelector(".gate-act a")!.GetAttribute("href"));
         Assert.Null(page.Html.QuerySelector(".chart"));
     }
+
+    [Fact]
+    public async Task The_list_of_what_is_left_to_set_up_ticks_itself()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+
+        var before = await browser.Gets("/admin");
+        await browser.Posts("/admin/settings/key/test");
+        await app.Submits("ann@example.com");
+        await app.IsDelivered("ann@example.com");
+        using var colleague = await AdminBrowser.SignedIn(app, Role.Viewer, "colleague@example.com");
+        var after = await browser.Gets("/admin");
+
+        Assert.Equal(["yes", "no", "no", "no", "no", "no"], Steps(before));
+        Assert.Equal(["yes", "yes", "yes", "yes", "yes", "no"], Steps(after));
+        Assert.Equal(["/admin/events/new"], after.Html.QuerySelectorAll(".set-up a").Select(link => link.GetAttribute("href")));
+        Assert.Empty((await colleague.Gets("/admin")).Html.QuerySelectorAll(".set-up a"));
+    }
+
+    [Theory]
+    [InlineData(Scene.BadKey, "Replace key", "/admin/settings")]
+    [InlineData(Scene.Misrouted, "Check address", "/admin/settings")]
+    public async Task An_alert_has_its_button(Scene scene, string words, string address)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Admin);
+        app.ReplyIo.State.Play(scene);
+        await app.Submits("ann@example.com");
+        await TestApp.Eventually(async () => (await browser.Gets("/admin")).Html.QuerySelector(".gate-act a") is not null, "paused");
+
+        var page = await browser.Gets("/admin");
+
+        var button = page.Html.QuerySelector(".gate-act a")!;
+        Assert.Equal((words, address), (button.TextContent, button.GetAttribute("href")));
+    }
+
+    private static IEnumerable<string?> Steps(Page page) =>
+        page.Html.QuerySelectorAll(".set-up li").Select(step => step.GetAttribute("data-done"));
 
     [Fact]
     public async Task A_lead_that_is_to_be_looked_up_says_when_and_the_dashboard_leads_to_it()

@@ -25,8 +25,8 @@ public class FailureTests
 
         var link = (await browser.Gets("/admin/failures")).Html.QuerySelector(".failure .number")!.GetAttribute("href")!;
         Assert.Matches("^/admin/leads[?]group=[0-9a-f]{16}$", link);
-        Assert.Equal([Bob, Ann], (await browser.Gets(link)).Html.QuerySelectorAll("tbody td:nth-child(2) .under:first-of-type")
-            .Select(line => line.TextContent));
+        Assert.Equal([Bob, Ann], (await browser.Gets(link)).Html.QuerySelectorAll("tbody .column-email")
+            .Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public class FailureTests
         Assert.Equal(await app.GroupOf(Ann), await app.GroupOf(Bob));
         Assert.Equal(3, (await app.Query(db => db.Deliveries.Select(delivery => delivery.FailureKey).Distinct().ToListAsync())).Count);
         var groups = await browser.Groups();
-        Assert.Equal(("Buget: There is no custom field …", "2"), groups[0]);
-        Assert.Contains(("Second phone number: … has no country code", "1"), groups);
+        Assert.Equal(("Custom field not in Reply.io · Buget", "2"), groups[0]);
+        Assert.Contains(("Missing country code · Second phone number", "1"), groups);
         Assert.Null((await browser.Gets("/admin/failures")).Html.QuerySelector("[href$='/fix']"));
     }
 
@@ -61,7 +61,7 @@ public class FailureTests
         Assert.Equal(await app.GroupOf(Bob), await app.GroupOf(Ann));
 
         await browser.SendsForm(await browser.Gets(path + "/correction"), "save", ("phone", "+49 30 123456"), ("why", "a typing error"));
-        Assert.Equal([(NoCode, "1"), ("Corrected, not resubmitted yet", "1")], (await browser.Groups()).Order().Reverse());
+        Assert.Equal([("Corrected, not resubmitted yet", "1"), (NoCode, "1")], (await browser.Groups()).Order());
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class FailureTests
         await app.Query(db => db.Deliveries.Where(delivery => delivery.LeadId == old)
             .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.FailureKey, (string?)null)));
 
-        Assert.Equal([(NoCode, "1"), ("Other reasons", "1")], (await browser.Groups()).Order().Reverse());
+        Assert.Equal([(NoCode, "1"), ("Other reasons", "1")], (await browser.Groups()).Order());
         Assert.Single((await browser.Gets("/admin/leads?group=others")).Html.QuerySelectorAll("tbody tr"));
         Assert.Equal(200, (await browser.Gets("/admin/failures/others/fix")).Status);
     }

@@ -156,7 +156,7 @@ public class FormSettingsTests
 
         var page = await user.Gets(Here);
 
-        Assert.Equal((200, !may), (page.Status, page.Html.QuerySelector("fieldset")!.HasAttribute("disabled")));
+        Assert.Equal((200, !may), (page.Status, page.Html.QuerySelector("main fieldset")!.HasAttribute("disabled")));
         string[] acts = may ? ["archive", "close", "copy"] : [];
         Assert.Equal(acts, page.Html.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('/')[^1])
             .Where(act => act is "archive" or "close" or "copy").Order());

@@ -163,9 +163,8 @@ public class LeadDecisionTests
         var page = await viewer.Gets(path);
 
         Assert.Equal(("news", "landing-page, version 1"), (page.Fact("utm_source"), page.Fact("Form")));
-        Assert.Contains(page.Html.QuerySelectorAll("dt"), term => term.NextElementSibling!.TextContent == "Yes");
-        Assert.Contains("Missing from the response", page.Html.QuerySelector(".not-stored")!.TextContent,
-            StringComparison.Ordinal);
+        Assert.Contains(page.Html.QuerySelectorAll(".compared tbody th"), field => field.NextElementSibling!.TextContent == "Yes");
+        Assert.Equal("Missing", page.Html.QuerySelector(".compared mark")!.TextContent);
         Assert.Equal(["Accepted: Created", "Rejected by Reply.io"],
             page.Html.QuerySelectorAll("[aria-label=Attempts] tbody tr td:nth-child(3)").Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.DoesNotContain("test-key", page.Source, StringComparison.Ordinal);

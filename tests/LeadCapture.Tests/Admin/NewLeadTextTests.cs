@@ -24,7 +24,7 @@ public class NewLeadTextTests
     [
         "LeadCapture", "Reply.io", "Operator One", "Contact us (contact)", "Nice to meet you (event-booth)", "Get in touch (landing-page)",
         "Name", "Mail", "Phone", "Colour", "Ann", "Lee", "red", "Ann Lee · Bob Ray", "ann@example.com",
-        "ann@example.com · bob@example", "4.91701E+11", "x",
+        "ann@example.com · bob@example", "4.91701E+11", "x", "Ctrl K",
     ];
 
     [Fact]

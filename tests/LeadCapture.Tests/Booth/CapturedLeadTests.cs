@@ -40,7 +40,7 @@ public class CapturedLeadTests
         var path = $"/admin/leads/{delivery.LeadId}";
         var shown = await admin.Gets(path);
         Assert.Contains("Captured on a tablet", shown.Html.QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(words, shown.Html.QuerySelector(".complaints")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(shown.Html.QuerySelector(".mend .field [aria-invalid=true], .mend .field[aria-invalid=true]"));
         var page = await admin.Gets(path + "/correction");
         var error = field.StartsWith("custom", StringComparison.Ordinal) ? page.CustomErrorOf("interest") : page.ErrorOf(field);
         Assert.Contains(words, error, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public class CapturedLeadTests
         var page = await admin.Gets(path + "/correction");
 
         Assert.NotNull(page.CustomErrorOf("interest"));
-        Assert.Contains("How soon do you want to start?", (await admin.Gets(path)).Html.QuerySelector(".complaints")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("How soon do you want to start?", (await admin.Gets(path)).Html.QuerySelector(".mend")!.TextContent, StringComparison.Ordinal);
         var failures = await admin.Gets("/admin/failures");
         Assert.Contains("How soon do you want to start?", failures.Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (await admin.SendsForm(page, "resubmit", (page.NameOfCustom("interest"), "hot"), Why)).Status);

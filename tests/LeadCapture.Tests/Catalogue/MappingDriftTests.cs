@@ -73,7 +73,7 @@ public class MappingDriftTests
 
         Assert.Null(app.StoredAs("ann@example.com", "budget"));
         Assert.Contains("Your budget",
-            (await browser.Gets(await app.PathOf("ann@example.com"))).Html.QuerySelector(".not-stored")!.TextContent, StringComparison.Ordinal);
+            (await browser.Gets(await app.PathOf("ann@example.com"))).Html.QuerySelector(".compared tr:has(mark)")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("“budget” is no longer among Reply.io's custom fields.", page.Main.TextContent, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("[data-drift] form"));
         Assert.Null(page.Html.QuerySelector("form[action$='/check']"));

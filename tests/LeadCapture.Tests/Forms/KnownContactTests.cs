@@ -71,7 +71,7 @@ public class KnownContactTests
         var page = await staff.Gets(await app.PathOf(Ann));
         Assert.Contains("zq-planted", page.Source, StringComparison.Ordinal);
         Assert.Contains("zq-custom", page.Source, StringComparison.Ordinal);
-        Assert.Contains("Kept here, not sent", page.Source, StringComparison.Ordinal);
+        Assert.Contains("Not sent: the form does not ask for it", page.Source, StringComparison.Ordinal);
     }
 
     [Fact]

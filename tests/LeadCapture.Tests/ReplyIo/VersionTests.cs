@@ -186,8 +186,8 @@ public class VersionTests
     {
         await using var server = await CannedServer.Routing(new() { ["GET /v3/whoami"] = (status, body) });
 
-        Assert.Equal(new(accepted, owner, reason), await new ReplyIoClient().CheckKey(server.V4, Never));
-        Assert.Equal(new(accepted, owner, reason), await new ReplyIoClient().CheckKey(server.V3, Never));
+        Assert.Equal(new(accepted, owner, reason) { IsRejected = status == 401 }, await new ReplyIoClient().CheckKey(server.V4, Never));
+        Assert.Equal(new(accepted, owner, reason) { IsRejected = status == 401 }, await new ReplyIoClient().CheckKey(server.V3, Never));
         Assert.All(server.Requests, request => Assert.Equal("Bearer " + server.V3.ApiKey, request.Headers["Authorization"]));
     }
 }

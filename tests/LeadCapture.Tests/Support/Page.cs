@@ -32,9 +32,9 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
             .Select(line => (line.QuerySelector("a")?.GetAttribute("href")?[1..] ?? "", line.TextContent.Trim())),
     ];
 
-    /// What a browser would send again, in the order of the page; buttons left out.
+    /// What a browser would send again, in the order of the page; buttons, and what stands beside every page, left out.
     public IReadOnlyList<(string Name, string Value)> Inputs =>
-        [.. Html.QuerySelectorAll("form [name]").Select(Sent).Where(sent => sent.Value is not null)
+        [.. Html.QuerySelectorAll("form [name]").Where(input => input.Closest("header") is null).Select(Sent).Where(sent => sent.Value is not null)
             .Select(sent => (sent.Name, sent.Value!))];
 
     public string? ValueOf(string name) => Inputs.LastOrDefault(input => input.Name == name).Value;
@@ -70,7 +70,7 @@ public sealed record Page(int Status, IHtmlDocument Html, HttpResponseHeaders He
     /// What Reply.io answered.
     public string? ContactFact(string label) => FactIn("article.contact ", label);
 
-    private string? FactIn(string place, string label) => Html.QuerySelectorAll(place + "dt")
+    private string? FactIn(string place, string label) => Html.QuerySelectorAll($"{place}dt, {place}.compared tbody th")
         .FirstOrDefault(term => term.TextContent == label)?.NextElementSibling?.TextContent.Trim();
 
     public string? Under(string heading) =>

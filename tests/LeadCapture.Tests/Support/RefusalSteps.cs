@@ -6,7 +6,7 @@ namespace LeadCapture.Tests.Support;
 /// Leads that Reply.io refuses for what they say.
 internal static class RefusalSteps
 {
-    public const string NoCode = "Phone number: … has no country code";
+    public const string NoCode = "Missing country code · Phone number";
 
     public static readonly string[] Unlimited = ["Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0"];
 

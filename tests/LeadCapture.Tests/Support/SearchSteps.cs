@@ -22,8 +22,8 @@ internal static class SearchSteps
         return await browser.Found(text) == names;
     }, $"{text} finds {names}");
 
-    public static string Names(this Page page) => string.Join(',', page.Html.QuerySelectorAll("tbody td:not(.tick):first-of-type, tbody td.tick + td")
-        .Select(cell => cell.QuerySelectorAll("a, .under").Select(text => text.TextContent.Trim())
+    public static string Names(this Page page) => string.Join(',', page.Html.QuerySelectorAll(".leads tbody tr")
+        .Select(row => row.QuerySelectorAll("th a, td").Select(cell => cell.TextContent.Trim())
             .First(text => text.Contains('@', StringComparison.Ordinal)))
         .Select(email => email[..email.IndexOf('@', StringComparison.Ordinal)]));
 }

@@ -3,7 +3,11 @@ export function offerCopies(words) {
   if (!navigator.clipboard) return;
   for (const text of document.querySelectorAll("[data-copyable]:not([data-offered])")) {
     text.dataset.offered = "";
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words.copy });
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "copy",
+      textContent: words.copy,
+    });
     button.setAttribute("aria-label", text.dataset.copyable);
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text.textContent.trim());

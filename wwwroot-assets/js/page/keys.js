@@ -10,6 +10,7 @@ export function listenToKeys() {
   on.checked = !localStorage.getItem(kept);
   on.addEventListener("change", () => (on.checked ? localStorage.removeItem(kept) : localStorage.setItem(kept, "1")));
   button.addEventListener("click", () => dialog.showModal());
+  document.getElementById("keys-close").addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
     if (!on.checked || dialog.open || event.ctrlKey || event.metaKey || event.altKey || types(event.target)) return;
     const act = acts[event.key];

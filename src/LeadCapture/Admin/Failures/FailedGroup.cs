@@ -32,8 +32,15 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
         _ when Problems.Count == 0 => RefusalReason.WordsOf(Newest.Reason ?? "", Newest.Answers) is { Length: > 0 } words
             ? words
             : T["Rejected without a reason"],
-        _ => string.Join("; ", Problems.Select(problem => Of(problem.Label, RefusalReason.WordsOf(problem.Detail, Newest.Answers)))),
+        _ => string.Join("; ", Problems.Select(TitleOf)),
     };
+
+    /// What to do about it, where that is known.
+    public string Advice => string.Join("; ", Problems.Select(problem => ProblemWords.Of(problem, Form)?.Advice).OfType<string>().Distinct());
+
+    private string TitleOf(FieldProblem problem) => ProblemWords.Of(problem, Form) is { } words
+        ? T["{0} · {1}", words.Name, problem.Label]
+        : Of(problem.Label, RefusalReason.WordsOf(problem.Detail, Newest.Answers));
 
     /// In Reply.io's words, for one lead.
     public string Words => Problems.Count == 0

@@ -34,7 +34,7 @@ public sealed record ListColumns(IReadOnlyList<string> Shown)
 
     public void Keep(HttpResponse response) => response.Cookies.Append(Cookie, string.Join('.', Shown), new()
     {
-        Path = "/admin",
+        Path = AdminRoutes.Root,
         MaxAge = TimeSpan.FromDays(365),
         SameSite = SameSiteMode.Lax,
         HttpOnly = true,
