@@ -60,6 +60,7 @@ public class ErrorJourney(Chromium chromium) : Journey(chromium)
 
         await form.FreeRow(0).Locator("button").ClickAsync();
         await Expect(form.FreeRow(0)).ToHaveCountAsync(0);
+        await form.Unfolds();
         await form.Types("LinkedIn profile", "linkedin.com/in/ann");
         await form.Sends();
         await form.IsConfirmed();

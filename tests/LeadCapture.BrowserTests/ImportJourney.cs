@@ -32,6 +32,7 @@ public class ImportJourney(Chromium chromium) : Journey(chromium)
         await Expect(sheet.Locator("th[aria-sort=ascending]")).ToContainTextAsync("Received");
         await page.Looks("import-list");
 
+        await sheet.GetByText("Import and export").ClickAsync();
         var text = (await Downloads("Download as CSV")).Replace(",Ann,", ",Anna,", StringComparison.Ordinal)
             .Replace("carl@example.com", "carl@" + Endless, StringComparison.Ordinal);
         await sheet.GetByRole(AriaRole.Link, new() { Name = "Import corrections" }).ClickAsync();

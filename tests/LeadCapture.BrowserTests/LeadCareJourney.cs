@@ -38,6 +38,7 @@ public class LeadCareJourney(Chromium chromium) : Journey(chromium)
 
         await page.Opens("/admin/failures");
         await page.Looks("lead-failures");
+        await page.Presses(sheet.Locator(".failure .drop > summary"));
         await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "View lead" }));
         await page.Presses(sheet.GetByRole(AriaRole.Link, new() { Name = "Ann", Exact = true }).First);
         await sheet.Shows("Ann");

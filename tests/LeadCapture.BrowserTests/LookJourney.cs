@@ -44,6 +44,7 @@ public class LookJourney(Chromium chromium) : Journey(chromium)
         foreach (var shape in (string[])["", "/embed", "/booth"])
         {
             var form = await visitor.Opens("/f/landing-page" + shape);
+            await form.Starts();
             var send = form.Locator("button.btn-accent[data-send]");
             await Expect(send).ToHaveTextAsync("Join us");
             await Expect(send).ToHaveCSSAsync("background-color", accent);

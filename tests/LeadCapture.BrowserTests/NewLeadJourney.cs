@@ -17,6 +17,7 @@ public class NewLeadJourney(Chromium chromium) : Journey(chromium)
         var sheet = page.Sheet();
         await page.SignsIn("operator@example.com");
         await page.Opens("/admin/leads");
+        await sheet.GetByText("Import and export").ClickAsync();
         await sheet.GetByRole(AriaRole.Link, new() { Name = "Import new leads" }).ClickAsync();
         await sheet.Shows("Import new leads");
         await page.Looks("new-choose");

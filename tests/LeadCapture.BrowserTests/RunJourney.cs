@@ -21,10 +21,10 @@ public class RunJourney(Chromium chromium) : Journey(chromium)
         await page.SignsIn("operator@example.com");
         await sheet.Shows("Dashboard");
         await page.Opens("/admin/leads?state=NeedsAttention");
-        await page.TabsTo(sheet.GetByLabel("All on this page"));
+        await page.TabsTo(sheet.GetByLabel("Select all leads on this page"));
         await page.Keyboard.PressAsync("Space");
         await Expect(sheet.Locator("input[name=lead]:checked")).ToHaveCountAsync(50);
-        await page.TabsTo(sheet.GetByLabel("All leads that match the filter"));
+        await page.TabsTo(sheet.GetByLabel("Select all that match"));
         await page.Keyboard.PressAsync("Space");
         await page.Looks("run-list");
 

@@ -25,10 +25,13 @@ list.addEventListener("mousedown", (event) => event.preventDefault());
 form.querySelector("[data-leave]").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
 
-export function open() {
+// typed, enters: before it was there.
+export function open({ typed, enters }) {
   if (dialog.open) return;
   dialog.showModal();
-  input.select();
+  if (typed) input.value = typed;
+  else input.select();
+  goes = enters;
   search();
 }
 

@@ -40,7 +40,8 @@ public sealed class SetUpLists(LeadDb db, ReplyIoAccount account)
         [
             new(T["Save your Reply.io API key"], T["Find it in Reply.io under Settings > API key."], new(SettingsRoutes.Settings),
                 T["Save key"], account.Source != KeySource.None, Role.Admin),
-            new(T["Test the key"], T["LeadCapture asks Reply.io whether it is accepted."], new(SettingsRoutes.Settings), T["Test key"], tested, Role.Admin),
+            new(T["Test the key"], T["LeadCapture asks Reply.io whether it is accepted."], new(SettingsRoutes.Settings), T["Test key"],
+                tested, Role.Admin),
             new(T["Send a test lead"], T["Open a form, fill it in as a visitor, and send it."], null, T["Open form"], leads > 0),
             new(T["Check that it arrived"], T["The lead shows its contact and its sequences."], new(LeadRoutes.List), T["View leads"],
                 leads > 0 && await db.Deliveries.AnyAsync(delivery => delivery.State == DeliveryState.Delivered, aborted)),

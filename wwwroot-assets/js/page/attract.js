@@ -4,5 +4,7 @@ export function fillAttract(button) {
   button.querySelector(".attract-title").textContent = screen.querySelector("h1").textContent;
   button.querySelector("img")?.remove();
   const picture = screen.querySelector(".cover, .logo img")?.cloneNode(true);
-  if (picture) button.prepend(picture);
+  if (!picture) return;
+  picture.className = "";
+  button.prepend(picture);
 }

@@ -12,7 +12,23 @@ export function hangPaletteDoor() {
   });
 }
 
+// What is typed while it is loaded is meant for it, and for nothing else on the page.
 async function open() {
-  const palette = await import(new URL("palette.js", import.meta.url));
-  palette.open();
+  let typed = "";
+  let enters = false;
+  const keep = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") enters = true;
+    else if (event.key.length === 1) typed += event.key;
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("keydown", keep, true);
+  try {
+    const palette = await import(new URL("palette.js", import.meta.url));
+    palette.open({ typed, enters });
+  } finally {
+    removeEventListener("keydown", keep, true);
+  }
 }
