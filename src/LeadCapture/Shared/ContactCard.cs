@@ -26,6 +26,11 @@ public sealed record ContactCard
     /// Numbers and times, for whoever looks something up in Reply.io.
     public required IReadOnlyList<ContactFact> Details { get; init; }
 
+    /// Beside the answers themselves: what they say too stands among the details.
+    public bool IsBrief { get; private init; }
+
+    public ContactCard Brief() => this with { IsBrief = true, Details = [.. Facts, .. CustomFields ?? [], .. Details] };
+
     public static ContactCard Of(Contact contact, FormDefinition form)
     {
         string?[] names = [contact.FirstName, contact.LastName];

@@ -5,7 +5,7 @@ export function offerCopies(words) {
     text.dataset.offered = "";
     const button = Object.assign(document.createElement("button"), {
       type: "button",
-      className: "copy",
+      className: "copy-button",
       textContent: words.copy,
     });
     button.setAttribute("aria-label", text.dataset.copyable);
