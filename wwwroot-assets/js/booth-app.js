@@ -34,7 +34,7 @@ async function start() {
   register();
   outbox = await openOutbox();
   [setup, keys] = [await outbox.setting("setup"), await outbox.setting("keys")];
-  menu = staffMenu({ outbox, words, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
+  menu = staffMenu({ outbox, words, root, setup: () => setup, state: () => state, send: () => hurry(), pair: askForCode });
   stay = watchIdle({ isEmpty, startOver, rest: attract });
   listen();
   badgeScan({

@@ -20,6 +20,8 @@ async function refresh() {
     if (!fresh) return;
     progress.dataset.moving = fresh.dataset.moving;
     progress.replaceChildren(...fresh.childNodes);
+    // "Started" is no news any more.
+    if (!moving()) document.getElementById("done")?.replaceChildren();
     if (state() !== said) news.textContent = said = state();
   } catch {
     // Not reached: the next turn asks again.

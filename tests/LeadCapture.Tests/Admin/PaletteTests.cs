@@ -54,7 +54,8 @@ public class PaletteTests
 
         Assert.Equal(("Ann", "lee@example.com · Delivered"), (found.Label, found.Detail));
         Assert.Equal(200, (await viewer.Gets(found.Url)).Status);
-        Assert.Equal(8, ItemsOf(await viewer.Posts(Palette, ("text", "Ann"))).Count);
+        // The index comes behind the leads.
+        await TestApp.Eventually(async () => ItemsOf(await viewer.Posts(Palette, ("text", "Ann"))).Count == 8, "eight are found");
         Assert.DoesNotContain(ItemsOf(await viewer.Posts(Palette, ("text", "An"))), item => item.Label == "Ann");
     }
 

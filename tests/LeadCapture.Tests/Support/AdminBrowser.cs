@@ -99,10 +99,22 @@ public sealed class AdminBrowser : IDisposable
     /// How an answer travels to a browser that can unpack it.
     public async Task<(int Status, string? Encoding)> Encoding(string path)
     {
+        using var answer = await GetsPacked(path);
+        return ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    /// In bytes as it travels.
+    public async Task<int> Weight(string path)
+    {
+        using var answer = await GetsPacked(path);
+        return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+    }
+
+    private async Task<HttpResponseMessage> GetsPacked(string path)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, Relative(path));
         request.Headers.Add("Accept-Encoding", "gzip, br");
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// Posts, and gives the page that says what was done.

@@ -13,9 +13,10 @@ internal static class Cutting
             return;
         var name = new NpgsqlConnectionStringBuilder(app.Database).Database!;
         await using var server = ServerOf(app);
-        await server.Tells("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name);
-        await TestApp.Eventually(async () => await server.Tells(
-            "SELECT 1 FROM pg_stat_activity WHERE datname = $1", name) == 0, "all are cut");
+        // The program may open new ones at once.
+        var cut = await server.Tells("SELECT pid FROM pg_stat_activity WHERE datname = $1 AND pg_terminate_backend(pid)", name);
+        await TestApp.Eventually(async () => (await server.Tells(
+            "SELECT pid FROM pg_stat_activity WHERE datname = $1", name)).Intersect(cut).Any() is false, "all are cut");
     }
 
     /// As a server that has become a standby, and back. For PostgreSQL alone.
@@ -51,14 +52,14 @@ internal static class Cutting
     private static NpgsqlDataSource ServerOf(TestApp app) =>
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(app.Database) { Database = "postgres" });
 
-    private static async Task<int> Tells(this NpgsqlDataSource server, string sql, string value)
+    private static async Task<List<int>> Tells(this NpgsqlDataSource server, string sql, string value)
     {
         await using var order = server.CreateCommand(sql);
         order.Parameters.AddWithValue(value);
         await using var rows = await order.ExecuteReaderAsync();
-        var count = 0;
+        List<int> processes = [];
         while (await rows.ReadAsync())
-            count++;
-        return count;
+            processes.Add(rows.GetInt32(0));
+        return processes;
     }
 }

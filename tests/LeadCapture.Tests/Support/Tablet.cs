@@ -100,6 +100,15 @@ internal sealed class Tablet
     /// Hands over, and gives the ids that the server says to have on disk. Only a signed answer counts.
     public async Task<IReadOnlyList<Guid>> HandsOver(params IReadOnlyList<SealedLead> leads) => (await IsAnswered(leads)).Leads;
 
+    /// What its staff menu shows of a lead.
+    public async Task<(int Status, string Page)> Sees(string receipt)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/booth/leads/" + receipt);
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await app.Visitor.SendAsync(request);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     public async Task<LeadCapture.Booth.Received> IsAnswered(params IReadOnlyList<SealedLead> leads)
     {
         var nonce = Guid.NewGuid().ToString("N");

@@ -27,6 +27,24 @@ public class CompressionTests
         Assert.InRange(bytes, 1, most);
     }
 
+    /// With 45 leads in it.
+    [Fact]
+    public async Task The_list_of_leads_is_light()
+    {
+        await using var app = await TestApp.Start();
+        using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
+        foreach (var number in Enumerable.Range(0, 45))
+            await app.Submits($"visitor{number}@example.com");
+
+        var page = await browser.Gets("/admin/leads");
+        var bytes = await browser.Weight("/admin/leads");
+        foreach (var file in page.Html.QuerySelectorAll("link[rel=stylesheet], script[src]"))
+            bytes += (await Weighed(app, file.GetAttribute("href") ?? file.GetAttribute("src")!)).Bytes;
+
+        Assert.Equal(45, page.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.InRange(bytes, 1, 25_000);
+    }
+
     [Theory]
     [InlineData("/admin/leads", "br")]
     [InlineData("/admin/settings", "br")]

@@ -7,8 +7,9 @@ import { referenceOf, timeOf } from "../modules/reference.js";
 const old = 3 * 24 * 60 * 60 * 1000;
 const byId = (id) => document.getElementById(id);
 
-export function staffMenu({ outbox, words, setup, state, send, pair }) {
+export function staffMenu({ outbox, words, root, setup, state, send, pair }) {
   const [dialog, asking, input, problem] = ["staff", "pin", "pin-input", "pin-problem"].map(byId);
+  const contact = byId("staff-contact");
   const choices = {};
 
   byId("staff-button").addEventListener("click", open);
@@ -22,6 +23,8 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
   keeps("captures", "staff-name", "value", "");
   for (const button of document.querySelectorAll("dialog [data-close]"))
     button.addEventListener("click", () => button.closest("dialog").close());
+  // Nothing of a visitor stays behind it.
+  dialog.addEventListener("close", () => contact.replaceChildren());
   fullScreen(byId("staff-full-screen"));
 
   return {
@@ -91,7 +94,20 @@ export function staffMenu({ outbox, words, setup, state, send, pair }) {
     const line = document.createElement("tr");
     for (const text of [referenceOf(receipt), timeOf(at), received ? words.atServer : words.onDevice])
       line.append(Object.assign(document.createElement("td"), { textContent: text }));
+    if (!received) return line;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: referenceOf(receipt) });
+    button.addEventListener("click", () => showContact(receipt));
+    line.firstChild.replaceChildren(button);
     return line;
+  }
+
+  // What the server shows to a paired tablet alone.
+  async function showContact(receipt) {
+    const response = await fetch(`${root}booth/leads/${receipt}`, { cache: "no-store" }).catch(() => null);
+    const page = new DOMParser().parseFromString(response?.status === 200 ? await response.text() : "", "text/html");
+    const card = page.querySelector("article");
+    contact.replaceChildren(card ?? (response ? words.noContact : words.offline));
+    contact.scrollIntoView({ block: "nearest" });
   }
 
   async function save() {

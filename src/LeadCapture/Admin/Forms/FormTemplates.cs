@@ -12,7 +12,8 @@ public static class FormTemplates
     [
         new("contact", Texts.Key("Contact form"), Texts.Key("Everything about a person and their company."), Starter("contact")),
         new("event-booth", Texts.Key("Event booth"), Texts.Key("Quick to fill in on a tablet, with a note for your team."),
-            Starter("event-booth")),
+            // On a stand, whoever waits in line reads along: the contact is for the staff menu.
+            Starter("event-booth") with { Confirmation = ConfirmationMode.Summary }),
         new("landing-page", Texts.Key("Landing page"), Texts.Key("Name, email, company, consent, and the campaign it came from."),
             Starter("landing-page")),
         new("demo", Texts.Key("Demo request"), Texts.Key("Two short steps: who they are, and what they need."), Demo()),

@@ -12,6 +12,8 @@ namespace LeadCapture.Admin.Leads;
 public sealed record LeadPage(
     Lead Lead, Delivery Delivery, PublishedForm Form, IReadOnlyList<Attempt> Attempts, IReadOnlyList<Correction> Corrections)
 {
+    private static readonly string[] TakenElsewhere = ["email", "phone", "phone2", "linkedInUrl"];
+
     /// That it was part of, the newest first.
     public IReadOnlyList<RunOfLead> Runs { get; init; } = [];
 
@@ -61,6 +63,9 @@ public sealed record LeadPage(
     public Contact? Contact => Delivery.ContactJson is { } json ? Contact.Parse(json) : null;
 
     public IReadOnlyList<(string Label, string Value)> Captured => AnswerSummary.Of(Answers, Form.Definition);
+
+    /// What people take elsewhere: addresses and numbers.
+    public bool IsTaken(string label) => TakenElsewhere.Any(name => Form.Definition.PropertyField(name).ShownLabel == label);
 
     /// What the form does not ask for, and does not pass on.
     public bool IsKeptHere((string Label, string Value) answer) => NotPassedOn.Contains(answer);
