@@ -14,7 +14,7 @@ internal static class Cutting
         var name = new NpgsqlConnectionStringBuilder(app.Database).Database!;
         await using var server = ServerOf(app);
         // The program may open new ones at once.
-        var cut = await server.Tells("SELECT pid FROM pg_stat_activity WHERE datname = $1 AND pg_terminate_backend(pid)", name);
+        var cut = await server.Tells("SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name);
         await TestApp.Eventually(async () => (await server.Tells(
             "SELECT pid FROM pg_stat_activity WHERE datname = $1", name)).Intersect(cut).Any() is false, "all are cut");
     }
