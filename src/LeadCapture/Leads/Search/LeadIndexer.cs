@@ -7,8 +7,9 @@ public sealed partial class LeadIndexer(LeadIndex index, TimeProvider clock, ILo
     /// So few at a time that a lead that comes in hardly waits for them.
     private const int Size = 250;
 
-    /// And so seldom that the store has three quarters of its time for others.
+    /// And so seldom that the store has three quarters of its time for others, and nearly all of it while leads pour in.
     private const int Rest = 3;
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
@@ -45,7 +46,10 @@ public sealed partial class LeadIndexer(LeadIndex index, TimeProvider clock, ILo
         var began = clock.GetTimestamp();
         try
         {
-            return await Step() ? Rest * clock.GetElapsedTime(began) : Pause;
+            if (!await Step())
+                return Pause;
+            var worked = clock.GetElapsedTime(began);
+            return await IsBusy() ? Busy : Rest * worked;
         }
         catch (Exception fault)
         {
@@ -54,6 +58,9 @@ public sealed partial class LeadIndexer(LeadIndex index, TimeProvider clock, ILo
             return PauseAfterFault;
         }
     }
+
+    /// More leads wait than are brought in at once, and others still come: whoever searches can wait for them, and visitors cannot.
+    private async Task<bool> IsBusy() => clock.GetUtcNow().UtcDateTime - LeadId.ReceivedAt(await index.Newest()) < Busy;
 
     /// Whether there is more to do at once.
     private async Task<bool> Step()
