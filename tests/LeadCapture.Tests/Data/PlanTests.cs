@@ -9,6 +9,7 @@ using LeadCapture.Alerts;
 using LeadCapture.Data;
 using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads.Search;
 using LeadCapture.Sandbox;
 using LeadCapture.Settings;
 using LeadCapture.Submissions;
@@ -40,6 +41,8 @@ public sealed class PlanTests
         });
         await using var database = await Open(app);
         await Live(app, database);
+        // The indexer asks it where more leads wait than these.
+        await app.Services.GetRequiredService<LeadIndex>().Newest(Guid.Empty);
         await Fill(database);
 
         var statements = asked.Statements.Where(statement => Plans.IsAboutLeads(statement.Key)).ToList();

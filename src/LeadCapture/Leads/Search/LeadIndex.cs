@@ -50,10 +50,12 @@ public sealed class LeadIndex(Store store)
             row => (reading.Id(row, 0), row.IsDBNull(1) ? null : SearchEntry.Of(row.GetString(1))), after, count);
     }
 
-    internal async Task<Guid> Newest()
+    /// From this one on, which is there.
+    public async Task<Guid> Newest(Guid from)
     {
         await using var reading = await store.Read();
-        return (await reading.Query("SELECT id FROM leads ORDER BY id DESC LIMIT 1", row => reading.Id(row, 0)))[0];
+        return (await reading.Query(
+            "SELECT id FROM leads WHERE id >= $1 ORDER BY id DESC LIMIT 1", row => reading.Id(row, 0), from)).FirstOrDefault(from);
     }
 
     internal async Task<Guid> Mark()

@@ -60,7 +60,7 @@ public sealed partial class LeadIndexer(LeadIndex index, TimeProvider clock, ILo
     }
 
     /// More leads wait than are brought in at once, and others still come: whoever searches can wait for them, and visitors cannot.
-    private async Task<bool> IsBusy() => clock.GetUtcNow().UtcDateTime - LeadId.ReceivedAt(await index.Newest()) < Busy;
+    private async Task<bool> IsBusy() => clock.GetUtcNow().UtcDateTime - LeadId.ReceivedAt(await index.Newest(seen!.Value)) < Busy;
 
     /// Whether there is more to do at once.
     private async Task<bool> Step()
