@@ -526,7 +526,10 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
             for (var x = 0; x < pixels.Width * scale; x++)
                 light[(y * pixels.Width * scale) + x] = (byte)(pixels.Dark[(y / scale * pixels.Width) + (x / scale)] ? 0 : 255);
         var picture = new RGBLuminanceSource(light, pixels.Width * scale, pixels.Height * scale, RGBLuminanceSource.BitmapFormat.Gray8);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).Text;
+        // It is nothing but a code: what finds one in a photo misses some of them.
+        var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(picture));
+        Dictionary<DecodeHintType, object> pure = new() { [DecodeHintType.PURE_BARCODE] = true };
+        return (new QRCodeReader().decode(bitmap, pure) ?? new QRCodeReader().decode(bitmap)).Text;
     }
 
     private sealed class CanvasPixels
