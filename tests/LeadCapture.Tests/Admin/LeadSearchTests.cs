@@ -23,7 +23,7 @@ public class LeadSearchTests
             Assert.Equal((text, "old"), (text, await browser.Found(text)));
         var two = await browser.Searches("qi");
         Assert.Equal("", two.Names());
-        Assert.Contains("Only the start of email addresses and the newest 5,000 leads were searched.", two.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("With one or two letters, only the newest 5,000 leads and the start of email addresses are searched.", two.Main.TextContent, StringComparison.Ordinal);
         Assert.Equal("old", await browser.Found("ol"));
         var many = await browser.Searches("example.com");
         Assert.Contains("Showing the newest 50 of many matches.", many.Main.TextContent, StringComparison.Ordinal);

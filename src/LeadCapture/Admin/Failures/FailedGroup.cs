@@ -36,9 +36,9 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     };
 
     /// What to do about it, where that is known.
-    public string Advice => string.Join("; ", Problems.Select(problem => ProblemWords.Of(problem, Form)?.Advice).OfType<string>().Distinct());
+    public string Advice => string.Join("; ", Problems.Select(problem => ProblemWords.Of(problem, Newest.Answers, Form)?.Advice).OfType<string>().Distinct());
 
-    private string TitleOf(FieldProblem problem) => ProblemWords.Of(problem, Form) is { } words
+    private string TitleOf(FieldProblem problem) => ProblemWords.Of(problem, Newest.Answers, Form) is { } words
         ? T["{0} · {1}", words.Name, problem.Label]
         : Of(problem.Label, RefusalReason.WordsOf(problem.Detail, Newest.Answers));
 

@@ -110,7 +110,7 @@ public sealed record LeadPage(
     public IReadOnlyList<FieldProblem> Problems => ReplyProblems.Of(Delivery.Problems, Answers, Form.Definition);
 
     /// What to do about it, where that is known; else the complaint.
-    public string Advice(FieldProblem problem) => ProblemWords.Of(problem, Form.Definition)?.Advice ?? problem.Detail;
+    public string Advice(FieldProblem problem) => ProblemWords.Of(problem, Answers, Form.Definition)?.Advice ?? problem.Detail;
 
     public string? AdviceOn(FormInput input) => Problems.FirstOrDefault(problem => problem.Input == input.Name) is { } problem
         ? Advice(problem)
@@ -121,7 +121,7 @@ public sealed record LeadPage(
 
     /// All of it, for the history.
     public string ProblemSentence => string.Join("; ", Problems.Select(problem =>
-        T["{0}: {1}", problem.Label, ProblemWords.Of(problem, Form.Definition)?.Name ?? problem.Detail].Value)) is { Length: <= 500 } sentence
+        T["{0}: {1}", problem.Label, ProblemWords.Of(problem, Answers, Form.Definition)?.Name ?? problem.Detail].Value)) is { Length: <= 500 } sentence
             ? sentence
             : T["Rejected by Reply.io"];
 

@@ -33,7 +33,7 @@ public sealed record ListedLead(
     {
         DeliveryState.Delivered or DeliveryState.Discarded => "",
         DeliveryState.NeedsAttention when ReplyProblems.Of(Problems, Answers, form) is [var first, ..] =>
-            T["{0}: {1}", first.Label, ProblemWords.Of(first, form)?.Name ?? first.Detail],
+            T["{0}: {1}", first.Label, ProblemWords.Of(first, Answers, form)?.Name ?? first.Detail],
         DeliveryState.NeedsAttention when Reason is { Length: > 0 } reason => reason,
         _ => Cause?.Words() ?? "",
     };

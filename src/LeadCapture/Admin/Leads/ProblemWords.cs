@@ -1,3 +1,4 @@
+using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using static LeadCapture.Admin.Leads.LeadText;
@@ -8,26 +9,26 @@ namespace LeadCapture.Admin.Leads;
 /// the complaint itself.
 public sealed record ProblemWords(string Name, string Advice)
 {
-    private static readonly string[] Missing = ["required", "must not be empty", "missing", "must be given", "must be set"];
+    private static readonly string[] Missing = ["required", "empty", "missing", "must be given", "must be set"];
     private static readonly string[] Code = ["country code", "e.164", "international format"];
     private static readonly string[] Long = ["too long", "at most", "maximum length", "max length", "characters or fewer"];
-    private static readonly string[] Unknown = ["no custom field", "unknown", "not found", "does not exist", "not recogni"];
+    private static readonly string[] Unknown = ["no custom field", "unknown", "exist", "not found", "not a member", "not recogni"];
 
-    public static ProblemWords? Of(FieldProblem problem, FormDefinition form)
+    public static ProblemWords? Of(FieldProblem problem, SubmittedAnswers answers, FormDefinition form)
     {
-        if (Says(problem, Code))
+        if (Says(problem, answers, Code))
             return new(T["Missing country code"], T["Add the country code, like +1 415 555 0123"]);
-        if (Says(problem, Missing))
+        if (IsMissing(problem, answers))
             return new(T["Missing value"], T["Fill it in"]);
-        if (Says(problem, Long))
+        if (Says(problem, answers, Long))
             return new(T["Too long"], T["Shorten it"]);
-        if (problem.Id.StartsWith('/') && Says(problem, Unknown))
-            return new(T["Custom field not in Reply.io"], T["Add it in Reply.io, or send it under another name"]);
+        if (IsUnknown(problem, answers))
+            return new(T["Custom field not in Reply.io"], T["Create the custom field in Reply.io, or send the answer to another one"]);
         return KindOf(problem, form) switch
         {
-            EmailKind => new(T["Invalid email address"], T["Check the address for typing errors"]),
+            EmailKind => new(T["Invalid email address"], T["Check the address for typos"]),
             PhoneKind => new(T["Invalid phone number"], T["Check the number, and add the country code"]),
-            UrlKind => new(T["Invalid link"], T["Check the address of the page"]),
+            UrlKind => new(T["Invalid link"], T["Check the link"]),
             _ => null,
         };
     }
@@ -35,6 +36,16 @@ public sealed record ProblemWords(string Name, string Advice)
     private static FieldKind? KindOf(FieldProblem problem, FormDefinition form) =>
         (problem.Id.StartsWith('/') ? form.FieldOf(problem.Id[1..]) : ContactFields.Find(problem.Id))?.Kind;
 
-    private static bool Says(FieldProblem problem, string[] parts) =>
-        parts.Any(part => problem.Detail.Contains(part, StringComparison.OrdinalIgnoreCase));
+    public static bool IsMissing(FieldProblem problem, SubmittedAnswers answers) => Says(problem, answers, Missing);
+
+    /// A custom field that Reply.io does not have.
+    public static bool IsUnknown(FieldProblem problem, SubmittedAnswers answers) =>
+        problem.Id.StartsWith('/') && Says(problem, answers, Unknown);
+
+    /// In words of its own: an answer that it repeats says nothing about what is wrong.
+    private static bool Says(FieldProblem problem, SubmittedAnswers answers, string[] parts)
+    {
+        var words = RefusalReason.WordsOf(problem.Detail, answers);
+        return parts.Any(part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
+    }
 }
