@@ -1,4 +1,6 @@
 // The page of a lead: turns by itself while the lead is on its way.
+import { fresh } from "./page/fresh.js";
+
 const first = 1000;
 const longest = 8000;
 let wait = first;
@@ -25,20 +27,13 @@ function busy() {
 }
 
 async function refresh() {
-  try {
-    const response = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" });
-    const page = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
-    const fresh = page && page.getElementById("lead");
-    if (!fresh) return;
-    const isNew = fresh.dataset.mark !== place().dataset.mark;
-    place().dataset.moving = fresh.dataset.moving;
-    if (!isNew) return;
-    place().dataset.mark = fresh.dataset.mark;
-    place().replaceChildren(...fresh.childNodes);
-    document.getElementById("done").replaceChildren();
-    document.getElementById("lead-news").textContent = place().querySelector("[data-standing]").textContent;
-    document.dispatchEvent(new Event("leadcapture:shown"));
-  } catch {
-    // Not reached: the next turn asks again.
-  }
+  const now = await fresh(location.href, "lead");
+  if (!now) return;
+  const isNew = now.dataset.mark !== place().dataset.mark;
+  Object.assign(place().dataset, now.dataset);
+  if (!isNew) return;
+  place().replaceChildren(...now.childNodes);
+  document.getElementById("done").replaceChildren();
+  document.getElementById("lead-news").textContent = place().querySelector("[data-standing]").textContent;
+  document.dispatchEvent(new Event("leadcapture:shown"));
 }

@@ -1,4 +1,6 @@
 // Shows how a run gets on, without a reload; says it aloud only when something changes that matters.
+import { fresh } from "./page/fresh.js";
+
 const patience = 2000;
 const progress = document.getElementById("progress");
 const news = document.getElementById("run-news");
@@ -13,19 +15,13 @@ async function turn() {
 }
 
 async function refresh() {
-  try {
-    const response = await fetch(progress.dataset.address, { headers: { accept: "text/html" } });
-    const page = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
-    const fresh = page && page.getElementById("progress");
-    if (!fresh) return;
-    progress.dataset.moving = fresh.dataset.moving;
-    progress.replaceChildren(...fresh.childNodes);
-    // "Started" is no news any more.
-    if (!moving()) document.getElementById("done")?.replaceChildren();
-    if (state() !== said) news.textContent = said = state();
-  } catch {
-    // Not reached: the next turn asks again.
-  }
+  const now = await fresh(progress.dataset.address, "progress");
+  if (!now) return;
+  progress.dataset.moving = now.dataset.moving;
+  progress.replaceChildren(...now.childNodes);
+  // "Started" is no news any more.
+  if (!moving()) document.getElementById("done")?.replaceChildren();
+  if (state() !== said) news.textContent = said = state();
 }
 
 function moving() {
