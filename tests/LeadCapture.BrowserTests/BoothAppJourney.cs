@@ -149,6 +149,28 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task Staff_sees_the_contact_of_a_lead_and_nothing_of_it_stays_behind_the_menu()
+    {
+        await Begins();
+        var reference = await tablet.Captures("Ann");
+        await App.IsDelivered("ann@example.com");
+        await tablet.OpensStaffMenu(Pin);
+        await tablet.Page.GetByRole(AriaRole.Button, new() { Name = reference }).ClickAsync();
+
+        var contact = tablet.Page.GetByRole(AriaRole.Article, new() { Name = "In Reply.io" }).And(tablet.Page.Locator("#staff-contact article"));
+        await Expect(contact).ToContainTextAsync("Welcome");
+        await tablet.Page.IsAccessible();
+        await tablet.Page.Looks("booth-staff-contact");
+        await tablet.Page.Keyboard.PressAsync("Escape");
+        await Expect(contact).ToHaveCountAsync(0);
+
+        await wifi.GoesAway();
+        await tablet.OpensStaffMenu(Pin);
+        await tablet.Page.GetByRole(AriaRole.Button, new() { Name = reference }).ClickAsync();
+        await Expect(tablet.Page.Locator("#staff-contact")).ToContainTextAsync("No connection to LeadCapture.");
+    }
+
+    [Fact]
     public async Task Leads_are_carried_away_in_a_file_and_arrive_once()
     {
         await Begins();

@@ -62,6 +62,7 @@ addEventListener("pageshow", () => {
 });
 advise();
 show();
+document.documentElement.classList.add("has-script");
 
 function show() {
   rest();

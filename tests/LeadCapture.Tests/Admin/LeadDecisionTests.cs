@@ -165,6 +165,7 @@ public class LeadDecisionTests
         Assert.Equal(("news", "landing-page, version 1"), (page.Fact("utm_source"), page.Fact("Form")));
         Assert.Contains(page.Html.QuerySelectorAll(".compared tbody th"), field => field.NextElementSibling!.TextContent == "Yes");
         Assert.Equal("Missing", page.Html.QuerySelector(".compared mark")!.TextContent);
+        Assert.Equal([Ann], page.Html.QuerySelectorAll(".compared [data-copyable]").Select(text => text.TextContent));
         Assert.Equal(["Accepted: Created", "Rejected by Reply.io"],
             page.Html.QuerySelectorAll("[aria-label=Attempts] tbody tr td:nth-child(3)").Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.DoesNotContain("test-key", page.Source, StringComparison.Ordinal);
