@@ -66,20 +66,20 @@ public class OperatorJourney(Chromium chromium) : Journey(chromium)
         var page = await Administrator();
         await page.GotoAsync("/admin/leads?state=NeedsAttention");
 
-        await page.Keyboard.PressAsync("j");
+        await Types(page, "j");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".place")).ToHaveTextAsync("1 of 2");
-        await page.Keyboard.PressAsync("j");
+        await Types(page, "j");
         await Expect(page.Locator(".place")).ToHaveTextAsync("2 of 2");
-        await page.Keyboard.PressAsync("e");
+        await Types(page, "e");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Correct lead" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync();
         await Expect(page.Locator(".place")).ToHaveTextAsync("2 of 2");
-        await page.Keyboard.PressAsync("?");
+        await Types(page, "?");
         await page.IsAccessible();
         await page.GetByLabel("Use keyboard shortcuts in this browser").UncheckAsync();
         await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("k");
+        await Types(page, "k");
 
         await Expect(page.Locator(".place")).ToHaveTextAsync("2 of 2");
         await page.GetByRole(AriaRole.Link, new() { Name = "Leads", Exact = true }).First.ClickAsync();
@@ -105,6 +105,13 @@ public class OperatorJourney(Chromium chromium) : Journey(chromium)
         await page.Looks("leads-selected");
         await bar.GetByRole(AriaRole.Button, new() { Name = "Resubmit" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2");
+    }
+
+    /// Once the script of the page is there, which shows its button.
+    private static async Task Types(IPage page, string key)
+    {
+        await Expect(page.Locator("#keys-button")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync(key);
     }
 
     private async Task Rejects(string email)

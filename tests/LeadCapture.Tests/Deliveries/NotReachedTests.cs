@@ -33,7 +33,8 @@ public class NotReachedTests
     public async Task A_lead_that_could_not_be_sent_waits(string address, string reason)
     {
         await using var sandbox = await SandboxServer.Start(ct: TestContext.Current.CancellationToken);
-        address = address.Replace("{port}", CannedServer.FreePort().ToString("D", null), StringComparison.Ordinal)
+        using var nobody = new ClosedPort();
+        address = address.Replace("{port}", nobody.Number.ToString("D", null), StringComparison.Ordinal)
             .Replace("{sandbox}", sandbox.Address.Port.ToString("D", null), StringComparison.Ordinal);
         await using var app = await TestApp.StartAtRest("Reply:BaseUrl=" + address);
 
@@ -48,8 +49,9 @@ public class NotReachedTests
     [Fact]
     public async Task The_wait_grows_with_every_try_and_ends_at_four_hours()
     {
+        using var nobody = new ClosedPort();
         await using var app = await TestApp.StartAtRest(
-            $"Reply:BaseUrl=http://127.0.0.1:{CannedServer.FreePort()}", "Reply:RetryBaseDelay=00:00:05");
+            $"Reply:BaseUrl=http://127.0.0.1:{nobody.Number}", "Reply:RetryBaseDelay=00:00:05");
         await app.SubmitsInTurn(Ann);
 
         var seconds = new List<double>();

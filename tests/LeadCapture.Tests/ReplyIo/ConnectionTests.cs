@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using LeadCapture.ReplyIo;
+using LeadCapture.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LeadCapture.Tests.ReplyIo;
@@ -13,7 +14,8 @@ public class ConnectionTests
     [Fact]
     public async Task A_refused_connection_sent_nothing()
     {
-        var answer = await new ReplyIoClient().Create(Ann, At($"http://127.0.0.1:{CannedServer.FreePort()}"), Never);
+        using var nobody = new ClosedPort();
+        var answer = await new ReplyIoClient().Create(Ann, At($"http://127.0.0.1:{nobody.Number}"), Never);
 
         NotReached(answer);
     }

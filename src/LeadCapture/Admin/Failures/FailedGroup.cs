@@ -36,7 +36,10 @@ public sealed record FailedGroup(string Id, long Count, ListedLead Newest, DateT
     };
 
     /// What to do about it, where that is known.
-    public string Advice => string.Join("; ", Problems.Select(problem => ProblemWords.Of(problem, Newest.Answers, Form)?.Advice).OfType<string>().Distinct());
+    public string Advice => string.Join("; ", Problems
+        .Select(problem => ProblemWords.Of(problem, Newest.Answers, Form)?.Advice)
+        .OfType<string>()
+        .Distinct());
 
     private string TitleOf(FieldProblem problem) => ProblemWords.Of(problem, Newest.Answers, Form) is { } words
         ? T["{0} · {1}", words.Name, problem.Label]

@@ -117,13 +117,15 @@ public sealed record LeadPage(
         : input.Error;
 
     /// What is wrong with it can be corrected on its page.
-    public bool IsMended => Delivery.State == DeliveryState.NeedsAttention && !UnderWay && Problems.Any(problem => problem.Input != "");
+    public bool IsMended =>
+        Delivery.State == DeliveryState.NeedsAttention && !UnderWay && Problems.Any(problem => problem.Input != "");
 
     /// All of it, for the history.
-    public string ProblemSentence => string.Join("; ", Problems.Select(problem =>
-        T["{0}: {1}", problem.Label, ProblemWords.Of(problem, Answers, Form.Definition)?.Name ?? problem.Detail].Value)) is { Length: <= 500 } sentence
-            ? sentence
-            : T["Rejected by Reply.io"];
+    public string ProblemSentence =>
+        string.Join("; ", Problems.Select(SentenceOf)) is { Length: <= 500 } all ? all : T["Rejected by Reply.io"];
+
+    private string SentenceOf(FieldProblem problem) =>
+        T["{0}: {1}", problem.Label, ProblemWords.Of(problem, Answers, Form.Definition)?.Name ?? problem.Detail];
 
     /// The page may soon have to say something else.
     public bool IsMoving(DateTime now) => UnderWay
