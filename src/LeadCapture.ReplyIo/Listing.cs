@@ -41,7 +41,7 @@ public enum ListingState
     /// <summary>401 or 403: the key is wrong, or may not read this.</summary>
     NotPermitted = 1,
 
-    /// <summary>404, 405 or 501, or 410 without a problem in the body: this Reply.io has no such list.</summary>
+    /// <summary>404, 405 or 501, or 410 without a problem in the body: this Reply.io does not offer it.</summary>
     NotOffered = 2,
 
     /// <summary>Anything else: asked too often, no answer, an answer that cannot be read.</summary>
@@ -68,4 +68,20 @@ public enum AccountFieldType
 /// <param name="Name">Its name.</param>
 /// <param name="Status">As Reply.io writes it, such as <c>Active</c>; null where the answer does not say.</param>
 /// <param name="IsArchived">Put away in Reply.io; false where the answer does not say.</param>
-public sealed record AccountSequence(int Id, string Name, string? Status, bool IsArchived);
+public sealed record AccountSequence(int Id, string Name, string? Status, bool IsArchived)
+{
+    /// <summary>Its steps in their order; empty where the answer does not give them, as a list of sequences does not.</summary>
+    public IReadOnlyList<SequenceStep> Steps { get; init; } = [];
+}
+
+/// <summary>A step of a sequence.</summary>
+/// <param name="Id">Reply.io's own id of the step: positive, 32 bit.</param>
+/// <param name="Number">As Reply.io counts it, such as <c>2</c> or <c>2a</c>; null where the answer does not say.</param>
+/// <param name="Type">As Reply.io writes it, such as <c>Email</c>; null where the answer does not say.</param>
+public sealed record SequenceStep(int Id, string? Number, string? Type);
+
+/// <summary>A contact list of the account.</summary>
+/// <param name="Id">Reply.io's own id of the list: positive, 32 bit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsShared">Shared with the team; false where the answer does not say.</param>
+public sealed record AccountList(int Id, string Name, bool IsShared);

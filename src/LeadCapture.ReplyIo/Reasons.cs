@@ -4,8 +4,9 @@ internal static class Reasons
 {
     private const int Limit = 500;
 
-    public static string Of(Cause cause, int? status, HttpRequestException? failure, ErrorBody error, Secret secret) =>
-        Cut(secret.Hide(Said(cause, error) ?? Own(cause, status, failure)), Limit);
+    /// <summary>The special sentence of a call comes before what Reply.io says.</summary>
+    public static string Of(Cause cause, int? status, HttpRequestException? failure, ErrorBody error, Secret secret, string? special) =>
+        Cut(secret.Hide(special ?? Said(cause, error) ?? Own(cause, status, failure)), Limit);
 
     /// <summary>What a gateway says is not Reply.io's word.</summary>
     private static string? Said(Cause cause, ErrorBody error) => cause == Cause.ChannelFault ? null : error.Sentence;
@@ -22,6 +23,7 @@ internal static class Reasons
     public static string Own(Cause cause, int? status, HttpRequestException? failure) => cause switch
     {
         Cause.Created => "Reply.io accepted the contact.",
+        Cause.Updated => "Reply.io updated the contact.",
         Cause.Found => "Reply.io has the contact.",
         Cause.NotFound => "Reply.io does not have the contact.",
         Cause.LookUpNotOffered => $"Reply.io does not support this lookup (status {status}).",

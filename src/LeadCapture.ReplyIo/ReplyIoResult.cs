@@ -20,12 +20,14 @@ public sealed record ReplyIoResult
     /// <summary>How long Reply.io asks to wait before any further call; never negative, null where it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The contact, exactly with <see cref="Outcome.Accepted"/>.</summary>
+    /// <summary>
+    /// The contact, exactly with <see cref="Outcome.Accepted"/> to a create, an update or a look-up. Calls about lists and sequences answer none.
+    /// </summary>
     public Contact? Contact { get; init; }
 
     /// <summary>
-    /// Whether <see cref="Contact"/> carries the email address or the LinkedIn profile that was asked about. False where it carries
-    /// neither, so that nobody can tell whose it is.
+    /// Whether <see cref="Contact"/> carries the email address or the LinkedIn profile that was asked about, or the id that was updated.
+    /// False where it carries none, so that nobody can tell whose it is.
     /// </summary>
     public bool IsIdentified { get; init; }
 
@@ -44,7 +46,9 @@ public sealed record ReplyIoResult
     /// <summary>What is wrong with which field; empty where Reply.io does not say.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Reply.io's error code, such as <c>contact.limitExceeded</c> or a number; null where there is none.</summary>
+    /// <summary>
+    /// Reply.io's error code, such as <c>contact.limitExceeded</c>, <c>contactNotFound</c> or a number; null where there is none.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>One plain sentence for a person, at most 500 characters; never contains the key.</summary>

@@ -19,6 +19,27 @@ internal static class ResponseMapper
         return Of(response, Call.Create, reading, (contact, json), connection, clock) with { IsIdentified = whose == Whose.Ours };
     }
 
+    public static ReplyIoResult OfUpdate(IApiResponse<string> response, int contactId, ReplyIoConnection connection, TimeProvider clock)
+    {
+        var json = ContentOf(response);
+        var contact = Contact.Parse(json);
+        var reading = contact is null ? Reading.Unreadable : contact.Id == contactId ? Reading.Contact : Reading.AnotherContact;
+        return Of(response, Call.Update, reading, (contact, json), connection, clock) with { IsIdentified = reading == Reading.Contact };
+    }
+
+    public static ReplyIoResult OfMembership(
+        IApiResponse<string> response, MembershipCall call, int contactId, ReplyIoConnection connection, TimeProvider clock)
+    {
+        var said = MembershipAnswer.Read(call, ContentOf(response), contactId);
+        var reading = said.Cause switch
+        {
+            Cause.NotAContact => Reading.Unreadable,
+            Cause.Rejected => Reading.NotDone,
+            _ => Reading.Done,
+        };
+        return Of(response, Call.Membership, reading, default, connection, clock, (call, said));
+    }
+
     /// <summary>One page of a look-up: of its matches the preferred one, else the first.</summary>
     public static (ReplyIoResult Result, ContactPage? Page) OfLookUp(
         IApiResponse<string> response, ContactLookup lookup, Func<Contact, TimeSpan?, bool>? prefer, ReplyIoConnection connection, TimeProvider clock)
@@ -112,7 +133,7 @@ internal static class ResponseMapper
 
     private static ReplyIoResult Of(
         IApiResponse<string> response, Call call, Reading reading, (Contact? Contact, string? Json) found,
-        ReplyIoConnection connection, TimeProvider clock)
+        ReplyIoConnection connection, TimeProvider clock, (MembershipCall Call, MembershipAnswer Said)? membership = null)
     {
         using var _ = response;
         var status = (int?)response.StatusCode;
@@ -122,7 +143,8 @@ internal static class ResponseMapper
         var isOfTheWay = IsOfTheWay(status, error);
         var (outcome, cause) = failure?.InnerException is NotSentException
             ? (Outcome.NotNow, Cause.NotSent)
-            : Judge(status, call, reading, failure?.HttpRequestError, isOfTheWay);
+            : Judge(status, call, reading, failure?.HttpRequestError, isOfTheWay, membership?.Said.Cause);
+        var special = membership is var (about, said) ? MembershipReasons.Of(about, cause, status, error, said) : null;
         var secret = new Secret(connection.ApiKey);
         string Storable(string text) => ForeignText.Clean(secret.Hide(text));
         return new ReplyIoResult
@@ -136,22 +158,29 @@ internal static class ResponseMapper
             ContactJson = outcome == Outcome.Accepted ? found.Json : null,
             ClockOffset = Exchange.ClockOffset(response.RequestMessage),
             Problems = [.. error.Problems.Select(problem => new Problem(ForeignText.Clean(problem.Field), Storable(problem.Detail)))],
-            Code = error.Code is { } code ? Storable(code) : null,
-            Reason = ForeignText.Clean(Reasons.Of(cause, status, failure, error, secret)),
+            Code = (error.Code ?? membership?.Said.Code) is { } code ? Storable(code) : null,
+            Reason = ForeignText.Clean(Reasons.Of(cause, status, failure, error, secret, special)),
             Calls = cause == Cause.NotSent ? 0 : 1,
             ResponseBody = body is null ? null : Reasons.Cut(Storable(body), BodyLimit),
         };
     }
 
-    private static (Outcome, Cause) Judge(int? status, Call call, Reading reading, HttpRequestError? failure, bool isOfTheWay) =>
+    private static (Outcome, Cause) Judge(
+        int? status, Call call, Reading reading, HttpRequestError? failure, bool isOfTheWay, Cause? membership) =>
         (call, status, reading) switch
         {
             (_, null, _) when NothingWasSent(failure) => (Outcome.NotNow, Cause.NotReached),
             (Call.Create, 200 or 201, Reading.Contact) => (Outcome.Accepted, Cause.Created),
             (Call.Create, 200 or 201, Reading.AnotherContact) => (Outcome.Unknown, Cause.AnotherContact),
+            (Call.Update, 200 or 201, Reading.Contact) => (Outcome.Accepted, Cause.Updated),
+            (Call.Update, 200 or 201, Reading.AnotherContact) => (Outcome.Unknown, Cause.AnotherContact),
+            (Call.Membership, 200 or 201, Reading.Done) => (Outcome.Accepted, membership!.Value),
+            (Call.Membership, 200 or 201, Reading.NotDone) => (Outcome.Refused, Cause.Rejected),
             (Call.LookUp, 200, Reading.Contact) => (Outcome.Accepted, Cause.Found),
             (Call.LookUp, 200, Reading.NoMatch) => (Outcome.NotNow, Cause.NotFound),
-            (Call.Create, _, _) when isOfTheWay => (Outcome.NotNow, Cause.ChannelFault),
+            // Contacts get through, so the way is good and the key is: it is this list, this sequence, or this one permission.
+            (Call.Membership, 403 or 404 or 405 or 410, _) => (Outcome.Refused, Cause.Rejected),
+            (not Call.LookUp, _, _) when isOfTheWay => (Outcome.NotNow, Cause.ChannelFault),
             // A proxy asks alike for every call.
             (Call.LookUp, 407, _) when isOfTheWay => (Outcome.NotNow, Cause.ChannelFault),
             // Perhaps a proxy's page, perhaps half of the answer: the contact may be there.
@@ -181,9 +210,9 @@ internal static class ResponseMapper
         or HttpRequestError.SecureConnectionError
         or HttpRequestError.ProxyTunnelError;
 
-    private enum Call { Create, LookUp }
+    private enum Call { Create, Update, LookUp, Membership }
 
-    private enum Reading { Contact, AnotherContact, NoMatch, Unreadable }
+    private enum Reading { Contact, AnotherContact, NoMatch, Done, NotDone, Unreadable }
 
     private enum Whose { Ours, Anothers, Nobodys }
 }

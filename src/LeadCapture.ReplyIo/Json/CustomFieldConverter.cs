@@ -23,10 +23,12 @@ internal sealed class CustomFieldConverter : JsonConverter<CustomField>
         return key is null ? null : new CustomField(key, value);
     }
 
-    public override void Write(Utf8JsonWriter writer, CustomField value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, CustomField value, JsonSerializerOptions options) => Write(writer, value, "key"u8);
+
+    public static void Write(Utf8JsonWriter writer, CustomField value, ReadOnlySpan<byte> keyName)
     {
         writer.WriteStartObject();
-        writer.WriteString("key"u8, value.Key);
+        writer.WriteString(keyName, value.Key);
         writer.WriteString("value"u8, value.Value);
         writer.WriteEndObject();
     }

@@ -55,7 +55,12 @@ internal sealed class NewContactConverter : JsonConverter<NewContact>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, NewContact value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, NewContact value, JsonSerializerOptions options) => Write(writer, value, "key"u8);
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The contact.</param>
+    /// <param name="keyName">Member of a custom field that carries its name: a create and an update call it differently.</param>
+    public static void Write(Utf8JsonWriter writer, NewContact value, ReadOnlySpan<byte> keyName)
     {
         writer.WriteStartObject();
         writer.WriteIfPresent("email"u8, value.Email);
@@ -76,11 +81,11 @@ internal sealed class NewContactConverter : JsonConverter<NewContact>
         writer.WriteIfPresent("linkedInRecruiterUrl"u8, value.LinkedInRecruiterUrl);
         writer.WriteIfPresent("notes"u8, value.Notes);
         writer.WriteIfPresent("accountId"u8, value.AccountId);
-        WriteCustomFields(writer, value.CustomFields);
+        WriteCustomFields(writer, value.CustomFields, keyName);
         writer.WriteEndObject();
     }
 
-    private static void WriteCustomFields(Utf8JsonWriter writer, IReadOnlyList<CustomField>? fields)
+    private static void WriteCustomFields(Utf8JsonWriter writer, IReadOnlyList<CustomField>? fields, ReadOnlySpan<byte> keyName)
     {
         var begun = false;
         foreach (var field in fields ?? [])
@@ -90,7 +95,7 @@ internal sealed class NewContactConverter : JsonConverter<NewContact>
             if (!begun)
                 writer.WriteStartArray("customFields"u8);
             begun = true;
-            JsonSerializer.Serialize(writer, field, ReplyIoJson.Default.CustomField);
+            CustomFieldConverter.Write(writer, field, keyName);
         }
 
         if (begun)

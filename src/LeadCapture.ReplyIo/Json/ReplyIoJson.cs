@@ -11,13 +11,16 @@ namespace LeadCapture.ReplyIo.Json;
     [
         typeof(TextConverter), typeof(IdConverter), typeof(NumberConverter), typeof(FlagConverter), typeof(DateConverter),
         typeof(ExtensibleEnumConverter<CompanySize>), typeof(ExtensibleEnumConverter<PhoneStatus>),
-        typeof(NewContactConverter), typeof(CustomFieldConverter),
+        typeof(NewContactConverter), typeof(ContactChangesConverter), typeof(CustomFieldConverter),
         typeof(SequenceMembershipConverter), typeof(ListMembershipConverter),
         typeof(ListConverter<CustomField>), typeof(ListConverter<SequenceMembership>), typeof(ListConverter<ListMembership>),
     ])]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(NewContact))]
 [JsonSerializable(typeof(ContactFilter))]
+[JsonSerializable(typeof(ContactChanges))]
+[JsonSerializable(typeof(ContactIdOrder))]
+[JsonSerializable(typeof(EnrollmentOrder))]
 [JsonSerializable(typeof(KeyOwner))]
 internal sealed partial class ReplyIoJson : JsonSerializerContext
 {

@@ -76,6 +76,45 @@ public class ListingTests
             server.Requests.Select(asked => asked.Target));
     }
 
+    [Theory]
+    [InlineData("""[{"id":1,"name":"Fair","isShared":true},{"id":"2","name":" Calls ","more":{}}]""")]
+    [InlineData("""{"items":[{"id":1,"name":"Fair","isShared":true},{"id":0,"name":"No"},{"id":3},{"id":2,"name":"Calls"}],"hasMore":false}""")]
+    public async Task Lists_are_read_bare_or_in_pages(string body)
+    {
+        await using var server = await CannedServer.Answering(200, body);
+
+        var lists = await Client.Lists(server.V4, Never);
+
+        Assert.Equal((ListingState.Read, 1, true), (lists.State, lists.Calls, lists.IsComplete));
+        Assert.Equal([new(1, "Fair", true), new(2, "Calls", false)], lists.Items);
+        Assert.Equal(("GET", "/v3/contact-lists?top=100"), (server.Only.Method, server.Only.Target));
+    }
+
+    [Fact]
+    public async Task Lists_that_are_not_offered_say_so()
+    {
+        await using var server = await CannedServer.Answering(404);
+
+        var lists = await Client.Lists(server.V3, Never);
+
+        Assert.Equal((ListingState.NotOffered, "Reply.io does not offer this list (status 404)."), (lists.State, lists.Reason));
+    }
+
+    [Fact]
+    public async Task A_sequence_says_whether_it_is_archived_and_perhaps_its_steps()
+    {
+        await using var server = await CannedServer.Answering(200, """
+            {"items":[{"id":1,"name":"One","status":"paused","isArchived":true},{"id":2,"name":"Two","status":"Archived"},
+            {"id":3,"name":"Three","steps":[{"id":31,"number":"1","type":"Email"},{"id":"32","number":2},{"type":"Call"},null,7]}]}
+            """);
+
+        var sequences = (await Client.Sequences(server.V4, Never)).Items;
+
+        Assert.Equal([(1, "paused", true), (2, "Archived", true), (3, null, false)],
+            sequences.Select(sequence => (sequence.Id, sequence.Status, sequence.IsArchived)));
+        Assert.Equal([new(31, "1", "Email"), new(32, "2", null)], sequences[2].Steps);
+    }
+
     [Fact]
     public async Task A_page_that_fails_is_no_list_of_sequences()
     {
