@@ -74,7 +74,7 @@ public sealed partial class AlertWatch(
         if (kind == AlertKind.MappingDrift)
             return Findings.MappingDrift(await drift.Find(toldUntil ?? default, now - Late));
         if (kind == AlertKind.StuckBacklog)
-            return await Findings.StuckBacklog(reading, now - TimeSpan.FromMinutes(settings.StuckMinutes));
+            return await Findings.StuckBacklog(reading, now - TimeSpan.FromMinutes(settings.StuckMinutes), now);
         var finding = await Findings.NeedsAttention(reading, Latest(toldUntil ?? default, quietUntil, now - Before), now - Late);
         if (finding is null)
             quietUntil = now - Late;

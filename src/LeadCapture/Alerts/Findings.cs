@@ -53,9 +53,9 @@ internal static class Findings
             : new(T["Reply.io can't be reached at its address"], WrongWay(await Backlog(reading), gate.Detail), "/admin/settings");
     }
 
-    public static async ValueTask<Finding?> StuckBacklog(SqlReader reading, DateTime before)
+    public static async ValueTask<Finding?> StuckBacklog(SqlReader reading, DateTime before, DateTime now)
     {
-        if (await Oldest(reading) is not { } oldest || oldest > before)
+        if (await Oldest(reading, now) is not { } oldest || oldest > before)
             return null;
         var gate = await GateRow.Read(reading);
         var cause = gate.Reason switch
@@ -86,12 +86,14 @@ internal static class Findings
             "/admin/forms/drift");
     }
 
-    private static async ValueTask<DateTime?> Oldest(SqlReader reading) => (await reading.Query(
+    /// What is to be enrolled later is not late.
+    private static async ValueTask<DateTime?> Oldest(SqlReader reading, DateTime now) => (await reading.Query(
         """
-        SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $1 ORDER BY lead_id LIMIT 1) AS waiting
+        SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $1 AND (step <> $3 OR due_at <= $4) ORDER BY lead_id LIMIT 1) AS waiting
         UNION ALL SELECT * FROM (SELECT lead_id FROM deliveries WHERE state = $2 ORDER BY lead_id LIMIT 1) AS unconfirmed
         """,
-        row => (DateTime?)LeadId.ReceivedAt(reading.Id(row, 0)), DeliveryState.Waiting, DeliveryState.Unconfirmed)).Min();
+        row => (DateTime?)LeadId.ReceivedAt(reading.Id(row, 0)), DeliveryState.Waiting, DeliveryState.Unconfirmed, DeliveryStep.Sequence,
+        now)).Min();
 
     /// Asked only where somebody is to be told.
     private static async ValueTask<long> Backlog(SqlReader reading) => (await reading.Query(

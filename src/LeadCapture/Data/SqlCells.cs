@@ -15,6 +15,8 @@ public sealed class SqlCells(SqlReader reader, DbDataReader row)
 
     public bool Flag() => row.GetBoolean(next++);
 
+    public bool? FlagOrNull() => IsNull() ? null : row.GetBoolean(next - 1);
+
     public string Text() => row.GetString(next++);
 
     public string? TextOrNull() => IsNull() ? null : row.GetString(next - 1);

@@ -28,13 +28,36 @@ public sealed class Attempt
     public string? Response { get; init; }
 }
 
-/// What an attempt is for: which step of its delivery, and what it does for it. A delivery has one step so far, the contact; a later
-/// one brings kinds of its own. The numbers are stored.
+/// What an attempt is for: which step of its delivery, and what it does for it. The numbers are stored.
 public enum AttemptKind
 {
     /// The contact is sent.
     Create = 0,
 
-    /// Whether the contact is there is asked.
+    /// Whether what was sent is there is asked.
     LookUp = 1,
+
+    /// Whether Reply.io knew the person before is asked.
+    Find = 2,
+
+    /// A contact that was there is changed.
+    Update = 3,
+
+    /// The contact joins a list.
+    AddToList = 4,
+
+    /// The contact is enrolled in the sequence.
+    Enroll = 5,
+
+    /// The contact is taken out of the sequence.
+    Unenroll = 6,
+}
+
+public static class AttemptKinds
+{
+    /// Changes nothing at Reply.io, so that nothing is lost with its answer.
+    public static bool IsQuestion(this AttemptKind kind) => kind is AttemptKind.LookUp or AttemptKind.Find;
+
+    /// Of the contact itself.
+    public static bool SendsContact(this AttemptKind kind) => kind is AttemptKind.Create or AttemptKind.Update;
 }

@@ -17,13 +17,13 @@ public sealed partial class Deliverer(
         var (delivery, lead, attempt, connection, lease) = claimed;
         var started = Stopwatch.GetTimestamp();
         // The mapping of this moment, and the key and address of its claim: not those of when the lead came in.
-        var contact = SubmittedAnswers.Parse(lead.AnswersJson).ToContact(await forms.MappingOf(lead.FormId, lead.FormVersion));
-        var answer = attempt.Kind == AttemptKind.LookUp
-            ? await LookUp(contact, claimed, stopping)
-            : await replyIo.Create(contact, connection, stopping, () => lease.HasRoom);
+        var form = await forms.MappingOf(lead.FormId, lead.FormVersion);
+        var answers = SubmittedAnswers.Parse(lead.AnswersJson);
+        var contact = answers.ToContact(form);
+        var answer = await Call(contact, claimed, stopping);
         callEnded();
         meter.Ended(attempt.Kind, answer, Stopwatch.GetElapsedTime(started));
-        if (await queue.Complete(claimed, answer, contact))
+        if (await queue.Complete(claimed, answer, contact, PlanOf(form, answers, lead.AnswersVersion)))
             Attempted(attempt.Kind, lead.Id, delivery.Attempts, answer.Cause, answer.Status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 delivery.State);
         else
@@ -31,13 +31,33 @@ public sealed partial class Deliverer(
         return delivery;
     }
 
+    private Task<ReplyIoResult> Call(NewContact contact, Claimed claimed, CancellationToken stopping)
+    {
+        var (delivery, _, attempt, connection, lease) = claimed;
+        bool MaySend() => lease.HasRoom;
+        return attempt.Kind switch
+        {
+            AttemptKind.Create => replyIo.Create(contact, connection, stopping, MaySend),
+            AttemptKind.Update => replyIo.Update(delivery.ContactId!.Value, contact, connection, stopping, MaySend),
+            AttemptKind.AddToList =>
+                replyIo.AddToList(delivery.FollowUp!.ListIds[0], delivery.ContactId!.Value, connection, stopping, MaySend),
+            AttemptKind.Enroll => replyIo.Enroll(delivery.FollowUp!.Order, delivery.ContactId!.Value, connection, stopping, MaySend),
+            AttemptKind.Unenroll =>
+                replyIo.Unenroll(delivery.FollowUp!.SequenceId!.Value, delivery.ContactId!.Value, connection, stopping, MaySend),
+            _ => LookUp(contact, claimed, stopping),
+        };
+    }
+
+    private static Func<Contact, DateTime, FollowUp?>? PlanOf(FormDefinition form, SubmittedAnswers answers, int answersVersion) =>
+        form.AfterDelivery is null ? null : (contact, now) => FollowUp.Of(form, answers, contact, answersVersion, now);
+
     /// By email address, and where that does not settle it by LinkedIn profile. Of several contacts the one that is ours.
     private async Task<ReplyIoResult> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)
     {
         var (delivery, connection) = (claimed.Delivery, claimed.Connection);
         delivery.LeaveToOthers(await ContactsOfOthers(claimed.Lead));
-        bool IsOurs(Contact found, TimeSpan? offset) =>
-            delivery.IsAddedByUs(found, offset) || found.Has(contact, mayLackCustomFields: false);
+        bool IsOurs(Contact found, TimeSpan? offset) => delivery.Step != DeliveryStep.Contact ? found.Id == delivery.ContactId
+            : delivery.IsAddedByUs(found, offset) || found.Has(contact, mayLackCustomFields: false);
         if (contact.Email is null || contact.LinkedInUrl is null)
             return await replyIo.LookUp(contact.Email, contact.LinkedInUrl, connection, stopping, IsOurs);
         var byEmail = await replyIo.LookUp(contact.Email, null, connection, stopping, IsOurs, ReplyIoClient.MostPages - 1);

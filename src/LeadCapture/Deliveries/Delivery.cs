@@ -4,7 +4,7 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
 
-/// A lead's way to Reply.io: where it stands, and what people decide. What attempts do to it stands in its other part.
+/// A lead's way to Reply.io: where it stands, and what people decide. What attempts do to it stands in its other parts.
 public sealed partial class Delivery
 {
     /// Longer than a look for what is due takes.
@@ -14,6 +14,10 @@ public sealed partial class Delivery
     public Lead? Lead { get; init; }
     public DeliveryState State { get; private set; } = DeliveryState.Waiting;
     public DeliveryPriority Priority { get; private set; }
+    public DeliveryStep Step { get; private set; }
+
+    /// What it does with a contact that is there already.
+    public ExistingContact ExistingContact { get; private set; }
 
     /// When to act next; null: nothing to do. While an attempt is under way it is the end of the worker's lease.
     public DateTime? DueAt { get; private set; }
@@ -51,6 +55,12 @@ public sealed partial class Delivery
     /// By its adding time the contact is what this lead made. Only such a one is shown to a visitor.
     public bool IsOwnContact { get; private set; }
 
+    /// What Reply.io knew of the person when the contact was made sure of; null: nobody looked.
+    public bool? WasKnown { get; private set; }
+
+    /// What follows after the contact, as JSON; null: nothing, or it is not known yet. See FollowUp.
+    public string? FollowUpJson { get; private set; }
+
     /// Whose it is, as far as leads of the same person wait for each other: address in lower case, handle of the profile.
     public string? Email { get; private set; }
     public string? LinkedIn { get; private set; }
@@ -70,7 +80,7 @@ public sealed partial class Delivery
 
     /// Sent before, and never clearly refused since: the contact may exist.
     public bool MayBeThere => UnresolvedSince is not null
-        || (Attempts > 0 && Cause is not (ReplyIo.Cause.Rejected or ReplyIo.Cause.LookUpNotOffered));
+        || (Attempts > 0 && Step is DeliveryStep.Contact && Cause is not (ReplyIo.Cause.Rejected or ReplyIo.Cause.LookUpNotOffered));
 
     public bool MayResubmit => State is not (DeliveryState.Quarantined or DeliveryState.Discarded);
 
@@ -80,7 +90,8 @@ public sealed partial class Delivery
     internal static Delivery Stored(
         Lead lead, (DeliveryState State, DeliveryPriority Priority, DateTime? DueAt, Guid? AttemptId, int Attempts) standing,
         (int Failures, long Waited) failed, (DateTime? Since, int? Version, int LostCreates, int EmptyLookUps) unresolved,
-        (string? Email, string? LinkedIn) person, bool isRestored) => new()
+        (string? Email, string? LinkedIn) person, bool isRestored,
+        (DeliveryStep Step, ExistingContact Existing, bool? WasKnown, int? ContactId, string? ContactJson, string? FollowUp) following) => new()
         {
             LeadId = lead.Id,
             Lead = lead,
@@ -98,10 +109,17 @@ public sealed partial class Delivery
             Email = person.Email,
             LinkedIn = person.LinkedIn,
             IsRestored = isRestored,
+            Step = following.Step,
+            ExistingContact = following.Existing,
+            WasKnown = following.WasKnown,
+            ContactId = following.ContactId,
+            ContactJson = following.ContactJson,
+            FollowUpJson = following.FollowUp,
         };
 
-    public static Delivery Of(Lead lead) => new()
+    public static Delivery Of(Lead lead, ExistingContact existing = ExistingContact.Create) => new()
     {
+        ExistingContact = existing,
         LeadId = lead.Id,
         Lead = lead,
         Priority = lead.IsImported ? DeliveryPriority.Resubmission : DeliveryPriority.New,
@@ -111,9 +129,10 @@ public sealed partial class Delivery
     };
 
     /// A person decides before it is sent: what it says is not what its form takes.
-    public static Delivery Held(Lead lead, string reason, IReadOnlyList<Problem> problems, SubmittedAnswers answers)
+    public static Delivery Held(
+        Lead lead, ExistingContact existing, string reason, IReadOnlyList<Problem> problems, SubmittedAnswers answers)
     {
-        var delivery = Of(lead);
+        var delivery = Of(lead, existing);
         (delivery.State, delivery.DueAt, delivery.Reason) = (DeliveryState.NeedsAttention, null, reason);
         delivery.Problems = ProblemsJson.Write(problems);
         delivery.FailureKey = FailureGroup.Of(problems, reason, answers, []);
@@ -121,9 +140,9 @@ public sealed partial class Delivery
     }
 
     /// Behind the leads that come in now: nobody is waiting for it any more.
-    public static Delivery Late(Lead lead)
+    public static Delivery Late(Lead lead, ExistingContact existing)
     {
-        var delivery = Of(lead);
+        var delivery = Of(lead, existing);
         delivery.Priority = DeliveryPriority.Retry;
         return delivery;
     }
@@ -134,6 +153,8 @@ public sealed partial class Delivery
     /// A fresh start, ordered by a person. What may be there already is looked up first; from: not before that.
     public void Resubmit(DateTime now, DateTime from)
     {
+        if (WasKnown is null && FailureKey == FailureGroup.NoLookUp)
+            ExistingContact = ExistingContact.Create;
         State = MayBeThere ? DeliveryState.Unconfirmed : DeliveryState.Waiting;
         (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
         (Reason, Problems, FailureKey, IsRestored) = (null, null, null, false);

@@ -19,8 +19,24 @@ public sealed partial class Delivery
     /// What was not known before the attempt under way.
     private (DateTime? Since, int? Version) before;
 
-    /// What the next attempt has to do: a lead that may already be there is looked up before anything is repeated.
-    public AttemptKind NextKind => State == DeliveryState.Unconfirmed ? AttemptKind.LookUp : AttemptKind.Create;
+    /// What the next attempt has to do: what may be there already is looked up before anything is repeated.
+    public AttemptKind NextKind => State == DeliveryState.Unconfirmed ? AttemptKind.LookUp : Step switch
+    {
+        DeliveryStep.Lists => AttemptKind.AddToList,
+        DeliveryStep.Sequence => AttemptKind.Enroll,
+        DeliveryStep.ReadBack => AttemptKind.LookUp,
+        DeliveryStep.Removal => AttemptKind.Unenroll,
+        _ => NextKindOfContact,
+    };
+
+    private AttemptKind NextKindOfContact => (ExistingContact, WasKnown) switch
+    {
+        (ExistingContact.Create, _) => AttemptKind.Create,
+        (_, null) => AttemptKind.Find,
+        (ExistingContact.Update, _) when ContactId is not null => AttemptKind.Update,
+        (_, true) => AttemptKind.Find,
+        _ => AttemptKind.Create,
+    };
 
     public bool IsLosingPatience => LostCreates >= MostLostCreates;
 
@@ -28,8 +44,9 @@ public sealed partial class Delivery
     {
         (AttemptId, DueAt) = (attempt.Id, leaseEnd);
         Attempts++;
+        IsStepDone = false;
         before = (UnresolvedSince, UnresolvedVersion);
-        if (attempt.Kind == AttemptKind.Create && UnresolvedSince is null)
+        if (!attempt.Kind.IsQuestion() && UnresolvedSince is null)
             (UnresolvedSince, UnresolvedVersion) = (attempt.StartedAt, attempt.AnswersVersion);
     }
 
@@ -37,7 +54,7 @@ public sealed partial class Delivery
     public void Lose(RetrySchedule schedule)
     {
         AttemptId = null;
-        if (State == DeliveryState.Unconfirmed)
+        if (NextKind.IsQuestion())
             return;
         LoseCreate();
         (State, DueAt) = (DeliveryState.Unconfirmed, DueAt + schedule.UnconfirmedWait);
@@ -48,19 +65,45 @@ public sealed partial class Delivery
     {
         var answer = recording.Result;
         (AttemptId, FailureKey, Cause) = (null, null, answer.Cause);
-        if (recording.IsCreate)
-            RecordCreate(recording, now, schedule);
-        else
-            RecordLookUp(recording, now, schedule, others);
+        switch (recording.Claimed.Attempt.Kind)
+        {
+            case AttemptKind.Create or AttemptKind.Update:
+                RecordContact(recording, now, schedule);
+                return;
+            case AttemptKind.Find:
+                RecordFind(recording, now, schedule);
+                return;
+            case AttemptKind.AddToList:
+                RecordList(recording, now, schedule);
+                return;
+            case AttemptKind.Enroll:
+                RecordEnrollment(recording, now, schedule);
+                return;
+            case AttemptKind.Unenroll:
+                RecordRemoval(recording, now, schedule);
+                return;
+            case AttemptKind.LookUp when Step != DeliveryStep.Contact:
+                RecordMemberships(recording, now, schedule);
+                return;
+            default:
+                RecordLookUp(recording, now, schedule, others);
+                return;
+        }
     }
 
-    private void RecordCreate(Recording recording, DateTime now, RetrySchedule schedule)
+    private void RecordContact(Recording recording, DateTime now, RetrySchedule schedule)
     {
         var answer = recording.Result;
         switch (answer.Cause)
         {
-            case ReplyIo.Cause.Created:
-                Deliver(answer, now);
+            case ReplyIo.Cause.Created or ReplyIo.Cause.Updated:
+                Deliver(recording, now);
+                return;
+            // The contact that was to be changed is gone.
+            case ReplyIo.Cause.Rejected when recording.Claimed.Attempt.Kind == AttemptKind.Update && answer.Status == 404:
+                NothingCame();
+                (ContactId, ContactJson, WasKnown) = (null, null, false);
+                Await(State, answer.Reason, now);
                 return;
             case ReplyIo.Cause.Rejected:
                 NothingCame();
@@ -88,13 +131,50 @@ public sealed partial class Delivery
         }
     }
 
+    /// Before the contact is sent.
+    private void RecordFind(Recording recording, DateTime now, RetrySchedule schedule)
+    {
+        var answer = recording.Result;
+        switch (answer.Cause)
+        {
+            case ReplyIo.Cause.Found when ExistingContact == ExistingContact.Leave:
+                WasKnown = true;
+                Deliver(recording, now);
+                return;
+            case ReplyIo.Cause.Found:
+                (WasKnown, ContactId, ContactJson) = (true, answer.Contact!.Id, answer.ContactJson);
+                Await(State, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.NotFound:
+                WasKnown = false;
+                Await(State, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.LookUpNotOffered:
+                HandOver(FailureGroup.NoLookUp, "Reply.io offers no lookup, so it is not known whether it has this person already. "
+                    + "Resubmit to send the contact all the same.", []);
+                return;
+            case ReplyIo.Cause.Rejected:
+                HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
+                return;
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
+                Await(State, answer.Reason, now);
+                return;
+            case ReplyIo.Cause.ChannelFault:
+                WaitBehindOthers(State, answer.Reason, now);
+                return;
+            default:
+                TryLater(answer, now, schedule);
+                return;
+        }
+    }
+
     private void RecordLookUp(Recording recording, DateTime now, RetrySchedule schedule, bool others)
     {
         var answer = recording.Result;
         switch (answer.Cause)
         {
             case ReplyIo.Cause.Found when IsOurs(recording):
-                Deliver(answer, now);
+                Deliver(recording, now);
                 return;
             // What was sent has arrived, and was corrected since.
             case ReplyIo.Cause.Found when IsAddedByUs(answer.Contact!, answer.ClockOffset):
@@ -155,14 +235,16 @@ public sealed partial class Delivery
     public bool IsAddedByUs(Contact contact, TimeSpan? clockOffset) => !contactsOfOthers.Contains(contact.Id)
         && UnresolvedSince is { } since && clockOffset is { } offset && contact.IsAddedSince(new DateTimeOffset(since, TimeSpan.Zero) + offset);
 
-    private void Deliver(ReplyIoResult answer, DateTime now)
+    private void Deliver(Recording recording, DateTime now)
     {
+        var answer = recording.Result;
         IsOwnContact |= answer.IsIdentified && IsAddedByUs(answer.Contact!, answer.ClockOffset);
-        (State, DueAt, DeliveredAt) = (DeliveryState.Delivered, null, now);
-        (ContactId, ContactJson) = (answer.Contact!.Id, answer.ContactJson);
-        (Failures, WaitedMilliseconds, LostCreates, EmptyLookUps) = (0, 0, 0, 0);
-        (UnresolvedSince, UnresolvedVersion) = (null, null);
-        (Reason, Problems, IsRestored) = (null, null, false);
+        (ContactId, ContactJson, DeliveredAt, IsStepDone) = (answer.Contact!.Id, answer.ContactJson, now, true);
+        if (FollowUp is { } known)
+            FollowUp = known with { AnswersVersion = Lead!.AnswersVersion };
+        else if (recording.FollowUpOf(answer.Contact, now) is { } planned)
+            FollowUp = planned;
+        Follow(now);
     }
 
     /// It is not there, or not with these answers.

@@ -62,9 +62,9 @@ public sealed partial class Dispatcher(
         try
         {
             var delivery = await deliverer.Deliver(claimed, Free, abandon.Token);
-            if (delivery.IsSettled)
+            if (delivery.IsSettled || delivery.HasContact)
                 outcomes.Tell(claimed.Lead.Id);
-            else
+            if (!delivery.IsSettled)
                 signal.Wake();
         }
         finally

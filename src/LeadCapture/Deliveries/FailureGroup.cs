@@ -34,6 +34,24 @@ public static class FailureGroup
         return Convert.ToHexStringLower(hash)[..Longest];
     }
 
+    /// Of what follows after the contact: Reply.io has it, and something else is not done.
+    public static string OfStep(DeliveryStep step, string reason)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{step}\n{reason}")));
+        return (PrefixOf(step) + hash)[..Longest];
+    }
+
+    /// Null: the contact itself is not there.
+    public static DeliveryStep? StepOf(string key) => Enum.GetValues<DeliveryStep>().Skip(1)
+        .Where(step => key.StartsWith(PrefixOf(step), StringComparison.Ordinal)).Select(step => (DeliveryStep?)step).FirstOrDefault();
+
+    private static string PrefixOf(DeliveryStep step) => step switch
+    {
+        DeliveryStep.Lists => "list-",
+        DeliveryStep.Removal => "remove-",
+        _ => "enroll-",
+    };
+
     public static bool Fits(string text) => text.Length is > 0 and <= Longest && text.All(letter => char.IsAsciiLetterLower(letter)
         || char.IsAsciiDigit(letter) || letter == '-');
 }

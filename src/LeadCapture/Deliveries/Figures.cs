@@ -26,7 +26,7 @@ public sealed class Figures(
         await using var db = await databases.CreateDbContextAsync(aborted);
         var states = await Count(db.Deliveries, aborted);
         states[DeliveryState.Delivered] = await arrivals.Total(db, aborted) - states.Values.Sum();
-        var queue = new QueueFigures(states, await Oldest(db, aborted), now);
+        var queue = new QueueFigures(states, await Oldest(db, now, aborted), now);
         var worth = clock.GetElapsedTime(began) * TimesAsLong;
         kept = new(queue, now + (worth < Longest ? worth : Longest));
         return queue;
@@ -76,15 +76,16 @@ public sealed class Figures(
             .Select(group => new { group.Key, Count = group.LongCount() })
             .ToDictionaryAsync(one => one.Key, one => one.Count, aborted);
 
-    private static async Task<DateTime?> Oldest(LeadDb db, CancellationToken aborted)
+    private static async Task<DateTime?> Oldest(LeadDb db, DateTime now, CancellationToken aborted)
     {
-        var waiting = await First(db, DeliveryState.Waiting).ToListAsync(aborted);
-        var unconfirmed = await First(db, DeliveryState.Unconfirmed).ToListAsync(aborted);
+        var waiting = await First(db, DeliveryState.Waiting, now).ToListAsync(aborted);
+        var unconfirmed = await First(db, DeliveryState.Unconfirmed, now).ToListAsync(aborted);
         return waiting.Concat(unconfirmed).Select(id => (DateTime?)LeadId.ReceivedAt(id)).Min();
     }
 
-    private static IQueryable<Guid> First(LeadDb db, DeliveryState state) => db.Deliveries
-        .Where(delivery => delivery.State == state).Select(delivery => delivery.LeadId).Order().Take(1);
+    /// What is to be enrolled later is not late.
+    private static IQueryable<Guid> First(LeadDb db, DeliveryState state, DateTime now) => db.Deliveries
+        .Where(delivery => delivery.State == state && (delivery.Step != DeliveryStep.Sequence || delivery.DueAt <= now)).Select(delivery => delivery.LeadId).Order().Take(1);
 
     private sealed record Kept(QueueFigures Queue, DateTime Until);
 }

@@ -126,7 +126,8 @@ public sealed class Gate
                 Pause(GateReason.ChannelFault, now + LongestProbeWait, now, answer.Reason);
                 break;
             // Whether creates work as well is for the next one to show.
-            case Cause.Found or Cause.NotFound or Cause.LookUpNotOffered when Reason == GateReason.ChannelFault:
+            case Cause.Found or Cause.NotFound or Cause.LookUpNotOffered or Cause.Listed or Cause.Enrolled or Cause.AlreadyEnrolled
+                or Cause.Unenrolled when Reason == GateReason.ChannelFault:
                 Until = now;
                 break;
             case Cause.NoAnswer or Cause.ServerError or Cause.NotReached:

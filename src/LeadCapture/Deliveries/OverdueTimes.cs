@@ -1,5 +1,6 @@
 using LeadCapture.Data;
 using LeadCapture.Deliveries.Queue;
+using LeadCapture.Forms;
 
 namespace LeadCapture.Deliveries;
 
@@ -19,11 +20,15 @@ internal sealed class OverdueTimes(
     /// What stands in line may be put off for so long by a lead of the same person, or by a person's correction.
     private static readonly TimeSpan LongestPutOff = TimeSpan.FromSeconds(30);
 
+    /// What follows after a contact waits for as long as its form says, and then for business hours: over a long weekend at most.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(AfterDeliveryRules.MostDelay) + TimeSpan.FromDays(4);
+
     private static readonly string Longest = string.Join(' ',
     [
         "CASE WHEN attempt_id IS NOT NULL THEN $2",
-        .. Enumerable.Range(0, RetrySchedule.MostFailures).Select(failures => $"WHEN failures = {failures} THEN ${failures + 3}"),
-        $"ELSE ${RetrySchedule.MostFailures + 3} END",
+        $"WHEN step = {(int)DeliveryStep.Sequence} AND state = {(int)DeliveryState.Waiting} AND failures = 0 THEN $3",
+        .. Enumerable.Range(0, RetrySchedule.MostFailures).Select(failures => $"WHEN failures = {failures} THEN ${failures + 4}"),
+        $"ELSE ${RetrySchedule.MostFailures + 4} END",
     ]);
 
     private static readonly string ShortenSql = $"""
@@ -70,7 +75,7 @@ internal sealed class OverdueTimes(
     {
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
         var lease = now + claimer.LongestLease;
-        transaction.Add(ShortenSql, [limits.Append(lease).Min(), lease, .. limits]);
+        transaction.Add(ShortenSql, [limits.Append(lease).Min(), lease, now + LongestDelay, .. limits]);
         transaction.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
     }
 

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Deliveries;
@@ -14,6 +15,9 @@ public sealed class Resubmission(LeadDb db, RetrySchedule schedule, TimeProvider
             ? null
             : await db.Attempts.Where(attempt => attempt.LeadId == delivery.LeadId).MaxAsync(attempt => attempt.EndedAt);
         var from = last + schedule.UnconfirmedWait;
+        if (delivery.Step != DeliveryStep.Contact)
+            delivery.BeginAgainIfCorrected(
+                await db.Leads.Where(lead => lead.Id == delivery.LeadId).Select(lead => lead.AnswersVersion).SingleAsync());
         delivery.Resubmit(now, from > now ? from.Value : now);
     }
 }

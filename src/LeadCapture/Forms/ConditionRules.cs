@@ -32,6 +32,9 @@ public static class ConditionRules
         }
     }
 
+    /// Of a condition that is asked about a form that was sent.
+    public static IEnumerable<string> ProblemsOf(Condition condition, FormDefinition form) => ProblemsOf(condition, form, form.Fields.Count);
+
     /// Before: how many fields stand before what the condition shows.
     private static IEnumerable<string> ProblemsOf(Condition? condition, FormDefinition form, int before, Field? own = null)
     {

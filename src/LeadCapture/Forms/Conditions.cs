@@ -40,6 +40,14 @@ public sealed class Conditions
         },
     };
 
+    /// For what is not on the page: whether it holds for these answers. Answers that were not shown count as none.
+    public static bool Hold(Condition condition, FormDefinition form, SubmittedAnswers answers)
+    {
+        var shown = answers.Shown(form);
+        IReadOnlyList<Field> fields = form.Captured is { } captured ? [.. form.Fields, .. captured.Fields] : form.Fields;
+        return RulesOf([condition], fields).All(rule => rule.Holds(field => field is null ? "" : Kept(field, shown.To(field) ?? "")));
+    }
+
     /// What is not shown for these answers. A condition about what is itself hidden sees no answer.
     public IReadOnlySet<Field> Hidden(Func<Field, string> typed)
     {

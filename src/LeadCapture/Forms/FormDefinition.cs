@@ -92,6 +92,13 @@ public sealed record FormDefinition
     [JsonIgnore]
     public IEnumerable<Field> NotAsked => ContactFields.All.Where(known => Fields.All(asked => asked.Property != known.Property));
 
+    [JsonPropertyOrder(1)]
+    public ExistingContact ExistingContact { get; init; }
+
+    /// Null: nothing follows.
+    [JsonPropertyOrder(1)]
+    public AfterDelivery? AfterDelivery { get; init; }
+
     /// The version that a visitor was asked by, where that is an earlier one.
     [JsonIgnore]
     public FormDefinition? Captured { get; init; }

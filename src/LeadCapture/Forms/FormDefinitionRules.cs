@@ -39,7 +39,7 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
             foreach (var twice in form.Fields.Where(field => field.Property is not null || field.Key is not null)
                 .GroupBy(field => (field.Property, field.Key?.ToUpperInvariant())).Where(same => same.Count() > 1))
                 context.AddFailure("steps", $"There are {twice.Count()} fields for “{twice.First().Id}”. Keep one of them");
-            foreach (var (place, problem) in ConditionRules.ProblemsOf(form))
+            foreach (var (place, problem) in ConditionRules.ProblemsOf(form).Concat(AfterDeliveryRules.ProblemsOf(form)))
                 context.AddFailure(place, problem);
             foreach (var twice in form.SentKeys.GroupBy(sent => sent.Key, StringComparer.OrdinalIgnoreCase)
                 .Where(same => same.Count() > 1 && same.Any(sent => sent.Field.IsRemapped)))

@@ -8,10 +8,7 @@ public static class PlannedSettings
 {
     private static readonly JsonObject OfForms = JsonNode.Parse(
         """
-        {
-          "language": "en", "existingContact": "create",
-          "afterDelivery": { "sequenceId": null, "listIds": [], "delayMinutes": 0, "rules": [] }
-        }
+        { "language": "en" }
         """)!.AsObject();
 
     public static void TakeOut(JsonObject form)

@@ -29,13 +29,13 @@ public sealed class Confirmations(Store store, FormCatalog forms)
             : null;
     }
 
-    /// Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
+    /// What follows after the contact is no visitor's concern. Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
     private async Task<List<(Lead Lead, DeliveryState State, string? Contact)>> Read(string receipt)
     {
         await using var reading = await store.Read();
         return await reading.Query(
             $"""
-            SELECT {LeadRow.Columns}, d.state, CASE WHEN d.is_own_contact THEN d.contact_json END
+            SELECT {LeadRow.Columns}, CASE WHEN d.step > 0 THEN {(int)DeliveryState.Delivered} ELSE d.state END, CASE WHEN d.is_own_contact THEN d.contact_json END
             FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1
             """,
             row => Stored(new(reading, row)),

@@ -50,7 +50,7 @@ public sealed partial class SubmissionService(
         var submission = Tidying.Of(form.Definition, line);
         var check = FormRules.Of(form.Definition).Validate(submission);
         return meter.Counted(check.IsValid
-            ? new SubmissionResult.Accepted(await queue.Enqueue(LeadOf(form, submission, origin)), submission)
+            ? new SubmissionResult.Accepted(await queue.Enqueue(LeadOf(form, submission, origin), BeginningOf(form)), submission)
             : new SubmissionResult.Invalid(submission, check.Errors), origin);
     }
 
@@ -63,9 +63,9 @@ public sealed partial class SubmissionService(
         submission = Nameless.SetAside(submission);
         var lead = LeadOf(form, submission, origin, receipt, problems);
         var answers = submission.ToAnswers(form.Definition);
-        var taken = await queue.Enqueue(lead, problems.Count == 0
-            ? isLive ? Delivery.Of : Delivery.Late
-            : one => Delivery.Held(one, Incomplete, problems, answers));
+        var existing = form.Definition.ExistingContact;
+        var taken = await queue.Enqueue(lead, one => problems.Count > 0 ? Delivery.Held(one, existing, Incomplete, problems, answers)
+            : isLive ? Delivery.Of(one, existing) : Delivery.Late(one, existing));
         Count(form, new SubmissionResult.Accepted(taken, submission), origin);
         return taken;
     }
@@ -91,6 +91,12 @@ public sealed partial class SubmissionService(
         };
     }
 
+    private static Func<Lead, Delivery> BeginningOf(PublishedForm form) => form.Definition.ExistingContact switch
+    {
+        ExistingContact.Create => lead => Delivery.Of(lead),
+        var existing => lead => Delivery.Of(lead, existing),
+    };
+
     /// Null where the store did not take it: only what is on disk is thanked for.
     private async Task<AcceptedLead?> TryTake(
         PublishedForm form, Submission submission, Origin origin, CancellationToken aborted)
@@ -99,8 +105,8 @@ public sealed partial class SubmissionService(
         {
             var lead = LeadOf(form, submission, origin);
             return submission.Id == "" && origin is { IsClicked: true, Sender: { } sender }
-                ? await TakeClick(lead, sender, aborted)
-                : await TakeOnce(lead, submission.IsKeyed, aborted);
+                ? await TakeClick(lead, BeginningOf(form), sender, aborted)
+                : await TakeOnce(lead, BeginningOf(form), submission.IsKeyed, aborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !aborted.IsCancellationRequested)
         {
@@ -110,32 +116,32 @@ public sealed partial class SubmissionService(
     }
 
     /// What was sent twice is one lead; what was changed in between (back, corrected, sent again) is another.
-    private async Task<AcceptedLead> TakeOnce(Lead lead, bool isKeyed, CancellationToken aborted)
+    private async Task<AcceptedLead> TakeOnce(Lead lead, Func<Lead, Delivery> begin, bool isKeyed, CancellationToken aborted)
     {
-        var accepted = await Take(lead, aborted);
+        var accepted = await Take(lead, begin, aborted);
         if (accepted.IsNew || accepted.AnswersHash == lead.AnswersHash)
             return accepted;
         return isKeyed
             ? accepted with { Differs = true }
-            : await Take(lead.Under($"{lead.SubmissionId}/{lead.AnswersHash}"), aborted);
+            : await Take(lead.Under($"{lead.SubmissionId}/{lead.AnswersHash}"), begin, aborted);
     }
 
     /// A plain form names no submission. Nearly always it is the first one of its kind, and nothing more is asked.
-    private async Task<AcceptedLead> TakeClick(Lead lead, IPAddress sender, CancellationToken aborted)
+    private async Task<AcceptedLead> TakeClick(Lead lead, Func<Lead, Delivery> begin, IPAddress sender, CancellationToken aborted)
     {
         var series = clicks.SeriesOf(lead, sender);
-        var accepted = await Take(lead.Under(Clicks.First(series)), aborted);
+        var accepted = await Take(lead.Under(Clicks.First(series)), begin, aborted);
         while (!accepted.IsNew && !Clicks.AreOne(accepted.ReceivedAt, lead.ReceivedAt))
-            accepted = await Take(lead.Under(await clicks.Next(series, lead)), aborted);
+            accepted = await Take(lead.Under(await clicks.Next(series, lead)), begin, aborted);
         return accepted;
     }
 
-    private async Task<AcceptedLead> Take(Lead lead, CancellationToken aborted)
+    private async Task<AcceptedLead> Take(Lead lead, Func<Lead, Delivery> begin, CancellationToken aborted)
     {
         var word = outcomes.Expect(lead.Id);
         try
         {
-            var accepted = await queue.Enqueue(lead);
+            var accepted = await queue.Enqueue(lead, begin);
             if (accepted.UnderWay)
                 await outcomes.Wait(lead.Id, word, options.InlineWait, aborted);
             return accepted;

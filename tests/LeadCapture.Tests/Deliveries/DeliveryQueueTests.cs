@@ -35,7 +35,7 @@ public class DeliveryQueueTests
 
         // Receipts are unique: the store refuses a second lead with the same.
         var writes = ClockSteps.People(60).Select((email, place) => (Bad: place % 20 == 10, Email: email)).Select(one =>
-            (one.Bad, Done: queue.Enqueue(Lead(stored, one.Email, one.Bad ? stored.Receipt : Receipt.New())))).ToList();
+            (one.Bad, Done: queue.Enqueue(Lead(stored, one.Email, one.Bad ? stored.Receipt : Receipt.New()), lead => Delivery.Of(lead)))).ToList();
 
         foreach (var (bad, done) in writes)
             if (bad)

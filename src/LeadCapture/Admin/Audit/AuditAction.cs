@@ -30,6 +30,10 @@ public static class AuditAction
     public const string Discarded = "discarded";
     public const string Restored = "restored";
     public const string Released = "released";
+    public const string OrderedEnrollment = "enrolled now";
+    public const string ChangedSequence = "changed sequence";
+    public const string CanceledFollowUp = "canceled follow-up";
+    public const string OrderedRemoval = "removed from sequence";
     public const string OrderedRun = "ordered a run";
     public const string PausedRun = "paused a run";
     public const string ContinuedRun = "continued a run";

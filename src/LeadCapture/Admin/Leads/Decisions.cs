@@ -25,6 +25,19 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
     public Task<DecisionResult> Release(Guid id, int seen) => Decide(
         id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), AuditAction.Released, "");
 
+    public Task<DecisionResult> EnrollNow(Guid id, int seen) => Decide(
+        id, seen, delivery => delivery.MayChangeFollowUp, delivery => delivery.EnrollNow(Now), AuditAction.OrderedEnrollment, "");
+
+    public Task<DecisionResult> ChangeSequence(Guid id, int seen, int sequence) => Decide(
+        id, seen, delivery => delivery.MayChangeFollowUp && sequence > 0, delivery => delivery.ChangeSequence(sequence, Now),
+        AuditAction.ChangedSequence, sequence.ToString(InvariantCulture));
+
+    public Task<DecisionResult> CancelFollowUp(Guid id, int seen) => Decide(
+        id, seen, delivery => delivery.MayChangeFollowUp, delivery => delivery.CancelFollowUp(Now), AuditAction.CanceledFollowUp, "");
+
+    public Task<DecisionResult> Unenroll(Guid id, int seen) => Decide(
+        id, seen, delivery => delivery.MayUnenroll, delivery => delivery.Unenroll(Now), AuditAction.OrderedRemoval, "");
+
     /// For one who is in a transaction: nobody else changes it until the end of that. Null where a worker holds it.
     public async Task<Delivery?> LockForUpdate(Guid id)
     {

@@ -47,9 +47,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
             return Done(new RouteLink(LeadRoutes.Lead, new { id }, LeadFilter.Of(Request).Query()), sentence);
         if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
             return NotFound();
-        Wrong("", verdict == DecisionResult.UnderWay
-            ? T["This lead is being sent right now, so nothing was changed. Check the result, then decide."]
-            : T["This lead has changed since you opened it, so nothing was done. This page shows its current state."]);
+        Wrong("", verdict.Words());
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Show", page);
     }

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Runs;
+using LeadCapture.Catalogue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
@@ -37,6 +38,7 @@ public sealed record LeadPage(
     public string Standing => Delivery.State switch
     {
         _ when UnderWay => T["It is being sent right now."],
+        DeliveryState.Waiting or DeliveryState.Unconfirmed or DeliveryState.NeedsAttention when Delivery.HasContact => FollowUpStanding,
         DeliveryState.Waiting => T["Waiting to be sent."],
         DeliveryState.Unconfirmed =>
             T["Sent, but delivery is not confirmed. LeadCapture looks it up in Reply.io before sending it again."],
@@ -45,6 +47,24 @@ public sealed record LeadPage(
         DeliveryState.Quarantined => T["Looks like spam, so it was not sent. Release or discard it."],
         _ => T["Discarded. It will not be sent."],
     };
+
+    private string FollowUpStanding => (Delivery.State, Delivery.Step) switch
+    {
+        (DeliveryState.NeedsAttention, DeliveryStep.Lists) => T["Contact created, not added to its list. Resubmit to try again, or cancel the follow-up."],
+        (DeliveryState.NeedsAttention, DeliveryStep.Removal) => T["Not removed from the sequence. Resubmit to try again."],
+        (DeliveryState.NeedsAttention, _) => T["Contact created, not enrolled. Resubmit to try again, or cancel the follow-up."],
+        (DeliveryState.Unconfirmed, _) => T["Contact created. Whether the follow-up arrived is not confirmed: LeadCapture checks before it repeats anything."],
+        (_, DeliveryStep.Sequence) => T["Contact created. It joins its sequence next."],
+        _ => T["Contact created. The follow-up is on its way."],
+    };
+
+    /// What follows after the contact, or whether there was one: worth a panel of its own.
+    public bool HasFollowUp => Delivery.FollowUp is not null || Delivery.WasKnown is not null;
+
+    public FollowUpPanel FollowUp => new(Delivery, Known);
+
+    /// What Reply.io has, by name.
+    public KnownContent Known { get; init; } = new();
 
     /// A worker holds it.
     public bool UnderWay => Delivery.AttemptId is not null;
@@ -98,7 +118,7 @@ public sealed record LeadPage(
     ];
 
     public IReadOnlyList<(string Label, string Sent, string? Stored)> Differences =>
-        Delivery is { State: DeliveryState.Delivered } or { FailureKey: FailureGroup.KnownWithout or FailureGroup.FromBackup }
+        (Delivery.HasContact || Delivery.FailureKey is FailureGroup.KnownWithout or FailureGroup.FromBackup)
             && Contact is { } contact
             ? LeadCapture.Forms.Differences.Between(Answers, Form.Definition, contact, Today)
             : [];
@@ -132,7 +152,7 @@ public sealed record LeadPage(
         || (Delivery.State is DeliveryState.Waiting or DeliveryState.Unconfirmed && Delivery.DueAt is { } due && due < now.AddMinutes(1));
 
     /// Another one, where what the page says is another thing.
-    public string Mark => string.Join('-', Delivery.State, Delivery.Attempts, UnderWay, Corrections.Count);
+    public string Mark => string.Join('-', Delivery.State, Delivery.Step, Delivery.Attempts, UnderWay, Corrections.Count);
 
     /// Each answer as it was captured, and as Reply.io has it; null there: as captured.
     public IReadOnlyList<AnswerBesideContact> Compared =>

@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Runs;
 using LeadCapture.Booth;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadCapture.Admin.Leads;
 
 /// Gathers what the page of a lead shows.
-public sealed class LeadPages(LeadDb db, FormCatalog forms, LeadList list)
+public sealed class LeadPages(LeadDb db, FormCatalog forms, LeadList list, ReplyIoCatalogue catalogue)
 {
     private const int MostOthers = 20;
 
@@ -30,6 +31,7 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms, LeadList list)
         return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections)
         {
             Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
+            Known = delivery.FollowUp is null ? new() : (await catalogue.Get()).Content,
             Booth = await Origin(id).FirstOrDefaultAsync(aborted),
             AlsoCaptured = lead.Email is { } email ? await Others(id, email).Take(MostOthers).ToListAsync(aborted) : [],
             Photo = await db.CardPhotos.Where(photo => photo.LeadId == id).Select(photo => new PhotoSize(photo.Width, photo.Height))

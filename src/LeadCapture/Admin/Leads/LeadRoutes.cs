@@ -16,4 +16,8 @@ public static class LeadRoutes
     public const string Discard = "lead/discard";
     public const string Restore = "lead/restore";
     public const string Release = "lead/release";
+    public const string EnrollNow = "lead/follow-up/now";
+    public const string ChangeSequence = "lead/follow-up/sequence";
+    public const string CancelFollowUp = "lead/follow-up/cancel";
+    public const string Unenroll = "lead/follow-up/remove";
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
@@ -24,6 +25,33 @@ public static class LeadWords
         _ => channel,
     };
 
+    /// Why a decision was not carried out.
+    public static string Words(this DecisionResult verdict) => verdict == DecisionResult.UnderWay
+        ? T["This lead is being sent right now, so nothing was changed. Check the result, then decide."]
+        : T["This lead has changed since you opened it, so nothing was done. This page shows its current state."];
+
+    public static string Words(this AttemptKind kind) => kind switch
+    {
+        AttemptKind.Create => T["Sent"],
+        AttemptKind.LookUp => T["Looked up"],
+        AttemptKind.Find => T["Looked for an existing contact"],
+        AttemptKind.Update => T["Updated"],
+        AttemptKind.AddToList => T["Added to a list"],
+        AttemptKind.Enroll => T["Enrolled in the sequence"],
+        _ => T["Removed from the sequence"],
+    };
+
+    public static string PlannedWords(this AttemptKind kind) => kind switch
+    {
+        AttemptKind.Create => T["Will be sent"],
+        AttemptKind.LookUp => T["Will be looked up"],
+        AttemptKind.Find => T["Will be looked for in Reply.io"],
+        AttemptKind.Update => T["Will be updated"],
+        AttemptKind.AddToList => T["Will be added to a list"],
+        AttemptKind.Enroll => T["Will be enrolled in the sequence"],
+        _ => T["Will be removed from the sequence"],
+    };
+
     public static string Words(this Cause cause) => cause switch
     {
         Cause.Created => T["Created"],
@@ -40,6 +68,11 @@ public static class LeadWords
         Cause.TooManyPages => T["Too many matches"],
         Cause.ChannelFault => T["Reply.io not at its address"],
         Cause.NotSent => T["Delayed, not sent"],
+        Cause.Updated => T["Updated"],
+        Cause.Listed => T["On the list"],
+        Cause.Enrolled => T["Enrolled"],
+        Cause.AlreadyEnrolled => T["Was enrolled already"],
+        Cause.Unenrolled => T["Removed from the sequence"],
         _ => T["Rejected by Reply.io"],
     };
 

@@ -40,7 +40,9 @@ public sealed class RunActs(FixApplier fixing, Resubmission resubmission, TimePr
         _ => true,
     };
 
-    /// Delivered after the run was ordered: that is not what somebody wanted to repeat, and it says there what it said before.
+    /// Delivered after the run was ordered: that is not what somebody wanted to repeat, and it says there what it said before. The
+    /// same where the contact is there and only waits to be enrolled.
     private static bool IsNews(Run run, Delivery delivery) => (run.Order == RunOrder.Resubmit || run.Order.Imports())
-        && delivery.State == DeliveryState.Delivered && delivery.DeliveredAt > run.OrderedAt;
+        && ((delivery.State == DeliveryState.Delivered && delivery.DeliveredAt > run.OrderedAt)
+            || (delivery.State == DeliveryState.Waiting && delivery.HasContact));
 }

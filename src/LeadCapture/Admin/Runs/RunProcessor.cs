@@ -47,9 +47,11 @@ public sealed class RunProcessor(
         if (sent.Count == 0)
             return 0;
         var ids = sent.ConvertAll(lead => lead.LeadId);
-        var settled = await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId) && delivery.DueAt == null)
-            .Select(delivery => new { delivery.LeadId, delivery.State })
-            .ToDictionaryAsync(delivery => delivery.LeadId, delivery => RunLead.Of(delivery.State));
+        var settled = await db.Deliveries
+            .Where(delivery => ids.Contains(delivery.LeadId) && (delivery.DueAt == null || delivery.Step != DeliveryStep.Contact))
+            .Select(delivery => new { delivery.LeadId, delivery.State, delivery.DueAt })
+            .ToDictionaryAsync(delivery => delivery.LeadId,
+                delivery => RunLead.Of(delivery.DueAt is null ? delivery.State : DeliveryState.Delivered));
         foreach (var lead in sent.Where(lead => settled.ContainsKey(lead.LeadId)))
         {
             lead.MoveTo(settled[lead.LeadId]);

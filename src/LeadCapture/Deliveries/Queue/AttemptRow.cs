@@ -18,7 +18,7 @@ internal static class AttemptRow
     {
         var answer = recording.Result;
         // What was delivered is kept with the delivery; the log keeps what a person may have to look into.
-        var accepted = recording.Claimed.Delivery.State == DeliveryState.Delivered;
+        var accepted = recording.Claimed.Delivery.IsStepDone;
         transaction.Add(
             """
             UPDATE attempts SET ended_at = $2, counts_at = $2, calls = $3, outcome = $4, cause = $5, status = $6, reason = $7,

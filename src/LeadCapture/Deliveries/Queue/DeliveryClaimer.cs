@@ -143,8 +143,12 @@ internal sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount accou
     }
 
     /// The most that one attempt may need: a look-up reads pages, and v3 reads sequences and lists after the contact.
-    private static int CallsOf(Delivery delivery, ApiVersion? version) =>
-        (delivery.NextKind == AttemptKind.LookUp ? ReplyIoClient.MostPages : 1) + (version == ApiVersion.V3 ? CallsAfterContact : 0);
+    private static int CallsOf(Delivery delivery, ApiVersion? version)
+    {
+        var kind = delivery.NextKind;
+        var answersContact = kind.IsQuestion() || kind.SendsContact();
+        return (kind.IsQuestion() ? ReplyIoClient.MostPages : 1) + (version == ApiVersion.V3 && answersContact ? CallsAfterContact : 0);
+    }
 
     private const int CallsAfterContact = 2;
     private const int MostCalls = ReplyIoClient.MostPages + CallsAfterContact;

@@ -29,18 +29,16 @@ public sealed class DeliveryQueue
         BatchWriter writer, CallSlots slots, GateLog log, StoreMark mark, Lazy<Dispatcher> dispatcher, DeliverySignal signal) =>
         (this.writer, this.slots, this.log, this.mark, this.dispatcher, this.signal) = (writer, slots, log, mark, dispatcher, signal);
 
-    public Task<AcceptedLead> Enqueue(Lead lead) => Enqueue(lead, Delivery.Of);
-
-    /// Begin: how its way begins, where that is another one than usual.
+    /// Begin: how its way begins.
     public Task<AcceptedLead> Enqueue(Lead lead, Func<Lead, Delivery> begin)
     {
         var acceptance = new Acceptance(lead, begin);
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Complete(Claimed claimed, ReplyIoResult answer, NewContact contact)
+    public Task<bool> Complete(Claimed claimed, ReplyIoResult answer, NewContact contact, Func<Contact, DateTime, FollowUp?>? plan = null)
     {
-        var recording = new Recording(claimed, answer, contact);
+        var recording = new Recording(claimed, answer, contact, plan);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);
     }
 

@@ -1,4 +1,5 @@
 using LeadCapture.Data;
+using LeadCapture.Forms;
 using LeadCapture.Leads;
 
 namespace LeadCapture.Deliveries.Queue;
@@ -8,37 +9,38 @@ internal static class DeliveryRow
     /// As Read takes them, of deliveries AS due.
     public const string Columns = "due.state, due.priority, due.due_at, due.attempt_id, due.attempts, due.failures, "
         + "due.waited_milliseconds, due.unresolved_since, due.unresolved_version, due.lost_creates, due.empty_look_ups, "
-        + "due.email, due.linked_in, due.is_restored";
+        + "due.email, due.linked_in, due.is_restored, due.step, due.existing_contact, due.was_known, due.contact_id, due.contact_json, "
+        + "due.follow_up_json";
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
     public static int Insert(SqlTransaction transaction, Delivery delivery) => delivery.State == DeliveryState.NeedsAttention
         ? InsertHeld(transaction, delivery)
         : transaction.Add(
         """
-        INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, attempts, failures, waited_milliseconds, lost_creates,
-            empty_look_ups, is_own_contact, is_restored)
-        SELECT $1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, existing_contact, step, attempts, failures,
+            waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
+        SELECT $1, $2, $3, $4, $5, $6, $7, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """,
-        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn);
+        delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn, delivery.ExistingContact);
 
     private static int InsertHeld(SqlTransaction transaction, Delivery delivery) => transaction.Add(
         """
-        INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, attempts, failures,
-            waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, existing_contact, step, attempts,
+            failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.Email, delivery.LinkedIn, delivery.Reason, delivery.Problems,
-        delivery.FailureKey);
+        delivery.FailureKey, delivery.ExistingContact);
 
     private const string InsertBegun = """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,
-            email, linked_in, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact,
+            email, linked_in, existing_contact, step, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact,
             is_restored)
         SELECT $1, $5, $6, CASE WHEN now.free THEN $7 ELSE $8 END, CASE WHEN now.free THEN $9 END,
-            CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN 0 END,
-            $2, $3, 0, 0, 0, 0, FALSE, FALSE
+            CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN $11 END,
+            $2, $3, $12, 0, 0, 0, 0, 0, FALSE, FALSE
         FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """;
@@ -47,8 +49,8 @@ internal static class DeliveryRow
 
     /// Asked on the way, without a question of its own: whether the gate is clean and sets no limit.
     private const string InsertIfFreePastGate = $"""
-        WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AND EXISTS (SELECT 1 FROM gates WHERE id = 1 AND reason = $11
-            AND failures = 0 AND coalesce(requests_per_minute, $12) = 0 AND coalesce(requests_per_hour, $13) = 0) AS free) {InsertBegun}
+        WITH now AS MATERIALIZED (SELECT {PersonInLine.IsFree} AND EXISTS (SELECT 1 FROM gates WHERE id = 1 AND reason = $13
+            AND failures = 0 AND coalesce(requests_per_minute, $14) = 0 AND coalesce(requests_per_hour, $15) = 0) AS free) {InsertBegun}
         """;
 
     /// Begun as it is where no other lead of the person is under way, and otherwise as it came in.
@@ -61,7 +63,8 @@ internal static class DeliveryRow
     private static object?[] Begun(Delivery delivery) =>
     [
         delivery.LeadId, delivery.Email, delivery.LinkedIn, DeliveryState.Unconfirmed, delivery.State, delivery.Priority,
-        delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince,
+        delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince, delivery.UnresolvedVersion,
+        delivery.ExistingContact,
     ];
 
     public static Delivery Read(SqlCells cells, Lead lead) => Delivery.Stored(
@@ -70,7 +73,9 @@ internal static class DeliveryRow
         (cells.Number(), cells.BigNumber()),
         (cells.TimeOrNull(), cells.NumberOrNull(), cells.Number(), cells.Number()),
         (cells.TextOrNull(), cells.TextOrNull()),
-        cells.Flag());
+        cells.Flag(),
+        ((DeliveryStep)cells.Number(), (ExistingContact)cells.Number(), cells.FlagOrNull(), cells.NumberOrNull(), cells.TextOrNull(),
+            cells.TextOrNull()));
 
     /// It is new all the same where it is this very lead: stored, and the answer to that was lost.
     public static async ValueTask<AcceptedLead> FindAccepted(SqlReader reading, Lead lead) => (await reading.Query(
@@ -122,19 +127,19 @@ internal static class DeliveryRow
     public static int Update(SqlTransaction transaction, Delivery delivery, Guid attempt) => transaction.Add(
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
-            delivered_at = coalesce($7, delivered_at), contact_id = coalesce($8, contact_id),
-            contact_json = coalesce($9, contact_json), reason = $10, problems = $11, cause = $12, waited_milliseconds = $13,
+            delivered_at = coalesce($7, delivered_at), contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12, waited_milliseconds = $13,
             failure_key = $14, unresolved_since = $15, unresolved_version = $16, lost_creates = $17, empty_look_ups = $18,
-            is_own_contact = is_own_contact OR $19, is_restored = $20
+            is_own_contact = is_own_contact OR $19, is_restored = $20, step = $21, existing_contact = $22, was_known = $23, follow_up_json = $24
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,
         delivery.ContactId, delivery.ContactJson, delivery.Reason, delivery.Problems, delivery.Cause, delivery.WaitedMilliseconds,
         delivery.FailureKey, delivery.UnresolvedSince, delivery.UnresolvedVersion, delivery.LostCreates, delivery.EmptyLookUps,
-        delivery.IsOwnContact, delivery.IsRestored);
+        delivery.IsOwnContact, delivery.IsRestored, delivery.Step, delivery.ExistingContact, delivery.WasKnown, delivery.FollowUpJson);
 
+    /// The contact is there, or a person has to decide.
     public static async ValueTask<bool> IsSettled(SqlReader reading, Guid leadId) => (await reading.Query(
-        "SELECT 1 FROM deliveries WHERE lead_id = $1 AND due_at IS NULL", row => row.GetInt32(0), leadId)).Count > 0;
+        "SELECT 1 FROM deliveries WHERE lead_id = $1 AND (due_at IS NULL OR step > 0)", row => row.GetInt32(0), leadId)).Count > 0;
 
     public static async ValueTask<DateTime?> NextDue(SqlTransaction transaction) => (await transaction.Query(
         """

@@ -2,7 +2,7 @@ namespace LeadCapture.Deliveries.Queue;
 
 /// Leads of one person go one after the other: while it is not known what came of one, another would take its contact for its own,
 /// and what was said last would not be what stays. Those that are looked up go first, then the earlier lead: so none waits for another
-/// in a circle. $1 = lead, $2 = address, $3 = handle of the profile, $4 = unconfirmed.
+/// in a circle. Who has the contact already, and only waits for what follows, holds nobody up. $1 = lead, $2 = address, $3 = handle of the profile, $4 = unconfirmed.
 internal static class PersonInLine
 {
     public const string IsFree = $"""
@@ -16,10 +16,12 @@ internal static class PersonInLine
         """;
 
     private const string GoesFirst =
-        "AND other.due_at IS NOT NULL AND other.lead_id <> $1 AND (other.lead_id < $1 OR other.attempt_id IS NOT NULL OR other.state = $4)";
+        "AND other.due_at IS NOT NULL AND other.lead_id <> $1 AND (other.attempt_id IS NOT NULL "
+        + "OR (other.step = 0 AND (other.lead_id < $1 OR other.state = $4)))";
 
     private const string IsLookedUpFirst =
-        "AND other.due_at IS NOT NULL AND other.lead_id <> $1 AND (other.attempt_id IS NOT NULL OR (other.state = $4 AND other.lead_id < $1))";
+        "AND other.due_at IS NOT NULL AND other.lead_id <> $1 AND (other.attempt_id IS NOT NULL "
+        + "OR (other.step = 0 AND other.state = $4 AND other.lead_id < $1))";
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);

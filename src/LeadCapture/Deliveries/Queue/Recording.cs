@@ -3,8 +3,8 @@ using LeadCapture.ReplyIo;
 namespace LeadCapture.Deliveries.Queue;
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
-/// Contact: what was sent, or would be sent now.
-internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContact contact)
+/// Contact: what was sent, or would be sent now. Plan: what follows once the contact is there; null: nothing does.
+internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContact contact, Func<Contact, DateTime, FollowUp?>? plan)
 {
     /// Where nothing of Reply.io's own words can be stored.
     private const string Unstorable = "Reply.io's response has characters that the database cannot store.";
@@ -14,19 +14,22 @@ internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContac
     public Claimed Claimed => claimed;
     public ReplyIoResult Result { get; private set; } = answer;
     public NewContact Contact => contact;
-    public bool IsCreate => claimed.Attempt.Kind == AttemptKind.Create;
+
+    public FollowUp? FollowUpOf(Contact there, DateTime now) => plan?.Invoke(there, now);
 
     /// An answer that finds the gate open and leaves it so needs no look at it.
     public bool MayTurnGate => Result is not { Outcome: Outcome.Accepted, RetryAfter: null };
 
     /// What comes next depends on whether others get through.
-    public bool AsksForOthers => !applied && !IsCreate && claimed.Delivery is { IsLosingPatience: true, UnresolvedSince: not null };
+    public bool AsksForOthers => !applied && claimed.Attempt.Kind == AttemptKind.LookUp
+        && claimed.Delivery is { IsLosingPatience: true, UnresolvedSince: not null, Step: DeliveryStep.Contact };
 
     /// Where its update stands in the counts of the batch.
     public int Place { get; set; }
 
     /// What a person may have to look into: kept where it was sent and is not delivered.
-    public string? Request => IsCreate ? contact.ToJson() : null;
+    public string? Request => claimed.Attempt.Kind.SendsContact() ? contact.ToJson() : null;
+
     public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// Already without what Reply.io wrote.

@@ -1180,6 +1180,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("empty_look_ups");
 
+                    b.Property<int>("ExistingContact")
+                        .HasColumnType("integer")
+                        .HasColumnName("existing_contact");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("text")
                         .HasColumnName("failure_key");
@@ -1187,6 +1191,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<string>("FollowUpJson")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up_json");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("boolean")
@@ -1220,6 +1228,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.Property<DateTime?>("UnresolvedSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("unresolved_since");
@@ -1231,6 +1243,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<long>("WaitedMilliseconds")
                         .HasColumnType("bigint")
                         .HasColumnName("waited_milliseconds");
+
+                    b.Property<bool?>("WasKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_known");
 
                     b.HasKey("LeadId");
 

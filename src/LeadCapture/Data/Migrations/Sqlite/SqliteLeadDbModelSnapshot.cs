@@ -1170,6 +1170,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("empty_look_ups");
 
+                    b.Property<int>("ExistingContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("existing_contact");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_key");
@@ -1177,6 +1181,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<string>("FollowUpJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_json");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("INTEGER")
@@ -1210,6 +1218,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.Property<long?>("UnresolvedSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unresolved_since");
@@ -1221,6 +1233,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<long>("WaitedMilliseconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited_milliseconds");
+
+                    b.Property<bool?>("WasKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_known");
 
                     b.HasKey("LeadId");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261128122318_Initial")]
+    [Migration("20261128154848_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1183,6 +1183,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("empty_look_ups");
 
+                    b.Property<int>("ExistingContact")
+                        .HasColumnType("integer")
+                        .HasColumnName("existing_contact");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("text")
                         .HasColumnName("failure_key");
@@ -1190,6 +1194,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<string>("FollowUpJson")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up_json");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("boolean")
@@ -1223,6 +1231,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.Property<DateTime?>("UnresolvedSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("unresolved_since");
@@ -1234,6 +1246,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<long>("WaitedMilliseconds")
                         .HasColumnType("bigint")
                         .HasColumnName("waited_milliseconds");
+
+                    b.Property<bool?>("WasKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_known");
 
                     b.HasKey("LeadId");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261128122309_Initial")]
+    [Migration("20261128154844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1173,6 +1173,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("empty_look_ups");
 
+                    b.Property<int>("ExistingContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("existing_contact");
+
                     b.Property<string>("FailureKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_key");
@@ -1180,6 +1184,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<string>("FollowUpJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_json");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("INTEGER")
@@ -1213,6 +1221,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.Property<long?>("UnresolvedSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unresolved_since");
@@ -1224,6 +1236,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<long>("WaitedMilliseconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited_milliseconds");
+
+                    b.Property<bool?>("WasKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_known");
 
                     b.HasKey("LeadId");
 

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeadCapture.Forms;
+using LeadCapture.ReplyIo;
+
+namespace LeadCapture.Deliveries;
+
+/// What follows for one lead once Reply.io has the contact, and what of it has happened. Made when the contact is there; people may
+/// change it until it is done.
+public sealed record FollowUp
+{
+    public int? SequenceId { get; init; }
+    public int? StartStepId { get; init; }
+    public OtherSequence InOtherSequence { get; init; }
+
+    /// When the contact is enrolled: the end of the time in which people may change it.
+    public DateTime? EnrollAt { get; init; }
+
+    public EnrollmentState Enrollment { get; init; }
+    public DateTime? EnrolledAt { get; init; }
+
+    /// Lists that the contact has yet to join, and those that it has joined.
+    public IReadOnlyList<int> ListIds { get; init; } = [];
+    public IReadOnlyList<int> Joined { get; init; } = [];
+
+    /// The version of the answers that the contact has.
+    public int AnswersVersion { get; init; }
+
+    /// Something was done since the contact was read.
+    public bool IsStale { get; init; }
+
+    /// What comes next; Contact: nothing more.
+    [JsonIgnore]
+    public DeliveryStep NextStep =>
+        Enrollment == EnrollmentState.Removing ? DeliveryStep.Removal
+        : ListIds.Count > 0 ? DeliveryStep.Lists
+        : Enrollment == EnrollmentState.Planned ? DeliveryStep.Sequence
+        : IsStale ? DeliveryStep.ReadBack : DeliveryStep.Contact;
+
+    /// A person may still call it off.
+    [JsonIgnore]
+    public bool IsPlanned => Enrollment == EnrollmentState.Planned;
+
+    [JsonIgnore]
+    public bool IsEnrolled => Enrollment is EnrollmentState.Enrolled or EnrollmentState.EnrolledBefore;
+
+    [JsonIgnore]
+    public Enrollment Order => new(SequenceId!.Value) { StartStepId = StartStepId, RemoveFromExisting = InOtherSequence == OtherSequence.Move };
+
+    /// Null: the form lets nothing follow, for these answers.
+    public static FollowUp? Of(FormDefinition form, SubmittedAnswers answers, Contact contact, int answersVersion, DateTime now)
+    {
+        if (form.AfterDelivery is not { } after)
+            return null;
+        var (sequence, step, lists) = after.Rules.FirstOrDefault(rule => rule.Holds(form, answers)) is { } rule
+            ? (rule.SequenceId, rule.StartStepId, rule.ListIds)
+            : (after.SequenceId, after.StartStepId, after.ListIds);
+        if (sequence is null && lists.Count == 0)
+            return null;
+        var plan = new FollowUp { ListIds = [.. lists.Distinct()], AnswersVersion = answersVersion };
+        return sequence is null ? plan : plan with
+        {
+            SequenceId = sequence,
+            StartStepId = step,
+            InOtherSequence = after.InOtherSequence,
+            Enrollment = EnrollmentState.Planned,
+            EnrollAt = TimeToEnroll(after, contact.TimeZoneId ?? form.TimeZone, now),
+        };
+    }
+
+    private static DateTime TimeToEnroll(AfterDelivery after, string? zone, DateTime now)
+    {
+        var at = now.AddMinutes(after.DelayMinutes);
+        return after.BusinessHours ? BusinessHours.From(at, FormTimes.Zone(zone) ?? TimeZoneInfo.Utc) : at;
+    }
+
+    public FollowUp AfterList() => this with { ListIds = [.. ListIds.Skip(1)], Joined = [.. Joined, ListIds[0]], IsStale = true };
+
+    public FollowUp AfterEnrollment(EnrollmentState state, DateTime now) =>
+        this with { Enrollment = state, EnrolledAt = now, IsStale = true };
+
+    /// A contact that must not, or need not, be enrolled is not.
+    public EnrollmentState Verdict(Contact? contact) => contact switch
+    {
+        { IsOptedOut: true } => EnrollmentState.OptedOut,
+        { Sequences: { } all } when InOtherSequence == OtherSequence.Skip && all.Any(IsOther) => EnrollmentState.InOtherSequence,
+        _ => EnrollmentState.Planned,
+    };
+
+    private bool IsOther(SequenceMembership membership) => membership.SequenceId != SequenceId
+        && membership.Status?.Known is not (MembershipStatus.Finished or MembershipStatus.Inactive);
+
+    public string ToJson() => JsonSerializer.Serialize(this, FollowUpJson.Default.FollowUp);
+
+    public static FollowUp? Parse(string? json) => json is null ? null : JsonSerializer.Deserialize(json, FollowUpJson.Default.FollowUp);
+}
+
+/// The names are stored.
+public enum EnrollmentState
+{
+    /// The form has no sequence for it.
+    None,
+
+    Planned,
+    Enrolled,
+
+    /// Somebody else had enrolled the contact.
+    EnrolledBefore,
+
+    /// The person wants no mail.
+    OptedOut,
+
+    /// Another sequence writes to the contact already.
+    InOtherSequence,
+
+    /// A person called it off.
+    Canceled,
+
+    /// A person has it taken out again.
+    Removing,
+    Removed,
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(FollowUp))]
+internal sealed partial class FollowUpJson : JsonSerializerContext;
