@@ -28,13 +28,23 @@ internal static class AccountJson
         json.WriteEndArray();
     });
 
-    public static SandboxResponse Sequences(Paging page) => page.Answer([Membership.Welcome, Membership.DecisionMakers], (json, sequence) =>
+    public static SandboxResponse Sequences(IReadOnlyList<SequencePlace> sequences, Paging page) => page.Answer(sequences, (json, sequence) =>
     {
         json.WriteStartObject();
         json.WriteNumber("id", sequence.Id);
         json.WriteString("name", sequence.Name);
-        json.WriteString("status", "Active");
-        json.WriteBoolean("isArchived", false);
+        // An archived sequence keeps a status of its own.
+        json.WriteString("status", sequence.State == SequenceState.Active ? "Active" : "Paused");
+        json.WriteBoolean("isArchived", sequence.State == SequenceState.Archived);
+        json.WriteEndObject();
+    });
+
+    public static SandboxResponse Lists(IReadOnlyList<ListPlace> lists, Paging page) => page.Answer(lists, (json, list) =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", list.Id);
+        json.WriteString("name", list.Name);
+        json.WriteBoolean("isShared", list.IsShared);
         json.WriteEndObject();
     });
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LeadCapture.Sandbox;
 
 /// <summary>What Reply.io offers, as far as its own pages and measurements say.</summary>
-internal sealed class Api(ContactBook book)
+internal sealed class Api(ContactBook book, Account account, MembershipApi memberships)
 {
     public SandboxResponse Of(Call call, ScenePlan plan) => call.Route.Endpoint switch
     {
@@ -18,7 +18,11 @@ internal sealed class Api(ContactBook book)
             SandboxResponse.Json(200, json => ContactJson.WriteListsOfV3(json, contact)) with { ContactId = contact.Id }),
         Endpoint.WhoAmI => AccountJson.WhoAmI(),
         Endpoint.CustomFields => AccountJson.CustomFields(book.CustomFields),
-        Endpoint.Sequences => Sequences(call),
+        Endpoint.Sequences => Paged(call, page => AccountJson.Sequences(account.Sequences, page)),
+        Endpoint.Lists => Paged(call, page => AccountJson.Lists(account.Lists, page)),
+        Endpoint.Enroll => WithBody(call, () => memberships.Enroll(call, plan)),
+        Endpoint.Unenroll => WithBody(call, () => memberships.Unenroll(call)),
+        Endpoint.AddToList => WithBody(call, () => memberships.AddToList(call, plan)),
         _ => NotFound("There is nothing at this address."),
     };
 
@@ -97,10 +101,10 @@ internal sealed class Api(ContactBook book)
             wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static SandboxResponse Sequences(Call call)
+    private static SandboxResponse Paged(Call call, Func<Paging, SandboxResponse> answer)
     {
         var page = Paging.Of(call.Request.Query);
-        return page.Errors.Count > 0 ? SandboxResponse.Invalid(page.Errors) : AccountJson.Sequences(page);
+        return page.Errors.Count > 0 ? SandboxResponse.Invalid(page.Errors) : answer(page);
     }
 
     private SandboxResponse OfContact(Call call, Func<Contact, SandboxResponse> answer) =>

@@ -72,6 +72,8 @@ internal sealed class Call : IDisposable
         Endpoint.Create => (JsonText.Of(Json, "email"), JsonText.Of(Json, "linkedInUrl")),
         Endpoint.Filter => (JsonText.Of(Json, "searchTerm"), null),
         Endpoint.Search => (Request.Query["email"], Request.Query["linkedIn"]),
+        Endpoint.Enroll or Endpoint.Unenroll or Endpoint.AddToList =>
+            MembershipInput.FirstContactOf(Json) is { } id && book.Find(id) is { } member ? (member["email"], member["linkedInUrl"]) : default,
         _ when Route.Id > 0 && book.Find(Route.Id) is { } known => (known["email"], known["linkedInUrl"]),
         _ => default,
     };

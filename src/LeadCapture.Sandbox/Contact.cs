@@ -17,7 +17,18 @@ internal sealed record Contact
 
     public int CreatedTimes { get; init; }
 
-    public int SourceListId { get; init; }
+    /// <summary>The list that its lead source puts it on.</summary>
+    public ListPlace? SourceList { get; init; }
+
+    public bool IsOptedOut { get; init; }
+
+    /// <summary>Where calls put it, besides the rules of <see cref="Membership"/>.</summary>
+    public IReadOnlyList<SequenceStay> Enrolled { get; init; } = [];
+
+    public IReadOnlyList<ListPlace> Listed { get; init; } = [];
+
+    /// <summary>Sequences that no rule puts it in again.</summary>
+    public IReadOnlyList<int> Left { get; init; } = [];
 
     public string? this[string name] => Texts.GetValueOrDefault(name);
 
@@ -54,6 +65,25 @@ internal sealed record Contact
 
         return this with { CustomFields = renamed };
     }
+
+    public bool IsIn(int sequenceId) => Membership.SequencesOf(this).Any(stay => stay.Sequence.Id == sequenceId);
+
+    public Contact Joining(SequenceStay stay)
+    {
+        var known = Leaving(stay.Sequence.Id);
+        return known with { Enrolled = [.. known.Enrolled, stay] };
+    }
+
+    public Contact Leaving(int sequenceId) => this with
+    {
+        Enrolled = [.. Enrolled.Where(stay => stay.Sequence.Id != sequenceId)],
+        Left = Left.Contains(sequenceId) ? Left : [.. Left, sequenceId],
+    };
+
+    public Contact WithoutSequences() =>
+        Membership.SequencesOf(this).Aggregate(this, (contact, stay) => contact.Leaving(stay.Sequence.Id));
+
+    public Contact On(ListPlace list) => this with { Listed = [.. Listed.Append(list).Distinct()] };
 
     /// <summary>As an answer that does not say whose it is.</summary>
     public Contact Anonymous() => this with

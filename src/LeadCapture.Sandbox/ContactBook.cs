@@ -1,16 +1,14 @@
 namespace LeadCapture.Sandbox;
 
 /// <summary>The contacts of the sandbox.</summary>
-internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
+internal sealed class ContactBook(Duplicates duplicates, OwnClock clock, Account account)
 {
     private const int FirstId = 1001;
-    private const int FirstSourceListId = 20;
     private readonly Lock gate = new();
     private readonly List<Contact> contacts = [];
     private readonly Dictionary<string, int> lastIdOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> createsOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> people = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> sourceLists = [];
     private readonly CustomFieldList customFields = new();
 
     public Duplicates Duplicates { get; set; } = duplicates;
@@ -66,6 +64,15 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
         }
     }
 
+    /// <returns>The contact as it is now; null where there is none.</returns>
+    public Contact? Change(int id, Func<Contact, Contact> change)
+    {
+        lock (gate)
+        {
+            return contacts.ElementAtOrDefault(id - FirstId) is { } known ? contacts[id - FirstId] = change(known) : null;
+        }
+    }
+
     public void AddCustomField(string title, bool isNumber)
     {
         lock (gate)
@@ -95,7 +102,6 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
             lastIdOf.Clear();
             createsOf.Clear();
             people.Clear();
-            sourceLists.Clear();
             (Created, Doubled) = (0, 0);
         }
     }
@@ -105,7 +111,7 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
         // What was renamed or removed is unknown, and dropped without a word, as at Reply.io.
         input.CustomFields.RemoveAll(field => customFields.IsGone(field.Key));
         var contact = before.With(input, now);
-        contact = contact with { SourceListId = SourceListId(contact.Source) };
+        contact = contact with { SourceList = contact.Source is { } source ? account.ListCalled($"Source: {source}") : null };
         foreach (var title in contact.CustomFields.Keys)
             customFields.Add(title, isNumber: false);
 
@@ -126,15 +132,6 @@ internal sealed class ContactBook(Duplicates duplicates, OwnClock clock)
             createsOf[email] = createsOf.GetValueOrDefault(email) + 1;
         people.Add(contact["email"] ?? contact["linkedInUrl"] ?? "");
         return contact;
-    }
-
-    private int SourceListId(string? source)
-    {
-        if (source is null)
-            return 0;
-
-        sourceLists.TryAdd(source, FirstSourceListId + sourceLists.Count);
-        return sourceLists[source];
     }
 
     private T Locked<T>(Func<T> read)

@@ -28,7 +28,7 @@ internal static class ContactJson
         WriteTexts(json, contact, Links);
         json.WriteNumber("ownerUserId", 42);
         WriteNumber(json, "accountId", contact.AccountId);
-        json.WriteBoolean("isOptedOut", false);
+        json.WriteBoolean("isOptedOut", contact.IsOptedOut);
         json.WriteString("addingDate", WithOffset(contact.Added));
         json.WriteString("createdAt", WithoutOffset(contact.Added));
         json.WriteString("lastModifiedAt", WithoutOffset(contact.Modified));
@@ -41,17 +41,17 @@ internal static class ContactJson
     public static void WriteSequencesOfV3(Utf8JsonWriter json, Contact contact)
     {
         json.WriteStartArray();
-        foreach (var place in Membership.SequencesOf(contact))
+        foreach (var (place, since, step) in Membership.SequencesOf(contact))
         {
             json.WriteStartObject();
             json.WriteNumber("sequenceId", place.Id);
             json.WriteString("sequenceName", place.Name);
             json.WriteString("statusInSequence", "Active");
             json.WriteStartObject("currentStep");
-            json.WriteNumber("stepId", place.Id * 10 + 1);
-            json.WriteString("displayName", "Step 1");
+            json.WriteNumber("stepId", place.StepId(step));
+            json.WriteString("displayName", $"Step {step}");
             json.WriteEndObject();
-            json.WriteString("addingDate", WithOffset(contact.Added));
+            json.WriteString("addingDate", WithOffset(since));
             json.WriteEndObject();
         }
 
@@ -75,14 +75,14 @@ internal static class ContactJson
     private static void WriteMembership(Utf8JsonWriter json, Contact contact)
     {
         json.WriteStartArray("sequences");
-        foreach (var place in Membership.SequencesOf(contact))
+        foreach (var (place, since, step) in Membership.SequencesOf(contact))
         {
             json.WriteStartObject();
             json.WriteNumber("sequenceId", place.Id);
             json.WriteString("sequenceName", place.Name);
             json.WriteString("status", "Active");
-            json.WriteNumber("currentStep", 1);
-            json.WriteString("addingDate", WithOffset(contact.Added));
+            json.WriteNumber("currentStep", step);
+            json.WriteString("addingDate", WithOffset(since));
             WriteNumber(json, "emailAccountId", place.EmailAccountId);
             json.WriteNull("linkedInAccountId");
             json.WriteEndObject();

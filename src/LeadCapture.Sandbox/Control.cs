@@ -30,6 +30,7 @@ internal sealed class Control(SandboxState state)
         ("GET", "/_sandbox/state") => ControlJson.State(state),
         ("GET", "/_sandbox/calls") => ControlJson.Calls(state.Calls),
         ("GET", "/_sandbox/contacts") => ControlJson.Contacts(state.Book.All),
+        ("GET", "/_sandbox/enrollments") => ControlJson.Enrollments(state.Enrollments),
         _ => SandboxResponse.Problem(404, "Not Found"),
     };
 
@@ -68,6 +69,12 @@ internal sealed class Control(SandboxState state)
                 return KnownOrder.Read(value, state) is { } wrong ? SandboxResponse.Invalid(wrong) : null;
             case "/_sandbox/custom-fields":
                 return CustomFieldOrder.Read(value, state) is { } odd ? SandboxResponse.Invalid(odd) : null;
+            case "/_sandbox/sequences":
+                return SequenceOrder.Read(value, state) is { } bad ? SandboxResponse.Invalid(bad) : null;
+            case "/_sandbox/lists":
+                return SequenceOrder.ReadList(value, state) is { } no ? SandboxResponse.Invalid(no) : null;
+            case "/_sandbox/opt-out":
+                return SequenceOrder.ReadOptOut(value, state) is { } unknown ? SandboxResponse.Invalid(unknown) : null;
             case "/_sandbox/duplicates":
                 if (!SceneOrder.Is(value("duplicates"), out Duplicates duplicates))
                     return SandboxResponse.Invalid(SceneOrder.NoneOf<Duplicates>("duplicates"));

@@ -13,6 +13,8 @@ internal static class ControlJson
         json.WriteNumber("distinct", state.Distinct);
         json.WriteNumber("doubled", state.Doubled);
         json.WriteNumber("rejected", state.Rejected);
+        json.WriteNumber("enrolled", state.Enrolled);
+        json.WriteNumber("doubledEnrollments", state.DoubledEnrollments);
         json.WriteString("duplicates", state.Duplicates.ToString());
         json.WriteStartArray("scenes");
         foreach (var plan in state.Scenes)
@@ -41,6 +43,23 @@ internal static class ControlJson
             json.WriteNumber("createdTimes", contact.CreatedTimes);
             json.WritePropertyName("contact");
             ContactJson.Write(json, contact, 4);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static SandboxResponse Enrollments(IReadOnlyList<StoredEnrollment> enrollments) => SandboxResponse.Json(200, json =>
+    {
+        json.WriteStartArray();
+        foreach (var enrollment in enrollments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sequenceId", enrollment.SequenceId);
+            json.WriteNumber("contactId", enrollment.ContactId);
+            json.WriteString("email", enrollment.Email);
+            json.WriteNumber("times", enrollment.Times);
+            json.WriteString("since", enrollment.Since);
             json.WriteEndObject();
         }
 

@@ -13,7 +13,7 @@ internal static class GarbledJson
 
     // Only what nobody has sent: the contact's own answers stay comparable.
     private static readonly FrozenSet<string> Members =
-        FrozenSet.Create("domain", "sequenceName", "listName", "name", "detail");
+        FrozenSet.Create("domain", "sequenceName", "listName", "name", "detail", "errorDetails");
 
     public static SandboxResponse With(this SandboxResponse answer, Garbling garbling)
     {

@@ -2,17 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace LeadCapture.Sandbox;
 
-internal sealed record SequencePlace(int Id, string Name, long? EmailAccountId);
+/// <summary>A contact's place in a sequence. Step counts from 1.</summary>
+internal sealed record SequenceStay(SequencePlace Sequence, DateTimeOffset Since, int Step);
 
-internal sealed record ListPlace(int Id, string Name, bool IsShared);
-
-/// <summary>Puts contacts in sequences and on lists by a rule simple enough to stand on the page.</summary>
+/// <summary>
+/// The sequences and lists of a contact: those that it joins by a rule simple enough to stand on the page, then those that it was put in.
+/// </summary>
 internal static partial class Membership
 {
     public static readonly SequencePlace Welcome = new(100, "Welcome", 101);
     public static readonly SequencePlace DecisionMakers = new(200, "Decision makers", null);
+    public static readonly ListPlace CallBack = new(10, "Call back", false);
 
-    public static IEnumerable<SequencePlace> SequencesOf(Contact contact)
+    public static bool IsByRule(int sequenceId) => sequenceId == Welcome.Id || sequenceId == DecisionMakers.Id;
+
+    public static IEnumerable<SequenceStay> SequencesOf(Contact contact) => ByRule(contact)
+        .Where(place => !contact.Left.Contains(place.Id))
+        .Select(place => new SequenceStay(place, contact.Added, 1))
+        .Concat(contact.Enrolled);
+
+    public static IEnumerable<ListPlace> ListsOf(Contact contact) => ListsByRule(contact).Union(contact.Listed);
+
+    private static IEnumerable<SequencePlace> ByRule(Contact contact)
     {
         if (contact["email"] is null)
             yield break;
@@ -22,12 +33,12 @@ internal static partial class Membership
             yield return DecisionMakers;
     }
 
-    public static IEnumerable<ListPlace> ListsOf(Contact contact)
+    private static IEnumerable<ListPlace> ListsByRule(Contact contact)
     {
         if (contact["phone"] is not null)
-            yield return new(10, "Call back", false);
-        if (contact.Source is { } source)
-            yield return new(contact.SourceListId, $"Source: {source}", true);
+            yield return CallBack;
+        if (contact.SourceList is { } source)
+            yield return source;
     }
 
     [GeneratedRegex(@"\b(head|chief|vp|director|ceo|cto)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

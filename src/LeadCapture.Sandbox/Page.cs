@@ -31,7 +31,7 @@ internal static class Page
             <main>
             {Now(state)}
             {PageScenes.Html()}
-            {Rule}
+            {PageMemberships.Html(state)}
             {Calls(state.Calls)}
             {Contacts(state.Book.All)}
             </main>
@@ -51,23 +51,12 @@ internal static class Page
             <dl>
             {Number("Received", state.Received)}{Number("Created", state.Created)}{Number("Distinct contacts", state.Distinct)}
             {Number("Duplicates", state.Doubled)}{Number("Rejected", state.Rejected)}
+            {Number("Enrolled", state.Enrolled)}{Number("Enrolled twice", state.DoubledEnrollments)}
             </dl>
             {PageOrders.Html(state)}
             </section>
             """;
     }
-
-    private const string Rule = """
-        <section aria-labelledby="rule">
-        <h2 id="rule">Sequences and lists</h2>
-        <ul>
-        <li>Every contact with an email joins the sequence <b>Welcome</b>.</li>
-        <li>With head, chief, VP, director, CEO or CTO in the title, it joins <b>Decision makers</b> too.</li>
-        <li>With a phone number it is on the list <b>Call back</b>.</li>
-        <li>With a custom field <code>leadSource</code> it is on the list <b>Source: …</b> of that value.</li>
-        </ul>
-        </section>
-        """;
 
     private static string Calls(IReadOnlyList<ReceivedCall> calls) => Table(
         "calls", "Received calls", calls.Count, ["Time (UTC)", "Call", "Status", "Contact"],
@@ -101,7 +90,7 @@ internal static class Page
         </section>
         """;
 
-    private static string Rows(string id, string[] heads, IEnumerable<string> rows) => $"""
+    public static string Rows(string id, string[] heads, IEnumerable<string> rows) => $"""
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{id}">
         <table role="table"><thead role="rowgroup"><tr role="row">{string.Concat(heads.Select(Head))}</tr></thead>
         <tbody role="rowgroup">{string.Concat(rows)}</tbody></table>

@@ -23,6 +23,7 @@ internal static class PageScenes
         <div class="fields">
         <label>Calls <input name="calls" type="number" min="1" placeholder="all"></label>
         {Extra(scene)}
+        <label>Which calls <select name="only">{Reaches(scene)}</select></label>
         <label class="whom">Only email <input name="email" inputmode="email" placeholder="everyone"></label>
         <button>Play<span class="unseen"> {scene}</span></button>
         </div>
@@ -36,8 +37,29 @@ internal static class PageScenes
         Scene.RateLimited or Scene.RateLimitedUntil => Seconds("retryAfter", "1"),
         Scene.Unavailable => Seconds("retryAfter", "none"),
         Scene.Refuse => """<label>Field <input name="field" placeholder="/email"></label>""" + Texts,
+        Scene.NotProcessed => """<label>Error <input name="field" placeholder="forbidden"></label>""",
         Scene.Normal or Scene.ServerError or Scene.Html => Texts,
         _ => "",
+    };
+
+    /// <summary>What the scene hits by itself comes first.</summary>
+    private static string Reaches(Scene scene)
+    {
+        var own = new ScenePlan(scene).Reach;
+        var others = Enum.GetValues<SceneReach>().Where(reach => reach != SceneReach.AsScene && reach != own);
+        return $"""<option value="">{Words(own)}</option>"""
+            + string.Concat(others.Select(reach => $"""<option value="{reach}">{Words(reach)}</option>"""));
+    }
+
+    private static string Words(SceneReach reach) => reach switch
+    {
+        SceneReach.Creates => "creates",
+        SceneReach.Updates => "updates",
+        SceneReach.LookUps => "lookups",
+        SceneReach.Lists => "lists",
+        SceneReach.Enrollments => "enrollments",
+        SceneReach.Account => "account",
+        _ => "every call",
     };
 
     private static string Seconds(string name, string usual) =>

@@ -17,6 +17,7 @@ internal static class PageStyle
         h1 { margin: 0 0 .6rem; font-size: 1.7rem; line-height: 1.2 }
         h2 { margin: 0 0 .5rem; font-size: 1.15rem }
         h3 { margin: 0; font-size: 1rem }
+        section > h3, .scroll + .orders { margin-top: 1rem }
         small, dt, .scenes p { color: var(--soft); font-size: .875rem; font-weight: 400 }
         section { margin-top: 1rem; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem }
         section > p, section > ul { margin: .25rem 0 .75rem }
@@ -31,7 +32,7 @@ internal static class PageStyle
           border-radius: .5rem }
         .scenes p { margin: .15rem 0 .6rem; flex: 1 }
         .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; align-items: end }
-        label + label + .whom, .fields button { grid-column: 1 / -1 }
+        .whom:nth-child(odd), .fields button { grid-column: 1 / -1 }
         label { display: block; font-size: .875rem }
         input, select { display: block; width: 100%; min-height: 2.5rem; padding: .3rem .5rem; font: inherit; font-size: 1rem;
           color: var(--text); background: var(--card); border: 1px solid var(--field); border-radius: .35rem }

@@ -12,7 +12,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
     private static readonly FrozenSet<string> Secrets =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "X-API-Key", "Authorization");
 
-    private readonly Api api = new(state.Book);
+    private readonly Api api = new(state.Book, state.Account, new(state.Account, state.Members));
 
     public async Task Take(HttpContext context)
     {
@@ -36,7 +36,7 @@ internal sealed class Reception(SandboxState state, CancellationToken stopping)
     {
         var refusal = Refusal(call);
         var plan = refusal is null ? state.Plans.For(call) : ScenePlan.Normal;
-        if (plan.Scene == Scene.SlowCreate && call.Route.IsCreate)
+        if (plan.Scene == Scene.SlowCreate && call.Route.IsWrite)
         {
             await TakeLate(call, plan, context);
             return;

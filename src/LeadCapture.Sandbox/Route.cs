@@ -11,7 +11,15 @@ internal readonly record struct Route(Endpoint Endpoint, int Version = 0, int Id
 
     public bool IsLookUp => IsSearch || Endpoint is Endpoint.Read or Endpoint.ContactSequences or Endpoint.ContactLists;
 
-    public bool IsOfAccount => Endpoint is Endpoint.CustomFields or Endpoint.Sequences;
+    public bool IsEnrollment => Endpoint is Endpoint.Enroll or Endpoint.Unenroll;
+
+    public bool IsAddToList => Endpoint == Endpoint.AddToList;
+
+    public bool IsUpdate => Endpoint == Endpoint.Change;
+
+    public bool IsWrite => IsCreate || IsUpdate || IsEnrollment || IsAddToList;
+
+    public bool IsOfAccount => Endpoint is Endpoint.CustomFields or Endpoint.Sequences or Endpoint.Lists;
 
     public static Route Of(string method, string path)
     {
@@ -29,6 +37,10 @@ internal readonly record struct Route(Endpoint Endpoint, int Version = 0, int Id
             ["contacts", var id] when method == "PATCH" && IsId(id, out var known) => new(Endpoint.Change, version, known),
             ["contacts", var id, var what] when (method, version) == ("GET", 3) && IsId(id, out var known) =>
                 OfContact(what, known),
+            ["sequences", var id, "contact-links", var what] when method == "POST" && IsId(id, out var known) =>
+                OfSequence(what, version, known),
+            ["contact-lists", var id, "add-contacts"] when (method, version) == ("POST", 3) && IsId(id, out var known) =>
+                new(Endpoint.AddToList, 3, known),
             [var what] when (method, version) == ("GET", 3) => OfAccount(what),
             _ => default,
         };
@@ -41,11 +53,19 @@ internal readonly record struct Route(Endpoint Endpoint, int Version = 0, int Id
         _ => default,
     };
 
+    private static Route OfSequence(string what, int version, int id) => what switch
+    {
+        "bulk" => new(Endpoint.Enroll, version, id),
+        "bulk-delete" => new(Endpoint.Unenroll, version, id),
+        _ => default,
+    };
+
     private static Route OfAccount(string what) => what switch
     {
         "whoami" => new(Endpoint.WhoAmI, 3),
         "custom-fields" => new(Endpoint.CustomFields, 3),
         "sequences" => new(Endpoint.Sequences, 3),
+        "contact-lists" => new(Endpoint.Lists, 3),
         _ => default,
     };
 
@@ -66,4 +86,8 @@ internal enum Endpoint
     WhoAmI,
     CustomFields,
     Sequences,
+    Lists,
+    Enroll,
+    Unenroll,
+    AddToList,
 }

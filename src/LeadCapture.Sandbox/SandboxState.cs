@@ -13,7 +13,8 @@ public sealed class SandboxState
     {
         Options = options;
         Clock = new(options.Clock, options.ClockOffset);
-        Book = new(options.Duplicates, Clock);
+        Book = new(options.Duplicates, Clock, Account);
+        Members = new(Account, Book, Clock);
         Log = new(options.KeepCalls);
         limit = new(options.RequestsPerMinute, options.Clock);
         key = options.ApiKey;
@@ -65,13 +66,62 @@ public sealed class SandboxState
     /// <summary>How often everything was forgotten: what is still to be done from before is not done any more.</summary>
     internal int Resets { get; private set; }
 
+    internal Account Account { get; } = new();
+
     internal ContactBook Book { get; }
+
+    internal Enrollments Members { get; }
 
     internal CallLog Log { get; }
 
     internal ScenePlans Plans { get; } = new();
 
     public int CreatesOf(string email) => Book.CreatesOf(email);
+
+    /// <summary>Who was enrolled by a call, also who left again, in the order they joined first.</summary>
+    public IReadOnlyList<StoredEnrollment> Enrollments => Members.All;
+
+    /// <summary>Enrollments that were accepted.</summary>
+    public long Enrolled => Members.Count;
+
+    /// <summary>Enrollments that were accepted of a contact that a call had enrolled in the same sequence before.</summary>
+    public long DoubledEnrollments => Members.Doubled;
+
+    /// <summary>How often a call enrolled contacts with this email in this sequence.</summary>
+    public int EnrolledTimes(string email, int sequenceId) => Members.TimesOf(email, sequenceId);
+
+    /// <summary>Ids of the sequences that contacts with this email are in now, by rules and by calls.</summary>
+    public IReadOnlyList<int> SequencesOf(string email) =>
+        [.. Called(email).SelectMany(Membership.SequencesOf).Select(stay => stay.Sequence.Id).Distinct()];
+
+    /// <summary>Ids of the lists that contacts with this email are on now, by rules and by calls.</summary>
+    public IReadOnlyList<int> ListsOf(string email) => [.. Called(email).SelectMany(Membership.ListsOf).Select(list => list.Id).Distinct()];
+
+    /// <summary>Whoever has this email does not want to be written to: nobody can enroll them any more.</summary>
+    /// <returns>False where nobody has it.</returns>
+    public bool OptOut(string email)
+    {
+        var called = Called(email);
+        foreach (var contact in called)
+            Book.Change(contact.Id, known => known with { IsOptedOut = true });
+        return called.Count > 0;
+    }
+
+    /// <returns>The id of the new sequence.</returns>
+    public int AddSequence(string name, SequenceState state = SequenceState.Active) => Account.AddSequence(name, state).Id;
+
+    /// <returns>False where there is no such sequence.</returns>
+    public bool ChangeSequence(int id, SequenceState state) => Account.Change(id, state);
+
+    /// <summary>Whoever is in it is not any more.</summary>
+    /// <returns>False where there is no such sequence, or contacts join it by a rule.</returns>
+    public bool RemoveSequence(int id) => Members.RemoveSequence(id);
+
+    /// <returns>The id of the new list.</returns>
+    public int AddList(string name, bool isShared = false) => Account.AddList(name, isShared).Id;
+
+    /// <returns>False where there is no such list.</returns>
+    public bool RemoveList(int id) => Members.RemoveList(id);
 
     public void Play(Scene scene, int? calls = null, TimeSpan? delay = null, TimeSpan? retryAfter = null) =>
         Play(new ScenePlan(scene, calls, delay, retryAfter));
@@ -110,13 +160,18 @@ public sealed class SandboxState
     {
         Resets++;
         Plans.Play(new(Scene.Normal));
+        Account.Clear();
         Book.Clear();
+        Members.Clear();
         Book.Duplicates = Options.Duplicates;
         Clock.Offset = Options.ClockOffset;
         Log.Clear();
         limit.Clear();
         key = Options.ApiKey;
     }
+
+    private List<Contact> Called(string email) =>
+        Book.Where(contact => email.Equals(contact["email"], StringComparison.OrdinalIgnoreCase));
 
     internal bool Accepts(string? given) => !string.IsNullOrEmpty(given) && (key is not { } wanted || wanted == given);
 

@@ -19,6 +19,7 @@ public enum Scene
     OtherPersonStored,
     Anonymous,
     Refuse,
+    NotProcessed,
     Strict,
     DropCustomFields,
     IgnoreCompany,

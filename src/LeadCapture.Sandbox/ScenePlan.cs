@@ -7,8 +7,11 @@ namespace LeadCapture.Sandbox;
 /// The answer waits so long on the clock; Slow takes 5 s where nothing is said. With SlowCreate the work waits too, 20 s.
 /// </param>
 /// <param name="RetryAfter">For the two rate limits, 1 s where nothing is said; Unavailable names it where it is given.</param>
-/// <param name="Field">For Refuse: JSON Pointer of the refused field; <c>/email</c> where nothing is said.</param>
-/// <param name="Only">Creates, look-ups, or as the scene has it.</param>
+/// <param name="Field">
+/// For Refuse: JSON Pointer of the refused field; <c>/email</c> where nothing is said. For NotProcessed: Reply.io's word or number for
+/// why; <c>forbidden</c> where nothing is said.
+/// </param>
+/// <param name="Only">One kind of calls, or as the scene has it.</param>
 /// <param name="OnlyEmail">Only calls about the contact with this email.</param>
 /// <param name="Bare">Error answers come without a body.</param>
 /// <param name="Garbled">What stands in the texts of the answer.</param>
@@ -32,6 +35,7 @@ public sealed record ScenePlan(
         Scene.SlowCreate or Scene.OtherPerson or Scene.OtherPersonStored or Scene.Anonymous => SceneReach.Creates,
         Scene.NoLookUp => SceneReach.LookUps,
         Scene.NoScope => SceneReach.Account,
+        Scene.NotProcessed => SceneReach.Enrollments,
         _ => SceneReach.EveryCall,
     };
 
@@ -60,6 +64,9 @@ public sealed record ScenePlan(
     private bool Reaches(Route route) => Reach switch
     {
         SceneReach.Creates => route.IsCreate,
+        SceneReach.Updates => route.IsUpdate,
+        SceneReach.Lists => route.IsAddToList,
+        SceneReach.Enrollments => route.IsEnrollment,
         SceneReach.Account => route.IsOfAccount,
         SceneReach.LookUps => Scene == Scene.NoLookUp ? route.IsSearch : route.IsLookUp,
         _ => true,

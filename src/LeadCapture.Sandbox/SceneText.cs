@@ -7,7 +7,8 @@ internal static class SceneText
     {
         Scene.Normal => "Everything works. Played for all calls, it ends every other scene.",
         Scene.Slow => "Works, but responds late: after 5 seconds, or the delay you enter.",
-        Scene.SlowCreate => "A create works late: after 20 seconds, or the delay you enter, even if the caller has left by then.",
+        Scene.SlowCreate => 
+            "A create or another change works late: after 20 seconds, or the delay you enter, even if the caller has left by then.",
         Scene.RateLimited => "429 with Retry-After in seconds. Nothing is stored.",
         Scene.RateLimitedUntil => "429 with Retry-After as a date. Nothing is stored.",
         Scene.ServerError => "500. Nothing is stored.",
@@ -21,32 +22,37 @@ internal static class SceneText
         Scene.OtherPersonStored => "The contact is stored, but the 201 shows another person's.",
         Scene.Anonymous => "The contact is stored, but the 201 names neither its email nor its LinkedIn URL.",
         Scene.Refuse => "400 about one field of a create. Nothing is stored.",
+        Scene.NotProcessed => "200, but the contact is not put in the sequence or on the list; the response says why.",
         Scene.Strict => "400 for a phone number without a country code or an unknown custom field. Nothing is stored.",
         Scene.DropCustomFields => "Contacts are stored without their custom fields.",
         Scene.IgnoreCompany => "Contacts are stored without their company, as with the Accounts feature.",
         Scene.NoLookUp => "Searching contacts returns 404.",
-        Scene.NoScope => "403 for custom fields and sequences, as if the key may not read them.",
+        Scene.NoScope => "403 for custom fields, sequences, and lists, as if the key may not read them.",
         Scene.Misrouted => "404 with a page of HTML, as from a gateway that does not know the way. Nothing is stored.",
         Scene.Redirected => "302 to another address. Nothing is stored.",
         _ => "",
     };
 
+    /// <summary>One call of a kind, and several.</summary>
+    public static (string One, string Many) Names(SceneReach reach) => reach switch
+    {
+        SceneReach.Creates => ("create call", "create calls"),
+        SceneReach.Updates => ("update call", "update calls"),
+        SceneReach.LookUps => ("lookup", "lookups"),
+        SceneReach.Lists => ("call that adds to a list", "calls that add to a list"),
+        SceneReach.Enrollments => ("enrollment call", "enrollment calls"),
+        SceneReach.Account => ("call about the account", "calls about the account"),
+        _ => ("call", "calls"),
+    };
+
     public static string Of(ScenePlan plan)
     {
-        var calls = (plan.Reach, plan.Calls) switch
+        var (one, many) = Names(plan.Reach);
+        var calls = plan.Calls switch
         {
-            (SceneReach.Creates, 1) => "the next create call",
-            (SceneReach.Creates, { } left) => $"the next {left} create calls",
-            (SceneReach.Creates, null) => "all create calls",
-            (SceneReach.LookUps, 1) => "the next lookup",
-            (SceneReach.LookUps, { } left) => $"the next {left} lookups",
-            (SceneReach.LookUps, null) => "all lookups",
-            (SceneReach.Account, 1) => "the next call about the account",
-            (SceneReach.Account, { } left) => $"the next {left} calls about the account",
-            (SceneReach.Account, null) => "all calls about the account",
-            (_, 1) => "the next call",
-            (_, { } left) => $"the next {left} calls",
-            _ => "all calls",
+            1 => $"the next {one}",
+            { } left => $"the next {left} {many}",
+            null => $"all {many}",
         };
         var texts = plan.Garbled switch
         {

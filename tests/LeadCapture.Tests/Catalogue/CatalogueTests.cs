@@ -25,7 +25,9 @@ public class CatalogueTests
         var known = await app.Catalogue().Get();
 
         Assert.Equal([("leadSource", false), ("budget", false), ("Seats", true)], known.Fields.Select(field => (field.Title, field.IsNumber)));
-        Assert.Equal([(100, "Welcome"), (200, "Decision makers")], known.Sequences.Select(sequence => (sequence.Id, sequence.Name)));
+        Assert.Equal(
+            [(100, "Active", false), (200, "Active", false), (300, "Active", false), (400, "Paused", false), (500, "Paused", true)],
+            known.Sequences.Select(sequence => (sequence.Id, sequence.Status, sequence.IsArchived)));
         Assert.True(known.IsRead);
         Assert.Null(known.Problem);
     }

@@ -73,6 +73,75 @@ public class ControlTests
     }
 
     [Theory]
+    [InlineData("scene=CutAfter&only=Enrollments&calls=1", "CutAfter for the next enrollment call")]
+    [InlineData("scene=RateLimited&only=lists", "RateLimited for all calls that add to a list")]
+    [InlineData("scene=Slow&only=Updates&calls=2&email=ann@example.com", "Slow for the next 2 update calls about ann@example.com")]
+    [InlineData("scene=NotProcessed&field=contactLimitExceeded", "NotProcessed for all enrollment calls")]
+    public async Task A_scene_can_be_kept_to_what_follows_a_create_and_the_page_says_so(string order, string words)
+    {
+        await using var sandbox = await SandboxClient.Start();
+
+        await Orders(sandbox, "scene", order);
+
+        Assert.Contains(words, (await sandbox.Gets("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sequences_lists_and_opting_out_can_be_ordered()
+    {
+        await using var sandbox = await SandboxClient.Start();
+        await sandbox.Creates(SandboxClient.Ann);
+
+        await Orders(sandbox, "sequences", "name=Spring&state=paused");
+        await Orders(sandbox, "sequences", "id=300&state=Archived");
+        await Orders(sandbox, "sequences", "id=400&state=Removed");
+        await Orders(sandbox, "lists", "name=Partners&shared=true");
+        await Orders(sandbox, "lists", "id=12");
+        await Orders(sandbox, "opt-out", "email=ann@example.com");
+
+        Assert.Equal(
+            ["Welcome", "Decision makers", "Trade fair follow-up", "Summer offer", "Spring"], await Names(sandbox, "/v3/sequences"));
+        Assert.Equal(["Call back", "Trade fair", "Partners"], await Names(sandbox, "/v3/contact-lists"));
+        var refused = await sandbox.Posts("/v4/sequences/300/contact-links/bulk", """{"contactIds":[1001]}""");
+        Assert.Equal("sequence.archived", (string?)refused.Json["code"]);
+        Assert.True((bool?)(await sandbox.Gets("/v4/contacts/1001")).Json["isOptedOut"]);
+    }
+
+    [Theory]
+    [InlineData("sequences", "id=7&state=Active", "/id")]
+    [InlineData("sequences", "id=100&state=Removed", "/id")]
+    [InlineData("sequences", "id=300&state=asleep", "/state")]
+    [InlineData("sequences", "", "/name")]
+    [InlineData("lists", "id=x", "/id")]
+    [InlineData("lists", "", "/name")]
+    [InlineData("opt-out", "email=bob@example.com", "/email")]
+    public async Task A_wrong_order_about_them_is_refused(string what, string order, string wrong)
+    {
+        await using var sandbox = await SandboxClient.Start();
+
+        var reply = await Reply.Of(await Orders(sandbox, what, order));
+
+        Assert.Equal((HttpStatusCode.BadRequest, wrong), (reply.Status, reply.Pointer));
+    }
+
+    [Fact]
+    public async Task The_page_and_the_state_show_who_is_enrolled()
+    {
+        await using var sandbox = await SandboxClient.Start();
+        await sandbox.Creates(SandboxClient.Ann);
+        await sandbox.Posts("/v4/sequences/300/contact-links/bulk", """{"contactIds":[1001]}""");
+        await sandbox.Posts("/v4/sequences/300/contact-links/bulk", """{"contactIds":[1001],"removeFromExisting":true}""");
+
+        var page = (await sandbox.Gets("/")).Text;
+        var state = (await sandbox.Gets("/_sandbox/state")).Json;
+        var enrollment = Assert.Single((await sandbox.Gets("/_sandbox/enrollments")).Json.AsArray())!;
+
+        Assert.Equal((2, 1), ((int?)state["enrolled"], (int?)state["doubledEnrollments"]));
+        Assert.Equal((300, 1001, 2), ((int?)enrollment["sequenceId"], (int?)enrollment["contactId"], (int?)enrollment["times"]));
+        Assert.Matches("""Trade fair follow-up</td>\s*<td[^>]*>Active</td>\s*<td[^>]*>ann@example.com""", page);
+    }
+
+    [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
     [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
@@ -117,6 +186,9 @@ public class ControlTests
         Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
     }
+
+    private static async Task<IEnumerable<string?>> Names(SandboxClient sandbox, string path) =>
+        (await sandbox.Gets(path)).Json["items"]!.AsArray().Select(item => (string?)item!["name"]);
 
     private static async Task<HttpResponseMessage> Orders(
         SandboxClient sandbox, string what, string form, params (string Name, string Value)[] headers)
