@@ -2,12 +2,14 @@ using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Catalogue;
 
-/// What is known of Reply.io's custom fields and sequences.
+/// What is known of Reply.io's custom fields, sequences and contact lists.
 public sealed record CatalogueState(KnownContent Content, DateTime? ReadAt)
 {
     public IReadOnlyList<KnownCustomField> Fields => Content.Fields;
 
     public IReadOnlyList<KnownSequence> Sequences => Content.Sequences;
+
+    public IReadOnlyList<KnownList> Lists => Content.Lists;
 
     /// Null where the last look went well. What was known before is known all the same.
     public CatalogueProblem? Problem { get; init; }
@@ -16,6 +18,16 @@ public sealed record CatalogueState(KnownContent Content, DateTime? ReadAt)
     public bool IsRead => ReadAt is not null;
 
     public KnownCustomField? Find(string title) => Fields.FirstOrDefault(field => field.Title.IsKey(title));
+
+    public KnownSequence? FindSequence(int id) => Sequences.FirstOrDefault(sequence => sequence.Id == id);
+
+    public KnownList? FindList(int id) => Lists.FirstOrDefault(list => list.Id == id);
+
+    /// False also where nobody can say.
+    public bool IsSequenceGone(int id) => Content.HasAllSequences && FindSequence(id) is null;
+
+    /// False also where nobody can say.
+    public bool IsListGone(int id) => Content.HasAllLists && FindList(id) is null;
 
     public KnownCustomField? FindGone(string title) => Content.Gone.FirstOrDefault(field => field.Title.IsKey(title));
 }

@@ -4,12 +4,17 @@ using LeadCapture.Forms.Fields;
 
 namespace LeadCapture.Catalogue;
 
-/// Custom fields and sequences, also the fields that Reply.io had once: what vanished is told by them.
+/// Custom fields, sequences and contact lists, also the fields that Reply.io had once: what vanished is told by them.
 public sealed record KnownContent
 {
     public IReadOnlyList<KnownCustomField> Fields { get; init; } = [];
     public IReadOnlyList<KnownCustomField> Gone { get; init; } = [];
     public IReadOnlyList<KnownSequence> Sequences { get; init; } = [];
+    public IReadOnlyList<KnownList> Lists { get; init; } = [];
+
+    /// False: there may be more than these, so nobody can say that one is gone.
+    public bool HasAllSequences { get; init; }
+    public bool HasAllLists { get; init; }
 
     /// What was known, as it is after a look.
     public KnownContent After(IReadOnlyList<KnownCustomField> found, DateTime now)
@@ -35,7 +40,11 @@ public sealed record KnownContent
 /// A custom field of Reply.io. SeenAt: when it was first found there; GoneAt: when it was first found missing; null: it is there.
 public sealed record KnownCustomField(string Title, bool IsNumber, DateTime SeenAt, DateTime? GoneAt = null);
 
+/// A sequence of Reply.io. Status: in its words, such as "Active" or "paused"; null where it does not say.
 public sealed record KnownSequence(int Id, string Name, string? Status, bool IsArchived);
+
+/// A contact list of Reply.io. IsShared: with the team.
+public sealed record KnownList(int Id, string Name, bool IsShared);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(KnownContent))]

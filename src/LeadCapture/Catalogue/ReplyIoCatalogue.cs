@@ -5,12 +5,12 @@ using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Catalogue;
 
-/// Custom fields and sequences that Reply.io has, as they were last read. What cannot be read again stays as it is.
+/// Custom fields, sequences and contact lists that Reply.io has, as they were last read. What cannot be read again stays as it is.
 public sealed class ReplyIoCatalogue(
     Store store, ReplyIoClient replyIo, ReplyIoAccount account, AccountCalls calls, GateSwitch gate, FormCatalog forms,
     CatalogueSchedule schedule, TimeProvider clock)
 {
-    /// One for the custom fields, the rest for pages of sequences.
+    /// One for the custom fields, the rest for pages of sequences and of lists: at least one of each.
     private const int MostCalls = 1 + ReplyIoClient.MostPages;
 
     /// Where it would be read now; null: nowhere. A sandbox has a new address at each start, and has forgotten all.
@@ -38,16 +38,21 @@ public sealed class ReplyIoCatalogue(
                 pass.Refusal == AccountRefusal.SendingPaused ? CatalogueGap.SendingPaused : CatalogueGap.LimitReached, "",
                 clock.GetUtcNow().UtcDateTime));
         var found = await replyIo.CustomFields(connection, aborted);
-        var sequences = found.State == ListingState.Read ? await replyIo.Sequences(connection, aborted) : null;
-        await calls.End(id, found.Calls + (sequences?.Calls ?? 0));
-        if (found.IsRateLimited || sequences is { IsRateLimited: true })
-            await gate.Wait(sequences?.RetryAfter ?? found.RetryAfter, sequences?.Reason ?? found.Reason);
+        var sequences = found.State == ListingState.Read ? await replyIo.Sequences(connection, aborted, ReplyIoClient.MostPages - 1) : null;
+        var lists = sequences is { IsRateLimited: false }
+            ? await replyIo.Lists(connection, aborted, ReplyIoClient.MostPages - sequences.Calls) : null;
+        await calls.End(id, found.Calls + (sequences?.Calls ?? 0) + (lists?.Calls ?? 0));
+        if (found.IsRateLimited || sequences is { IsRateLimited: true } || lists is { IsRateLimited: true })
+            await gate.Wait(
+                lists?.RetryAfter ?? sequences?.RetryAfter ?? found.RetryAfter, lists?.Reason ?? sequences?.Reason ?? found.Reason);
         return found.State == ListingState.Read
-            ? await Keep(source, found.Items, sequences!)
+            ? await Keep(source, found.Items, sequences!, lists)
             : await Note(new(GapOf(found.State), found.Reason, clock.GetUtcNow().UtcDateTime), source);
     }
 
-    private async Task<CatalogueState> Keep(string source, IReadOnlyList<AccountField> found, Listing<AccountSequence> sequences)
+    /// Sequences and lists that could not be read stay as they were known.
+    private async Task<CatalogueState> Keep(
+        string source, IReadOnlyList<AccountField> found, Listing<AccountSequence> sequences, Listing<AccountList>? lists)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var delivered = await Delivered(found);
@@ -60,7 +65,9 @@ public sealed class ReplyIoCatalogue(
         };
         content = content.After([.. found.Select(field => Known(field, now))], now);
         if (sequences.State == ListingState.Read)
-            content = content with { Sequences = [.. sequences.Items.Select(Known)] };
+            content = content with { Sequences = [.. sequences.Items.Select(Known)], HasAllSequences = sequences.IsComplete };
+        if (lists is { State: ListingState.Read })
+            content = content with { Lists = [.. lists.Items.Select(Known)], HasAllLists = lists.IsComplete };
         var after = new StoredCatalogue
         {
             Source = source,
@@ -117,6 +124,8 @@ public sealed class ReplyIoCatalogue(
         new(field.Title, field.Type?.Known == AccountFieldType.Number, now);
 
     private static KnownSequence Known(AccountSequence sequence) => new(sequence.Id, sequence.Name, sequence.Status, sequence.IsArchived);
+
+    private static KnownList Known(AccountList list) => new(list.Id, list.Name, list.IsShared);
 
     private static CatalogueGap GapOf(ListingState state) => state switch
     {

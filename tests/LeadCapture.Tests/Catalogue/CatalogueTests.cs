@@ -13,7 +13,7 @@ namespace LeadCapture.Tests.Catalogue;
 public class CatalogueTests
 {
     [Fact]
-    public async Task Custom_fields_and_sequences_are_read_and_kept_over_a_start()
+    public async Task Custom_fields_sequences_and_lists_are_read_and_kept_over_a_start()
     {
         await using var first = await TestApp.Start();
         Assert.False((await first.Catalogue().Get()).IsRead);
@@ -28,6 +28,7 @@ public class CatalogueTests
         Assert.Equal(
             [(100, "Active", false), (200, "Active", false), (300, "Active", false), (400, "Paused", false), (500, "Paused", true)],
             known.Sequences.Select(sequence => (sequence.Id, sequence.Status, sequence.IsArchived)));
+        Assert.Equal([new(10, "Call back", false), new(11, "Trade fair", true), new(12, "Newsletter", false)], known.Lists);
         Assert.True(known.IsRead);
         Assert.Null(known.Problem);
     }
@@ -70,10 +71,58 @@ public class CatalogueTests
         Assert.Equal(5, app.ReplyIo.State.Received);
 
         await app.Passes(TimeSpan.FromMinutes(1));
-        Assert.Equal(6, app.ReplyIo.State.Received);
+        Assert.Equal(7, app.ReplyIo.State.Received);
         await app.Passes(TimeSpan.FromMinutes(1));
         Assert.Null((await app.Checks()).Problem);
-        Assert.Equal(8, app.ReplyIo.State.Received);
+        Assert.Equal(10, app.ReplyIo.State.Received);
+    }
+
+    [Fact]
+    public async Task A_sequence_or_a_list_that_Reply_io_has_no_longer_is_gone()
+    {
+        await using var app = await TestApp.Start();
+        Assert.False((await app.Catalogue().Get()).IsSequenceGone(300));
+        await app.Checks();
+        app.ReplyIo.State.RemoveSequence(300);
+        app.ReplyIo.State.RemoveList(11);
+        app.ReplyIo.State.ChangeSequence(400, SequenceState.Archived);
+
+        var known = await app.Checks();
+
+        Assert.Equal((true, false, true), (known.IsSequenceGone(300), known.IsSequenceGone(400), known.FindSequence(400)!.IsArchived));
+        Assert.Equal((true, false, "Newsletter"), (known.IsListGone(11), known.IsListGone(12), known.FindList(12)?.Name));
+    }
+
+    [Theory]
+    [InlineData(1, true, false)]
+    [InlineData(2, false, true)]
+    public async Task Sequences_or_lists_that_cannot_be_read_stay_as_they_were(int good, bool keepsSequence, bool keepsList)
+    {
+        await using var app = await TestApp.Start();
+        await app.Checks();
+        app.ReplyIo.State.RemoveSequence(300);
+        app.ReplyIo.State.RemoveList(11);
+        app.ReplyIo.State.Play(new(Scene.Normal, Calls: good, Only: SceneReach.Account));
+        app.ReplyIo.State.Play(new(Scene.NoScope, Calls: 1));
+
+        var known = await app.Checks();
+
+        Assert.Null(known.Problem);
+        Assert.Equal((keepsSequence, keepsList), (known.FindSequence(300) is not null, known.FindList(11) is not null));
+        Assert.Equal(6, app.ReplyIo.State.Received);
+    }
+
+    [Fact]
+    public async Task With_more_than_is_read_nothing_is_said_to_be_gone_and_no_more_calls_are_made()
+    {
+        await using var app = await TestApp.Start();
+        for (var made = 0; made < 300; made++)
+            app.ReplyIo.State.AddSequence($"Sequence {made}");
+
+        var known = await app.Checks();
+
+        Assert.Equal((300, false, true), (known.Sequences.Count, known.IsSequenceGone(7), known.IsListGone(7)));
+        Assert.Equal(5, app.ReplyIo.State.Received);
     }
 
     [Fact]
@@ -128,7 +177,7 @@ public class CatalogueTests
 
         clock.Advance(CatalogueSchedule.Nightly.Again);
         await IsDueAt(app, night.AddDays(1));
-        Assert.Equal(5, app.ReplyIo.State.Received);
+        Assert.Equal(7, app.ReplyIo.State.Received);
     }
 
     [Fact]
@@ -145,7 +194,7 @@ public class CatalogueTests
         clock.Advance(CatalogueSchedule.Nightly.Pause);
         await first.Settles();
 
-        Assert.Equal(2, first.ReplyIo.State.Received);
+        Assert.Equal(3, first.ReplyIo.State.Received);
     }
 
     private static Task IsDueAt(TestApp app, DateTime time) => TestApp.Eventually(
