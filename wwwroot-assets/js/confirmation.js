@@ -12,6 +12,7 @@ function watch() {
   const main = document.querySelector("main[data-receipt]");
   if (main) localTimes(main);
   if (main && underWay(main.dataset.delivery)) ask(main, firstWait);
+  else if (main?.dataset.following) follow(main, firstWait);
 }
 
 function ask(main, wait) {
@@ -21,6 +22,16 @@ function ask(main, wait) {
     if (delivery) main.dataset.delivery = delivery;
     if (delivery && !underWay(delivery) && (await turn(main))) return;
     ask(main, nextWait(wait));
+  }, wait);
+}
+
+// The contact is there; its lists and its sequence come a moment later.
+function follow(main, wait) {
+  asking = setTimeout(async () => {
+    const fresh = await freshMain(main);
+    if (!main.isConnected) return;
+    if (!fresh || fresh.dataset.following) return follow(main, nextWait(wait));
+    show(main, fresh);
   }, wait);
 }
 
@@ -36,20 +47,29 @@ async function current(receipt) {
 }
 
 async function turn(main) {
+  const fresh = await freshMain(main);
+  if (!fresh) return false;
+  show(main, fresh);
+  const news = document.getElementById("news");
+  news.textContent = newsOf(main.dataset.delivery, news.dataset);
+  if (fresh.dataset.following) follow(main, firstWait);
+  return !underWay(main.dataset.delivery);
+}
+
+function show(main, fresh) {
+  const held = main.contains(document.activeElement);
+  main.dataset.delivery = fresh.dataset.delivery;
+  main.replaceChildren(...fresh.childNodes);
+  localTimes(main);
+  if (held) main.querySelector("h1").focus();
+}
+
+async function freshMain(main) {
   try {
     const response = await fetch(main.dataset.address, { headers: { accept: "text/html" } });
     const page = response.ok && new DOMParser().parseFromString(await response.text(), "text/html");
-    const fresh = page && page.querySelector("main[data-receipt]");
-    if (!fresh) return false;
-    const held = main.contains(document.activeElement);
-    main.dataset.delivery = fresh.dataset.delivery;
-    main.replaceChildren(...fresh.childNodes);
-    localTimes(main);
-    if (held) main.querySelector("h1").focus();
-    const news = document.getElementById("news");
-    news.textContent = newsOf(fresh.dataset.delivery, news.dataset);
-    return !underWay(main.dataset.delivery);
+    return page && page.querySelector("main[data-receipt]");
   } catch {
-    return false;
+    return null;
   }
 }

@@ -5,6 +5,8 @@ namespace LeadCapture.Catalogue;
 /// What is known of Reply.io's custom fields, sequences and contact lists.
 public sealed record CatalogueState(KnownContent Content, DateTime? ReadAt)
 {
+    public static readonly CatalogueState Empty = new(new(), null);
+
     public IReadOnlyList<KnownCustomField> Fields => Content.Fields;
 
     public IReadOnlyList<KnownSequence> Sequences => Content.Sequences;

@@ -48,8 +48,9 @@ public sealed partial class Deliverer(
         };
     }
 
-    private static Func<Contact, DateTime, FollowUp?>? PlanOf(FormDefinition form, SubmittedAnswers answers, int answersVersion) =>
-        form.AfterDelivery is null ? null : (contact, now) => FollowUp.Of(form, answers, contact, answersVersion, now);
+    private static FollowUpPlan? PlanOf(FormDefinition form, SubmittedAnswers answers, int answersVersion) => form.AfterDelivery is null
+        ? null
+        : (contact, isOwn, now) => FollowUp.Of(form, answers, (contact, isOwn), answersVersion, now);
 
     /// By email address, and where that does not settle it by LinkedIn profile. Of several contacts the one that is ours.
     private async Task<ReplyIoResult> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)

@@ -242,7 +242,7 @@ public sealed partial class Delivery
         (ContactId, ContactJson, DeliveredAt, IsStepDone) = (answer.Contact!.Id, answer.ContactJson, now, true);
         if (FollowUp is { } known)
             FollowUp = known with { AnswersVersion = Lead!.AnswersVersion };
-        else if (recording.FollowUpOf(answer.Contact, now) is { } planned)
+        else if (recording.FollowUpOf(answer.Contact, IsOwnContact, now) is { } planned)
             FollowUp = planned;
         Follow(now);
     }

@@ -26,6 +26,10 @@ public sealed partial class Delivery
     /// The contact is there, and in no sequence yet: a person may still change or cancel what follows.
     public bool MayChangeFollowUp => FollowUp is { IsPlanned: true } && HasContact && State != DeliveryState.Discarded;
 
+    /// The contact is there, and no sequence is planned for it or running because of this lead.
+    public bool MayEnroll => State == DeliveryState.Delivered && ContactId is not null
+        && FollowUp is null or { Enrollment: not (EnrollmentState.Enrolled or EnrollmentState.EnrolledBefore) };
+
     /// It was this lead that enrolled the contact.
     public bool MayUnenroll => State == DeliveryState.Delivered && FollowUp is { Enrollment: EnrollmentState.Enrolled };
 
@@ -82,8 +86,6 @@ public sealed partial class Delivery
     /// On to the next step, or to the end.
     private void Follow(DateTime now)
     {
-        if (FollowUp is { IsPlanned: true, ListIds: [] } plan && plan.Verdict(Contact.Parse(ContactJson)) is var verdict and not EnrollmentState.Planned)
-            FollowUp = plan with { Enrollment = verdict };
         Step = FollowUp?.NextStep ?? DeliveryStep.Contact;
         (State, DueAt) = Step switch
         {

@@ -48,7 +48,8 @@ public sealed record FollowUp
     public Enrollment Order => new(SequenceId!.Value) { StartStepId = StartStepId, RemoveFromExisting = InOtherSequence == OtherSequence.Move };
 
     /// Null: the form lets nothing follow, for these answers.
-    public static FollowUp? Of(FormDefinition form, SubmittedAnswers answers, Contact contact, int answersVersion, DateTime now)
+    public static FollowUp? Of(
+        FormDefinition form, SubmittedAnswers answers, (Contact There, bool IsOwn) contact, int answersVersion, DateTime now)
     {
         if (form.AfterDelivery is not { } after)
             return null;
@@ -63,8 +64,8 @@ public sealed record FollowUp
             SequenceId = sequence,
             StartStepId = step,
             InOtherSequence = after.InOtherSequence,
-            Enrollment = EnrollmentState.Planned,
-            EnrollAt = TimeToEnroll(after, contact.TimeZoneId ?? form.TimeZone, now),
+            Enrollment = FirstStateOf(contact.There, contact.IsOwn, sequence.Value, after.InOtherSequence),
+            EnrollAt = TimeToEnroll(after, contact.There.TimeZoneId ?? form.TimeZone, now),
         };
     }
 
@@ -79,21 +80,25 @@ public sealed record FollowUp
     public FollowUp AfterEnrollment(EnrollmentState state, DateTime now) =>
         this with { Enrollment = state, EnrolledAt = now, IsStale = true };
 
-    /// A contact that must not, or need not, be enrolled is not.
-    public EnrollmentState Verdict(Contact? contact) => contact switch
+    /// A contact that must not, or need not, be enrolled is not. Where this lead has just made it, nobody else chose a sequence for it.
+    private static EnrollmentState FirstStateOf(Contact contact, bool isOwn, int sequence, OtherSequence other) => contact switch
     {
         { IsOptedOut: true } => EnrollmentState.OptedOut,
-        { Sequences: { } all } when InOtherSequence == OtherSequence.Skip && all.Any(IsOther) => EnrollmentState.InOtherSequence,
+        { Sequences: { } all } when !isOwn && other == OtherSequence.Skip && all.Any(one => IsOther(one, sequence)) =>
+            EnrollmentState.InOtherSequence,
         _ => EnrollmentState.Planned,
     };
 
-    private bool IsOther(SequenceMembership membership) => membership.SequenceId != SequenceId
+    private static bool IsOther(SequenceMembership membership, int sequence) => membership.SequenceId != sequence
         && membership.Status?.Known is not (MembershipStatus.Finished or MembershipStatus.Inactive);
 
     public string ToJson() => JsonSerializer.Serialize(this, FollowUpJson.Default.FollowUp);
 
     public static FollowUp? Parse(string? json) => json is null ? null : JsonSerializer.Deserialize(json, FollowUpJson.Default.FollowUp);
 }
+
+/// What follows once the contact is there; own: this lead has made it. Null: nothing does.
+public delegate FollowUp? FollowUpPlan(Contact contact, bool isOwn, DateTime now);
 
 /// The names are stored.
 public enum EnrollmentState

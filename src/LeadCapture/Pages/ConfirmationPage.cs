@@ -36,6 +36,9 @@ public sealed record ConfirmationPage
     /// Null while there is none, and always null when the form shows only the summary.
     public ContactCard? Contact { get; init; }
 
+    /// The contact is there, and its sequences and lists may change in a moment.
+    public bool IsFollowing { get; init; }
+
     /// What was sent but is not in Reply.io's answer: (label, value sent, what came back or null).
     public IReadOnlyList<(string Label, string Sent, string? Stored)> NotStored { get; init; } = [];
 }

@@ -14,7 +14,7 @@ public sealed class ScaleData(int leads, DateTime now)
         + "answers_version";
 
     public const string DeliveryColumns = "lead_id, state, priority, due_at, attempts, failures, email, waited_milliseconds, lost_creates, "
-        + "empty_look_ups, is_own_contact, is_restored";
+        + "empty_look_ups, is_own_contact, is_restored, step, existing_contact";
 
     private const int LastHour = 3000;
     private const string ContactJson =
@@ -63,7 +63,7 @@ public sealed class ScaleData(int leads, DateTime now)
     ];
 
     public static object?[] DeliveryOf(int lead, Guid id, DeliveryState state, int priority, DateTime? due, int attempts, int failures) =>
-        [id, (int)state, priority, due, attempts, failures, EmailOf(lead), 0L, 0, 0, false, false];
+        [id, (int)state, priority, due, attempts, failures, EmailOf(lead), 0L, 0, 0, false, false, 0, 0];
 
     private static DateTime Received(int lead, int leads, DateTime now) => now - History + (History * ((double)lead / leads));
 

@@ -18,6 +18,7 @@ public static class FormRoutes
     public const string LookSamples = "form/look/samples";
     public const string Settings = "form/settings";
     public const string Link = "form/settings/link";
+    public const string FollowUp = "form/follow-up";
     public const string Share = "form/share";
     public const string QrSvg = "form/share/qr.svg";
     public const string QrPng = "form/share/qr.png";

@@ -1,6 +1,7 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
@@ -34,6 +35,12 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
 
     public Task<DecisionResult> CancelFollowUp(Guid id, int seen) => Decide(
         id, seen, delivery => delivery.MayChangeFollowUp, delivery => delivery.CancelFollowUp(Now), AuditAction.CanceledFollowUp, "");
+
+    public Task<DecisionResult> Enroll(Guid id, int seen, int sequence) => Decide(
+        id, seen, delivery => delivery.MayEnroll && sequence > 0, async delivery => delivery.Enroll(sequence, await VersionOf(id), Now),
+        AuditAction.OrderedEnrollment, sequence.ToString(InvariantCulture));
+
+    private Task<int> VersionOf(Guid id) => db.Leads.Where(lead => lead.Id == id).Select(lead => lead.AnswersVersion).SingleAsync();
 
     public Task<DecisionResult> Unenroll(Guid id, int seen) => Decide(
         id, seen, delivery => delivery.MayUnenroll, delivery => delivery.Unenroll(Now), AuditAction.OrderedRemoval, "");

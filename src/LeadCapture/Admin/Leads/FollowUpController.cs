@@ -19,6 +19,10 @@ public sealed class FollowUpController(Decisions decisions, LeadPages pages) : A
     public async Task<IActionResult> ChangeSequence(Guid id, int attempts, int sequence, CancellationToken aborted) =>
         await After(id, await decisions.ChangeSequence(id, attempts, sequence), T["Sequence changed for this lead."], aborted);
 
+    [HttpPost(Here + "enroll", Name = LeadRoutes.Enroll)]
+    public async Task<IActionResult> Enroll(Guid id, int attempts, int sequence, CancellationToken aborted) =>
+        await After(id, await decisions.Enroll(id, attempts, sequence), T["Queued for enrollment."], aborted);
+
     [HttpPost(Here + "cancel", Name = LeadRoutes.CancelFollowUp)]
     public async Task<IActionResult> Cancel(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.CancelFollowUp(id, attempts), T["Follow-up canceled. The contact stays in Reply.io."], aborted);

@@ -6,7 +6,7 @@ using static LeadCapture.Admin.Leads.LeadText;
 namespace LeadCapture.Admin.Leads;
 
 /// What follows after the contact, step by step, and what a person may still decide about it.
-public sealed record FollowUpPanel(Delivery Delivery, KnownContent Known)
+public sealed record FollowUpPanel(Delivery Delivery, CatalogueState Known)
 {
     private const int MostOffered = 500;
 
@@ -55,16 +55,18 @@ public sealed record FollowUpPanel(Delivery Delivery, KnownContent Known)
 
     public bool MayUnenroll => Delivery.MayUnenroll && Delivery.AttemptId is null;
 
+    public bool MayEnroll => Delivery.MayEnroll && Delivery.AttemptId is null && Sequences.Count > 0;
+
     /// The planned one first, also where Reply.io no longer lists it.
-    public IReadOnlyList<(string Value, string Label)> Sequences => Plan is not { SequenceId: { } planned } ? [] :
+    public IReadOnlyList<(string Value, string Label)> Sequences =>
     [
-        (Value(planned), NameOf(planned)),
-        .. Known.Sequences.Where(one => one.Id != planned && !one.IsArchived).Take(MostOffered).Select(one => (Value(one.Id), one.Name)),
+        .. Plan?.SequenceId is { } planned ? [(Value(planned), NameOf(planned))] : Array.Empty<(string, string)>(),
+        .. Known.Sequences.Where(one => one.Id != Plan?.SequenceId && !one.IsArchived).Take(MostOffered).Select(one => (Value(one.Id), one.Name)),
     ];
 
     /// The planned sequence cannot take anybody.
     public string? Warning => Plan is { IsPlanned: true, SequenceId: { } planned } && Known.Sequences.Count > 0
-        ? Known.Sequences.FirstOrDefault(one => one.Id == planned) switch
+        ? Known.FindSequence(planned) switch
         {
             null => T["Reply.io no longer lists this sequence. Choose another one."].Value,
             { IsArchived: true } => T["This sequence is archived in Reply.io. Choose another one."].Value,
@@ -72,9 +74,9 @@ public sealed record FollowUpPanel(Delivery Delivery, KnownContent Known)
         }
         : null;
 
-    private string NameOf(int sequence) => Known.Sequences.FirstOrDefault(one => one.Id == sequence)?.Name ?? T["sequence {0}", Value(sequence)];
+    private string NameOf(int sequence) => Known.FindSequence(sequence)?.Name ?? T["sequence {0}", Value(sequence)];
 
-    private static string NameOfList(int list) => T["list {0}", Value(list)];
+    private string NameOfList(int list) => Known.FindList(list)?.Name ?? T["list {0}", Value(list)];
 
     private static string Value(int id) => id.ToString(InvariantCulture);
 }

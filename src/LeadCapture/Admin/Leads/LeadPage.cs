@@ -59,12 +59,12 @@ public sealed record LeadPage(
     };
 
     /// What follows after the contact, or whether there was one: worth a panel of its own.
-    public bool HasFollowUp => Delivery.FollowUp is not null || Delivery.WasKnown is not null;
+    public bool HasFollowUp => Delivery.FollowUp is not null || Delivery.WasKnown is not null || FollowUp.MayEnroll;
 
     public FollowUpPanel FollowUp => new(Delivery, Known);
 
     /// What Reply.io has, by name.
-    public KnownContent Known { get; init; } = new();
+    public CatalogueState Known { get; init; } = CatalogueState.Empty;
 
     /// A worker holds it.
     public bool UnderWay => Delivery.AttemptId is not null;

@@ -31,7 +31,7 @@ public sealed class LeadPages(LeadDb db, FormCatalog forms, LeadList list, Reply
         return new(lead, delivery, await forms.Version(lead.FormId, lead.FormVersion), attempts, corrections)
         {
             Today = await forms.MappingOf(lead.FormId, lead.FormVersion),
-            Known = delivery.FollowUp is null ? new() : (await catalogue.Get()).Content,
+            Known = delivery.HasContact ? await catalogue.Get() : CatalogueState.Empty,
             Booth = await Origin(id).FirstOrDefaultAsync(aborted),
             AlsoCaptured = lead.Email is { } email ? await Others(id, email).Take(MostOthers).ToListAsync(aborted) : [],
             Photo = await db.CardPhotos.Where(photo => photo.LeadId == id).Select(photo => new PhotoSize(photo.Width, photo.Height))

@@ -19,5 +19,6 @@ public static class LeadRoutes
     public const string EnrollNow = "lead/follow-up/now";
     public const string ChangeSequence = "lead/follow-up/sequence";
     public const string CancelFollowUp = "lead/follow-up/cancel";
+    public const string Enroll = "lead/follow-up/enroll";
     public const string Unenroll = "lead/follow-up/remove";
 }

@@ -36,7 +36,7 @@ public sealed class DeliveryQueue
         return Join(batch => batch.Acceptances.Add(acceptance), acceptance.Done.Task);
     }
 
-    public Task<bool> Complete(Claimed claimed, ReplyIoResult answer, NewContact contact, Func<Contact, DateTime, FollowUp?>? plan = null)
+    public Task<bool> Complete(Claimed claimed, ReplyIoResult answer, NewContact contact, FollowUpPlan? plan = null)
     {
         var recording = new Recording(claimed, answer, contact, plan);
         return Join(batch => batch.Recordings.Add(recording), recording.Done.Task);

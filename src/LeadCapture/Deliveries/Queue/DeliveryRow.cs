@@ -39,7 +39,7 @@ internal static class DeliveryRow
             email, linked_in, existing_contact, step, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact,
             is_restored)
         SELECT $1, $5, $6, CASE WHEN now.free THEN $7 ELSE $8 END, CASE WHEN now.free THEN $9 END,
-            CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free THEN $10 END, CASE WHEN now.free THEN $11 END,
+            CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free AND $11 THEN $10 END, CASE WHEN now.free AND $11 THEN 0 END,
             $2, $3, $12, 0, 0, 0, 0, 0, FALSE, FALSE
         FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
@@ -60,11 +60,12 @@ internal static class DeliveryRow
     public static int InsertPastGate(SqlTransaction transaction, Delivery delivery, BudgetLimits configured) => transaction.Add(
         InsertIfFreePastGate, [.. Begun(delivery), GateReason.None, configured.PerMinute, configured.PerHour]);
 
+    /// A question leaves nothing unresolved.
     private static object?[] Begun(Delivery delivery) =>
     [
         delivery.LeadId, delivery.Email, delivery.LinkedIn, DeliveryState.Unconfirmed, delivery.State, delivery.Priority,
-        delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId, delivery.UnresolvedSince, delivery.UnresolvedVersion,
-        delivery.ExistingContact,
+        delivery.DueAt, delivery.Lead!.ReceivedAt, delivery.AttemptId,
+        delivery.UnresolvedSince ?? delivery.Lead!.ReceivedAt, delivery.UnresolvedSince is not null, delivery.ExistingContact,
     ];
 
     public static Delivery Read(SqlCells cells, Lead lead) => Delivery.Stored(

@@ -4,7 +4,7 @@ namespace LeadCapture.Deliveries.Queue;
 
 /// What an attempt came to. Answered with false where the lease had run out and somebody else has taken the delivery over.
 /// Contact: what was sent, or would be sent now. Plan: what follows once the contact is there; null: nothing does.
-internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContact contact, Func<Contact, DateTime, FollowUp?>? plan)
+internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContact contact, FollowUpPlan? plan)
 {
     /// Where nothing of Reply.io's own words can be stored.
     private const string Unstorable = "Reply.io's response has characters that the database cannot store.";
@@ -15,7 +15,7 @@ internal sealed class Recording(Claimed claimed, ReplyIoResult answer, NewContac
     public ReplyIoResult Result { get; private set; } = answer;
     public NewContact Contact => contact;
 
-    public FollowUp? FollowUpOf(Contact there, DateTime now) => plan?.Invoke(there, now);
+    public FollowUp? FollowUpOf(Contact there, bool isOwn, DateTime now) => plan?.Invoke(there, isOwn, now);
 
     /// An answer that finds the gate open and leaves it so needs no look at it.
     public bool MayTurnGate => Result is not { Outcome: Outcome.Accepted, RetryAfter: null };
