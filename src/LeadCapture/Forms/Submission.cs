@@ -17,6 +17,9 @@ public sealed record Submission
 
     public string Page { get; init; } = "";
 
+    /// Null where nothing is known of how the visitor came.
+    public Attribution? Attribution { get; init; }
+
     /// The version that the page showed; null where the sender names none.
     public int? Version { get; init; }
 

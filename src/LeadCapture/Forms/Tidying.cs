@@ -25,6 +25,8 @@ public static class Tidying
         Exchange(form, submission.Properties);
         foreach (var field in form.Fields.Where(field => field.Source == AnswerSource.Fixed))
             Fix(submission, field);
+        if (submission.Attribution is { } attribution)
+            Map(form, submission, attribution);
         foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen))
             Set(submission, field, Tidied(form, submission, field, submission.ValueOf(field)));
         foreach (var field in Visibility.Of(form, submission).Hidden)
@@ -72,12 +74,22 @@ public static class Tidying
     private static string Keepable(Submission submission, Field field, string value) =>
         Cut(submission, field.Label, field.Kind.Clean(Readable(value)), field.MaxLength ?? field.Kind.MaxLength);
 
+    /// A program tells how its visitor came, and no hidden field by name.
+    private static void Map(FormDefinition form, Submission submission, Attribution attribution)
+    {
+        foreach (var field in form.Fields.Where(field => !field.Kind.IsSeen && field.Source is null or AnswerSource.Link))
+            if (submission.ValueOf(field) == "" && attribution[field.Parameter ?? field.Id] is { } value)
+                Put(submission, field, value);
+    }
+
     /// Whatever was sent.
-    private static void Fix(Submission submission, Field field)
+    private static void Fix(Submission submission, Field field) => Put(submission, field, field.Default);
+
+    private static void Put(Submission submission, Field field, string value)
     {
         if (field.Key is not null && submission.RowOf(field) is null)
             submission.CustomFields.Add(new(submission.CustomFields.Select(row => row.Index).DefaultIfEmpty(-1).Max() + 1, field.Key, ""));
-        Set(submission, field, field.Default);
+        Set(submission, field, value);
     }
 
     private static string Cut(Submission submission, string label, string value, int longest)

@@ -26,6 +26,9 @@ public sealed class Lead
     /// The address of the page that showed the form, where it was told.
     public string? Page { get; init; }
 
+    /// How the visitor found the form; null where nothing is known of it.
+    public string? AttributionJson { get; init; }
+
     /// In lower case, for search and for looking the contact up; part of the answers.
     public string? Email { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class Lead
         ReceivedAt = ReceivedAt,
         Channel = Channel,
         Page = Page,
+        AttributionJson = AttributionJson,
         Email = Email,
         LinkedIn = LinkedIn,
         AnswersJson = AnswersJson,

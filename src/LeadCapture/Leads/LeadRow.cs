@@ -6,12 +6,12 @@ internal static class LeadRow
 {
     public static void Insert(SqlTransaction transaction, Lead lead) => transaction.Add(
         """
-        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, email, linked_in, answers_json,
-            answers_hash, answers_version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0) ON CONFLICT (form_id, submission_id) DO NOTHING
+        INSERT INTO leads (id, receipt, form_id, form_version, submission_id, received_at, channel, page, attribution_json, email, linked_in,
+            answers_json, answers_hash, answers_version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0) ON CONFLICT (form_id, submission_id) DO NOTHING
         """,
         lead.Id, lead.Receipt, lead.FormId, lead.FormVersion, lead.SubmissionId, lead.ReceivedAt, lead.Channel, lead.Page,
-        lead.Email, lead.LinkedIn, lead.AnswersJson, lead.AnswersHash);
+        lead.AttributionJson, lead.Email, lead.LinkedIn, lead.AnswersJson, lead.AnswersHash);
 
     /// As Read takes them, of leads AS l.
     public const string Columns =

@@ -23,7 +23,7 @@ public sealed class FormsController(
             return await Closed(new(form, shape, admission));
         if (Views.Counts(Request))
             counter.Viewed(form.Id, shape.ToString(), Views.CampaignOf(Request.QueryString));
-        return await Page(FormPages.Empty(form, shape, Request.QueryString, PageView.Of(Request)), form);
+        return await Page(FormPages.Empty(form, shape, Request.QueryString, PageView.Of(Request, shape)), form);
     }
 
     [HttpPost("/f/{slug}")]

@@ -6,7 +6,7 @@ using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
 
-/// Reads a submission out of JSON in the shape of Reply.io's own create call, plus submissionId, page and version.
+/// Reads a submission out of JSON in the shape of Reply.io's own create call, plus submissionId, page, attribution and version.
 public static class JsonSubmission
 {
     /// The first member that an object has twice: one of them would be lost. Null where there is none.
@@ -60,6 +60,7 @@ public static class JsonSubmission
         List<string> ignored = [];
         List<(string, string)> wrong = [];
         string id = "", page = "", version = "";
+        Attribution? attribution = null;
         foreach (var member in body.EnumerateObject())
             switch (member.Name)
             {
@@ -71,6 +72,9 @@ public static class JsonSubmission
                     break;
                 case "page":
                     page = Text(member.Name, member.Value, wrong);
+                    break;
+                case "attribution":
+                    attribution = Attribution.Read(member.Value);
                     break;
                 case "version":
                     version = Text(member.Name, member.Value, wrong);
@@ -88,6 +92,7 @@ public static class JsonSubmission
             CustomFields = rows,
             Id = id,
             Page = page,
+            Attribution = attribution,
             Version = PostedForm.NumberOf(version),
             Ignored = ignored,
             Misshapen = wrong,

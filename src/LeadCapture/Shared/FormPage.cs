@@ -16,6 +16,10 @@ public sealed record FormPage
 
     public required string SubmissionId { get; init; }
     public string Page { get; init; } = "";
+
+    /// As JSON; null: nothing is known of how the visitor came.
+    public string? Attribution { get; init; }
+
     public int Version { get; init; }
 
     /// Seconds that earlier tries took; null before the first one.

@@ -30,6 +30,7 @@ public static class FormPages
             FreeRows = rows,
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             Page = submission.Page,
+            Attribution = submission.Attribution?.ToJson(),
             Version = form.Version,
             Elapsed = submission.Elapsed,
             Errors = Summary(inputs, rows, wrong),

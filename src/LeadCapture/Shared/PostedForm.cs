@@ -45,7 +45,7 @@ public static class PostedForm
     {
         Dictionary<string, string> properties = [];
         Dictionary<string, (string Key, string Value)> rows = new(StringComparer.Ordinal);
-        string id = "", page = "", version = "", elapsed = "";
+        string id = "", page = "", version = "", elapsed = "", attribution = "";
         foreach (var (name, values) in posted)
         {
             if (ContactFields.Find(name) is not null)
@@ -58,6 +58,8 @@ public static class PostedForm
                 id = IdOf(InputNormalizer.Clean(values[^1]));
             else if (name == "page")
                 page = InputNormalizer.Clean(values[^1]);
+            else if (name == "attribution")
+                attribution = values[^1] ?? "";
             else if (name == "version")
                 version = InputNormalizer.Clean(values[^1]);
             else if (name == "elapsed")
@@ -70,6 +72,7 @@ public static class PostedForm
                 .Select((row, place) => new CustomRow(NumberOf(row.Key) ?? -2 - place, row.Value.Key, row.Value.Value))],
             Id = id,
             Page = page,
+            Attribution = Attribution.Parse(attribution),
             Version = NumberOf(version),
             Elapsed = Seconds.Read(elapsed),
         };

@@ -14,12 +14,14 @@ public sealed class Prefill
     private readonly FormDefinition form;
     private readonly PageView view;
     private readonly Dictionary<string, string> values;
+    private readonly Attribution? attribution;
 
     private Prefill(FormDefinition form, QueryString link, PageView view)
     {
         (this.form, this.view) = (form, view);
         values = PostedForm.Inputs(link).Select(input => KeyValuePair.Create(input.Key, Last(input.Value)))
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        attribution = values.Count > 0 || view.Referrer != "" ? Attribution.Of(Told) : null;
     }
 
     public static Submission Of(FormDefinition form, QueryString link, PageView view) => new Prefill(form, link, view).Read();
@@ -30,8 +32,19 @@ public sealed class Prefill
             .Where(answer => answer.Value is not null).ToDictionary(answer => answer.Property!, answer => answer.Value!),
         CustomFields = [.. CustomOf()],
         Page = values.GetValueOrDefault("page", ""),
+        Attribution = attribution,
         IsBlank = true,
     };
+
+    /// Where a script of the page around it says nothing of these two, the visit itself does.
+    private string? Told(string name) => values.GetValueOrDefault(name) ?? name switch
+    {
+        Touch.Referrer => view.Referrer,
+        Touch.LandingPage => Around,
+        _ => null,
+    };
+
+    private string Around => values.GetValueOrDefault("page") is { Length: > 0 } around ? around : view.Address;
 
     private Field? Asked(Field known) => form.Fields.FirstOrDefault(field => field.Property == known.Property);
 
@@ -39,12 +52,16 @@ public sealed class Prefill
     private string? ValueOf(Field field) => field.Source switch
     {
         AnswerSource.Fixed => null,
-        AnswerSource.Page => Address(field, values.GetValueOrDefault("page") is { Length: > 0 } around ? around : view.Address),
-        AnswerSource.Referrer => Address(field, view.Referrer),
-        _ when values.TryGetValue(field.Parameter ?? field.Id, out var value) =>
+        AnswerSource.Page => Address(field, Around),
+        AnswerSource.Referrer => Address(field, attribution?[Touch.Referrer] ?? ""),
+        _ when Linked(field.Parameter ?? field.Id) is { } value =>
             (field.Property is { } property ? ContactFields.Get(property).Kind : field.Kind).FromLink(value),
         _ => null,
     };
+
+    private string? Linked(string parameter) => parameter is Touch.Referrer or Touch.LandingPage
+        ? attribution?[parameter]
+        : values.GetValueOrDefault(parameter);
 
     private static string? Address(Field field, string address)
     {

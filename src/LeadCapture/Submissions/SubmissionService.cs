@@ -169,6 +169,7 @@ public sealed partial class SubmissionService(
             ReceivedAt = now,
             Channel = origin.Channel,
             Page = submission.Page == "" ? null : submission.Page,
+            AttributionJson = submission.Attribution?.ToJson(),
             Email = IsWrong("email") ? null : email,
             LinkedIn = IsWrong("linkedInUrl") ? null : linkedIn,
             AnswersJson = json,

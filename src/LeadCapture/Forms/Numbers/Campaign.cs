@@ -22,10 +22,12 @@ public readonly record struct Campaign(string Source, string Name)
     public static Campaign FromKey(string key) =>
         key.Split(Between) is [var source, var name] ? new(source, name) : None;
 
-    /// The form's own answers; where it does not ask, the address of the page that it stood on.
+    /// The form's own answers; where it does not ask, how the visitor came, or the address of the page that it stood on.
     public static Campaign Of(Submission submission)
     {
         var answered = Of(Answer(submission, SourceName), Answer(submission, CampaignName));
+        if (answered == None && submission.Attribution is { } came)
+            answered = Of(came[SourceName], came[CampaignName]);
         return answered == None ? OfAddress(submission.Page) : answered;
     }
 
