@@ -10,15 +10,15 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { "
 const source = dirname(fileURLToPath(import.meta.url));
 const target = resolve(source, positionals[0] ?? "../src/LeadCapture/wwwroot");
 
-const plain = ["embed.js", "booth-worker.js"];
+const plain = ["embed.js", "embed-dialog.js", "booth-worker.js"];
 
 await rm(target, { recursive: true, force: true });
 await cp(join(source, "images"), target, { recursive: true });
 await styles();
-// Pages load their scripts as modules. The embed loader is a plain script, and its address is part of the contract; the worker of the
+// Pages load their scripts as modules. The embed loader and its dialog are plain scripts, and its address is part of the contract; the worker of the
 // booth is served with a list of what it keeps before it.
 await scripts("js", "esm", (name) => !plain.includes(name));
-await scripts("", "iife", (name) => name === "embed.js");
+await scripts("", "iife", (name) => name.startsWith("embed"));
 await scripts("js", "iife", (name) => name === "booth-worker.js");
 
 async function styles() {
@@ -40,7 +40,7 @@ async function scripts(folder, format, chosen) {
     bundle: true,
     minify: true,
     format,
-    target: "es2020",
+    target: "es2021",
     charset: "utf8",
     // What a script fetches lies beside it.
     loader: { ".wasm": "file" },

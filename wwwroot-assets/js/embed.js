@@ -1,30 +1,118 @@
 // Puts a form in place of this script: <script src="https://HOST/embed.js" data-form="SLUG" async></script>
 import { frameAddress } from "./modules/frame-address.js";
 import { frameListener } from "./modules/frame-message.js";
+import { firstTouch, touchOf } from "./modules/touch.js";
 
-const script = document.currentScript ?? document.querySelector('script[data-form][src*="/embed.js"]');
-if (script?.dataset.form) show(script.dataset.form);
+const reserved = 600;
+const patience = 4000;
+const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
+const forms = [];
+let doors;
 
-function show(form) {
-  const frame = document.createElement("iframe");
-  frame.src = frameAddress(script.src, form, location.href);
-  frame.title = script.dataset.title ?? "Form";
-  frame.loading = "lazy";
-  frame.referrerPolicy = "origin";
-  frame.style.cssText = "display:block;width:100%;height:600px;border:0;color-scheme:normal";
-  listen(frame, form);
-  if (script.closest("head")) addEventListener("DOMContentLoaded", () => document.body.append(frame));
-  else script.replaceWith(frame);
+// However often the script stands in a page, one loader shows all forms.
+if (!window.LeadCapture) {
+  window.LeadCapture = { begin, mount };
+  addEventListener("message", (event) => forms.forEach((form) => form.hear(event)));
+}
+window.LeadCapture.begin(script);
+
+function begin(tag) {
+  firstOf(tag);
+  if (!document.body) return addEventListener("DOMContentLoaded", () => begin(tag));
+  if (tag.dataset.form && tag.isConnected) {
+    if (tag.closest("head")) document.body.append(tag);
+    const place = make("div");
+    Object.assign(place.dataset, tag.dataset);
+    if (tag.id) place.id = tag.id;
+    tag.replaceWith(place);
+    mount(place, tag.src);
+  }
+  document.querySelectorAll(".leadcapture[data-form]").forEach((place) => mount(place, tag.src));
 }
 
-function listen(frame, form) {
-  const hear = frameListener(new URL(script.src).origin);
-  addEventListener("message", (event) => {
-    const { height, title, later, submitted } = hear(event, frame.contentWindow);
-    if (height) frame.style.height = `${height}px`;
-    if (title && !script.dataset.title) frame.title = title;
+// The same form once more is shown where it has an id of its own.
+function mount(place, from = script.src) {
+  const { form, mode = "inline" } = place.dataset;
+  const key = form + mode + place.id;
+  if (form && !forms.some((one) => one.place === place || (one.key === key && one.place.isConnected))) {
+    show(place, new URL(".", from), form, mode, key);
+  }
+}
+
+function show(place, home, form, mode, key) {
+  const { lang, title, height, fallback = "Open the form in a new tab" } = place.dataset;
+  const frame = make("iframe", { title: title ?? "Form", referrerPolicy: "origin", onload: () => setTimeout(judge, patience) });
+  const hearing = frameListener(home.origin);
+  const memory = `leadcapture-${form}-${place.clientWidth}`;
+  const address = frameAddress(home, form, touchOf(location.href, document.referrer), firstOf(place), lang);
+  let link;
+  let heard;
+  if (lang) place.lang = lang;
+  frame.style.cssText = "display:block;width:100%;border:0;color-scheme:normal";
+  setHeight(height ?? attempt(() => sessionStorage[memory]) ?? reserved);
+  forms.push({ key, place, hear });
+  if (mode === "inline") {
+    place.append(Object.assign(frame, { loading: "lazy", src: address }));
+  } else {
+    doors ??= new Promise((onload) => document.head.append(make("script", { src: home + "embed-dialog.js", onload })));
+    doors.then(() => window.LeadCapture.door(place, frame, address));
+  }
+
+  function hear(event) {
+    const said = hearing(event, frame.contentWindow);
+    if (!said) return;
+    heard = true;
+    frame.style.display = "block";
+    link?.remove();
+    setHeight(said.height);
+    frame.title = title ?? said.title;
+    if (said.fresh) {
+      attempt(() => (sessionStorage[memory] = said.height));
+      frame.contentWindow.postMessage({ leadcapture: "shows", v: 1, attributes: { ...place.dataset } }, home.origin);
+    }
     // After the first page, what is shown is an answer to the visitor: its top has to be seen.
-    if (later && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
-    if (submitted) frame.dispatchEvent(new CustomEvent("leadcapture:submitted", { bubbles: true, detail: { form } }));
-  });
+    if (said.later && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+    if (said.type === "close") frame.closest("dialog")?.close();
+    for (const name of said.events) tell(name, event.data.step);
+    if (said.onward) location.assign(said.onward);
+  }
+
+  // A style takes nothing but a number.
+  function setHeight(pixels) {
+    frame.style.height = pixels + "px";
+  }
+
+  function tell(name, step) {
+    const detail = { form, mode, step };
+    place.dispatchEvent(new CustomEvent("leadcapture:" + name, { bubbles: true, detail }));
+    if ("datalayer" in place.dataset) (window.dataLayer ??= []).push({ event: "leadcapture:" + name, ...detail });
+  }
+
+  // A browser shows nothing in the frame of a site that the form does not list.
+  function judge() {
+    if (heard) return;
+    link = make("a", { href: home + "f/" + form, target: "_blank", textContent: fallback });
+    frame.style.display = "none";
+    frame.before(link);
+    console.warn(`LeadCapture: ${form} does not show here. Add ${location.origin} under Form → Settings → Sites.`);
+    tell("error");
+  }
+}
+
+function firstOf({ dataset }) {
+  const kept = () => firstTouch(localStorage, touchOf(location.href, document.referrer), new Date().toISOString());
+  return "firstTouch" in dataset && attempt(kept);
+}
+
+// A browser may refuse to remember anything.
+function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+function make(name, properties) {
+  return Object.assign(document.createElement(name), properties);
 }

@@ -81,6 +81,7 @@ function show() {
 
 // Nobody waits for it, and nothing depends on it.
 function tell(what, field) {
+  if (what === "start") document.dispatchEvent(new Event("leadcapture:start"));
   if (!place) return;
   const link = new URLSearchParams(location.search);
   const campaign = what === "start" ? ["utm_source", "utm_campaign"].map((name) => [name, link.get(name) ?? ""]) : [];

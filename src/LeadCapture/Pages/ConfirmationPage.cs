@@ -33,6 +33,9 @@ public sealed record ConfirmationPage
     /// What was typed, under the form's labels, in the form's order.
     public required IReadOnlyList<(string Label, string Value)> Summary { get; init; }
 
+    /// Where the page around a frame goes from here; null: nowhere.
+    public string? Onward { get; init; }
+
     /// Null while there is none, and always null when the form shows only the summary.
     public ContactCard? Contact { get; init; }
 

@@ -86,6 +86,7 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             Text = Placeholders.Fill(Captured.Definition.ThanksText, Captured.Definition, answers, SmallMarkdown.Escape),
             Receipt = Lead.Receipt,
             Reference = Lead.Reference,
+            Onward = shape == FormShape.Embed ? form.Definition.Onward : null,
             Delivery = Delivery,
             ReceivedAt = Lead.ReceivedAt,
             Summary = AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition),

@@ -10,15 +10,25 @@ public sealed class HostSite(WebApplication app) : IAsyncDisposable
 {
     public string Address => app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
-    public static async Task<HostSite> Start(string body)
+    /// Where the scripts of one server alone may run, and its pages alone may be framed.
+    public static string PolicyFor(Uri server) =>
+        $"default-src 'none'; script-src {server.GetLeftPart(UriPartial.Authority)}; frame-src {server.GetLeftPart(UriPartial.Authority)}";
+
+    public static async Task<HostSite> Start(string body, string? policy = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/favicon.ico", () => Results.NoContent());
-        app.MapGet("/{*path}", () => Results.Content(
-            $"<!DOCTYPE html><html lang=\"en\"><title>Host</title><body><h1>Our product</h1>{body}</body></html>", "text/html; charset=utf-8"));
+        app.MapGet("/{*path}", (HttpContext context) =>
+        {
+            if (policy is not null)
+                context.Response.Headers.ContentSecurityPolicy = policy;
+            return Results.Content(
+                $"<!DOCTYPE html><html lang=\"en\"><title>Host</title><body><main><h1>Our product</h1>{body}</main></body></html>",
+                "text/html; charset=utf-8");
+        });
         await app.StartAsync();
         return new(app);
     }

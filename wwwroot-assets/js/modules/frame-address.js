@@ -1,19 +1,15 @@
 const longest = 4000;
 
-// What a page around a form may hand to it: where it is, and where its visitor came from.
-export function frameAddress(script, form, page) {
-  const address = new URL(`f/${encodeURIComponent(form)}/embed`, script);
-  for (const [name, value] of new URL(page).searchParams) {
-    if (name.startsWith("utm_")) pass(address, name, value.slice(0, 200));
+// What a page around a form may hand to it in the frame's address: how its visitor came, and nothing that is somebody's own.
+export function frameAddress(home, form, { landing_page: page, ...last }, first, lang) {
+  const address = new URL(`f/${encodeURIComponent(form)}/embed`, home);
+  const told = { ...last, page };
+  for (const name in first) told["first." + name] = first[name];
+  told.lang = lang;
+  for (const name in told) {
+    if (told[name]) address.searchParams.set(name, told[name]);
+    // A server refuses an address that is too long, and the frame stays empty.
+    if (address.href.length > longest) address.searchParams.delete(name);
   }
-  pass(address, "page", page.split("#")[0]);
   return address.href;
-}
-
-// A server refuses an address that is too long, and the frame stays empty: the end is left out.
-function pass(address, name, value) {
-  const letters = [...value];
-  do address.searchParams.set(name, letters.join("").replace(/%[0-9a-f]?$/i, ""));
-  while (address.href.length > longest && letters.splice(-Math.max(1, letters.length >> 3)).length > 0);
-  if (letters.length === 0) address.searchParams.delete(name);
 }

@@ -117,6 +117,7 @@ function open(place) {
   heading.focus();
   progress.scrollIntoView({ block: "nearest" });
   say(progress.textContent.trim());
+  document.dispatchEvent(new CustomEvent("leadcapture:step", { detail: progress.querySelector("progress").value }));
 }
 
 function arrange() {
