@@ -45,7 +45,7 @@ async function scripts(folder, format, chosen) {
     // What a script fetches lies beside it.
     loader: { ".wasm": "file" },
     assetNames: "[name]",
-    sourcemap: values["source-maps"] ? "linked" : false,
+    sourcemap: values["source-maps"] && (folder ? "linked" : "external"),
     logLevel: "warning",
   });
 }

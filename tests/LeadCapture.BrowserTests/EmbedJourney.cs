@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LeadCapture.BrowserTests.Support;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -140,7 +141,7 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         Assert.Contains($"Add {site.Address} under Form → Settings → Sites", (await advice).Text);
         await Expect(page.Locator("iframe")).ToBeHiddenAsync();
         Assert.Equal(["error landing-page inline"], await Heard(page));
-        var opened = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open the form in a new tab" }).ClickAsync());
+        var opened = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open form in new tab" }).ClickAsync());
         await opened.Sheet().IsForm();
         Assert.EndsWith("/f/landing-page", opened.Url, StringComparison.Ordinal);
     }
@@ -282,6 +283,40 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
 
         await refused;
         await Expect(page.Sheet(frame: 0).MainPart()).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("button")]
+    [InlineData("slide-in")]
+    public async Task A_dialog_is_good_to_use_on_every_screen(string mode)
+    {
+        await using var site = await HostSite.Start(Snippet($"data-mode=\"{mode}\""), HostSite.PolicyFor(App.Address));
+        var page = await Visitor();
+        await page.GotoAsync(site.Address);
+        await page.Looks($"embed-{mode}-closed");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open form" }).ClickAsync();
+        await page.Sheet(frame: 0).IsForm();
+        await page.Looks("embed-" + mode);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+        await Expect(page.Locator("dialog")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task People_see_with_the_lead_where_it_came_from()
+    {
+        await App.Adds(Role.Operator);
+        using var sent = await App.Posts("/f/landing-page", ("email", "ann@example.com"), ("attribution",
+            """{"first":{"utm_source":"ads","utm_medium":"cpc","at":"2026-11-20T10:00:00Z","landing_page":"https://www.example.com/"},"last":{"utm_source":"mail","utm_campaign":"spring sale","gclid":"Cj0KCQiA","referrer":"https://news.example/story","landing_page":"https://www.example.com/offer?utm_source=mail"}}"""));
+        var page = await Visitor();
+        await page.SignsIn(Users.EmailOf(Role.Operator));
+        await page.Sheet().Shows("Dashboard");
+
+        await page.Opens($"/admin/leads/{(await Lead()).Id}");
+
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Where it came from" })).ToContainTextAsync("gclid=Cj0KCQiA");
+        await page.Looks("lead-came");
     }
 
     private static async Task SendsOnTheSecondTry(IPage page, int number, string email)

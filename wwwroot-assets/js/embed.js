@@ -35,12 +35,13 @@ function mount(place, from = script.src) {
   const { form, mode = "inline" } = place.dataset;
   const key = form + mode + place.id;
   if (form && !forms.some((one) => one.place === place || (one.key === key && one.place.isConnected))) {
-    show(place, new URL(".", from), form, mode, key);
+    forms.push({ key, place, hear: show(place, new URL(".", from), form, mode) });
   }
 }
 
-function show(place, home, form, mode, key) {
-  const { lang, title, height, fallback = "Open the form in a new tab" } = place.dataset;
+// The answer hears what the frame says.
+function show(place, home, form, mode) {
+  const { lang, title, height, fallback = "Open form in new tab" } = place.dataset;
   const frame = make("iframe", { title: title ?? "Form", referrerPolicy: "origin", onload: () => setTimeout(judge, patience) });
   const hearing = frameListener(home.origin);
   const memory = `leadcapture-${form}-${place.clientWidth}`;
@@ -50,13 +51,13 @@ function show(place, home, form, mode, key) {
   if (lang) place.lang = lang;
   frame.style.cssText = "display:block;width:100%;border:0;color-scheme:normal";
   setHeight(height ?? attempt(() => sessionStorage[memory]) ?? reserved);
-  forms.push({ key, place, hear });
   if (mode === "inline") {
     place.append(Object.assign(frame, { loading: "lazy", src: address }));
   } else {
     doors ??= new Promise((onload) => document.head.append(make("script", { src: home + "embed-dialog.js", onload })));
     doors.then(() => window.LeadCapture.door(place, frame, address));
   }
+  return hear;
 
   function hear(event) {
     const said = hearing(event, frame.contentWindow);
@@ -65,14 +66,14 @@ function show(place, home, form, mode, key) {
     frame.style.display = "block";
     link?.remove();
     setHeight(said.height);
-    frame.title = title ?? said.title;
+    frame.title = title ?? event.data.title;
     if (said.fresh) {
       attempt(() => (sessionStorage[memory] = said.height));
       frame.contentWindow.postMessage({ leadcapture: "shows", v: 1, attributes: { ...place.dataset } }, home.origin);
     }
     // After the first page, what is shown is an answer to the visitor: its top has to be seen.
     if (said.later && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
-    if (said.type === "close") frame.closest("dialog")?.close();
+    if (event.data.leadcapture === "close") frame.closest("dialog")?.close();
     for (const name of said.events) tell(name, event.data.step);
     if (said.onward) location.assign(said.onward);
   }
@@ -84,8 +85,9 @@ function show(place, home, form, mode, key) {
 
   function tell(name, step) {
     const detail = { form, mode, step };
-    place.dispatchEvent(new CustomEvent("leadcapture:" + name, { bubbles: true, detail }));
-    if ("datalayer" in place.dataset) (window.dataLayer ??= []).push({ event: "leadcapture:" + name, ...detail });
+    const event = "leadcapture:" + name;
+    place.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
+    if ("datalayer" in place.dataset) (window.dataLayer ??= []).push({ event, ...detail });
   }
 
   // A browser shows nothing in the frame of a site that the form does not list.

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LeadCapture.Forms;
@@ -6,7 +7,8 @@ namespace LeadCapture.Forms;
 public sealed record Attribution(Touch? First, Touch? Last)
 {
     private const string OfFirst = "first.";
-    private const int LongestJson = 16_000;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int LongestJson = 32_000;
 
     /// As links name it: utm_source of this visit, first.utm_source of the first one.
     public string? this[string name] =>
@@ -34,7 +36,8 @@ public sealed record Attribution(Touch? First, Touch? Last)
     public static Attribution? Read(JsonElement told) => Of(TouchOf(told, "first"), TouchOf(told, "last"));
 
     public string ToJson() => JsonSerializer.Serialize(
-        new[] { ("first", First), ("last", Last) }.Where(touch => touch.Item2 is not null).ToDictionary(touch => touch.Item1, touch => touch.Item2!.Values));
+        new[] { (Name: "first", Touch: First), (Name: "last", Touch: Last) }.Where(one => one.Touch is not null)
+            .ToDictionary(one => one.Name, one => one.Touch!.Values), Readable);
 
     private static Attribution? Of(Touch? first, Touch? last) => (first ?? last) is null ? null : new(first, last);
 

@@ -13,8 +13,8 @@ export function frameListener(origin) {
 
   return function hear({ data, origin: from, source }, frame) {
     if (from !== origin || source !== frame || !data?.leadcapture) return undefined;
-    const { leadcapture: type, state, title, height, delivery, onward } = data;
-    const said = { type, title, events: [], height: Math.min(height, highest), fresh: type === "shown" && state === "form" };
+    const { leadcapture: type, state, height, delivery, onward } = data;
+    const said = { events: [], height: Math.min(height, highest), fresh: type === "shown" && state === "form" };
     if (type === "start" || type === "step") said.events.push(type);
     if (type === "shown") {
       if (said.fresh && !/form|errors/.test(last)) said.events.push("view");

@@ -21,7 +21,10 @@ function read(address) {
   if (!/^https?:/.test(address)) return [];
   const { origin, pathname, searchParams } = new URL(address);
   const campaign = {};
-  searchParams.forEach((value, name) => known.test(name) && value && (campaign[name] = value.slice(0, longestValue)));
-  const query = "?" + new URLSearchParams(campaign);
-  return [(origin + pathname + (query[1] ? query : "")).slice(0, longestAddress).replace(/%.?$/, ""), campaign, origin];
+  for (const [name, value] of [...searchParams]) {
+    if (known.test(name) && value) campaign[name] = value.slice(0, longestValue);
+    else searchParams.delete(name);
+  }
+  const page = origin + pathname + "?" + searchParams;
+  return [page.slice(0, longestAddress).replace(/[?%].?$/, ""), campaign, origin];
 }

@@ -29,7 +29,10 @@ public sealed record LeadColumn(string Heading, ColumnKind Kind, string Name = "
     public static readonly LeadColumn Id = new("Lead ID", ColumnKind.Id);
 
     public static readonly IReadOnlyList<LeadColumn> After =
-        [MoreCustom, new("Contact ID", ColumnKind.Told), new("Attempts", ColumnKind.Told), Version, Id];
+    [
+        MoreCustom, .. TouchWords.Headings.Select(heading => new LeadColumn(heading, ColumnKind.Told)), new("Contact ID", ColumnKind.Told),
+        new("Attempts", ColumnKind.Told), Version, Id,
+    ];
 
     private static readonly IReadOnlyList<LeadColumn> Fixed = [.. Before, .. After, new(Problem, ColumnKind.Told)];
 

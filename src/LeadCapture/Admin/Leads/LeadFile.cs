@@ -49,6 +49,7 @@ public sealed class LeadFile(LeadList list)
         .. ContactFields.All.Select(field => lead.Answers.Properties.GetValueOrDefault(field.Property!)),
         .. keys.Select(key => lead.Answers.CustomFields.Find(field => IsKey(field, key))?.Value),
         More([.. lead.Answers.CustomFields.Where(field => !keys.Exists(key => IsKey(field, key)))]),
+        .. TouchWords.Cells(Attribution.Parse(lead.AttributionJson)),
         lead.ContactId?.ToString(InvariantCulture), lead.Attempts.ToString(InvariantCulture), version.ToString(InvariantCulture),
         lead.Id.ToString(),
     ];

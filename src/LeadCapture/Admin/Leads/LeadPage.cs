@@ -15,6 +15,9 @@ public sealed record LeadPage(
 {
     private static readonly string[] TakenElsewhere = ["email", "phone", "phone2", "linkedInUrl"];
 
+    /// How its visitor came; null where nothing is known of it.
+    public Attribution? Came { get; } = Attribution.Parse(Lead.AttributionJson);
+
     /// That it was part of, the newest first.
     public IReadOnlyList<RunOfLead> Runs { get; init; } = [];
 

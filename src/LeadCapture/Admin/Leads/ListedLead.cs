@@ -19,6 +19,9 @@ public sealed record ListedLead(
 
     public int FormVersion { get; init; }
 
+    /// How its visitor came, as it is kept.
+    public string? AttributionJson { get; init; }
+
     /// Reply.io's complaints, as they are kept.
     public string? Problems { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed class LeadAndDelivery
         row.Delivery.ContactId)
     {
         FormVersion = row.Lead.FormVersion,
+        AttributionJson = row.Lead.AttributionJson,
         Problems = row.Delivery.Problems,
     };
 }
