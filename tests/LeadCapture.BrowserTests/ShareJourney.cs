@@ -34,6 +34,27 @@ public class ShareJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_code_follows_what_is_chosen(bool script)
+    {
+        var page = await SignedIn(script);
+        var sheet = await page.Opens(Share);
+
+        await sheet.GetByRole(AriaRole.Radio, new() { Name = "Your own link" }).CheckAsync();
+        await sheet.GetByRole(AriaRole.Checkbox, new() { Name = "Remember the first touch" }).CheckAsync();
+        await sheet.GetByRole(AriaRole.Checkbox, new() { Name = "Tell a tag manager" }).CheckAsync();
+        if (!script)
+            await sheet.Press("Update code");
+
+        await Expect(page.Locator("#embed")).ToHaveValueAsync(
+            $"<script src=\"{App.Address}embed.js\" data-form=\"landing-page\" data-mode=\"popup\" data-first-touch data-datalayer async></script>\n"
+            + "<a href=\"#leadcapture-landing-page\">Get in touch</a>");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Open test page" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Get in touch" }).Last).ToBeVisibleAsync();
+    }
+
+    [Theory]
     [InlineData("embed")]
     [InlineData("frame")]
     public async Task A_form_in_a_page_of_another_site_is_sent_from_there(string text)
@@ -167,10 +188,10 @@ public class ShareJourney(Chromium chromium) : Journey(chromium)
     public async Task The_pages_are_good_to_use()
     {
         var page = await SignedIn();
-        foreach (var path in (string[])["share", "test"])
+        foreach (var path in (string[])["share", "test", "test?mode=button"])
         {
             await page.Opens("/admin/forms/landing-page/" + path);
-            await page.Looks("form-" + path);
+            await page.Looks("form-" + path.Split('?')[0] + (path.Contains('?', StringComparison.Ordinal) ? "-button" : ""));
         }
         await page.Opens(Share);
         await page.Sheet().Press("Create link");

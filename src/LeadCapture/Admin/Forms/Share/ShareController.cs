@@ -17,8 +17,8 @@ public sealed class ShareController(Drafts drafts, FormHeads heads) : AdminContr
     private string Home => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     [HttpGet(Here + "/share", Name = FormRoutes.Share)]
-    public async Task<IActionResult> Show(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
-        ? View("Show", await PageOf(draft, _ => "", aborted))
+    public async Task<IActionResult> Show(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View("Show", await PageOf(draft, _ => "", aborted) with { Embed = embed })
         : NotFound();
 
     /// Posted, and shown in its answer: what is typed here may be about a person, and stands in no address of ours.
@@ -49,8 +49,8 @@ public sealed class ShareController(Drafts drafts, FormHeads heads) : AdminContr
         : NotFound();
 
     [HttpGet(Here + "/test", Name = FormRoutes.Test)]
-    public async Task<IActionResult> Test(string slug, CancellationToken aborted) => await drafts.Find(slug) is { } draft
-        ? View("Test", new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address))
+    public async Task<IActionResult> Test(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+        ? View("Test", new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address) { Embed = embed })
         : NotFound();
 
     private async Task<SharePage> PageOf(Draft draft, Func<string, string> typed, CancellationToken aborted) => new(

@@ -28,12 +28,14 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
     public Snippet Booth => new("booth", T["Booth link"], home + FormAddress.Of(slug, FormShape.Booth),
         T["For a tablet at a stand: large, and resets automatically for the next visitor."]);
 
-    public Snippet Embed => new("embed", T["With script"], $"<script src=\"{home}/embed.js\" data-form=\"{slug}\" async></script>",
-        T["The form appears where this stands, grows with its content, and takes campaign parameters from the page’s link."]);
+    public Snippet Embed(EmbedChoices choices) => new("embed", T["With script"],
+        $"<script src=\"{home}/embed.js\" data-form=\"{slug}\"{choices.Attributes} async></script>"
+        + (choices.NeedsLink ? $"\n<a href=\"#leadcapture-{slug}\">{Html.Encode(form.Title)}</a>" : ""),
+        T["Campaign, click ID, referrer, and landing page of the visit come with each lead."]);
 
     public Snippet Frame => new("frame", T["Plain iframe"],
         $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"800\"></iframe>",
-        T["For pages where scripts aren’t allowed. Set the height yourself."]);
+        T["For pages where scripts aren’t allowed. Set the height yourself, and add campaign parameters to the address."]);
 
     public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
         T["Your own design, no script needed. Visitors land on the confirmation page."]);
