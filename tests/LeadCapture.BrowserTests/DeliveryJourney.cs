@@ -36,6 +36,25 @@ public class DeliveryJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task A_page_around_hears_of_a_delivery_that_comes_later()
+    {
+        App.ReplyIo.State.Play(Scene.Slow, delay: TimeSpan.FromHours(1));
+        await using var site = await HostSite.Start($"<script src=\"{App.Address}embed.js\" data-form=\"landing-page\" data-datalayer></script>");
+        var page = await Visitor();
+        await page.GotoAsync(site.Address);
+        var form = page.Sheet(frame: 0);
+        await form.Types("Work email", "ann@example.com");
+        await form.Sends();
+        await Expect(form.GetByText("on its way to our team")).ToBeVisibleAsync();
+        Assert.Equal("leadcapture:submit", await page.EvaluateAsync<string>("dataLayer.at(-1).event"));
+
+        App.ReplyIo.State.Play(Scene.Normal);
+
+        await form.IsConfirmed();
+        await page.WaitForFunctionAsync("() => dataLayer.at(-1).event === 'leadcapture:delivered'");
+    }
+
+    [Fact]
     public async Task Without_script_a_slow_answer_is_there_when_the_visitor_asks_again()
     {
         App.ReplyIo.State.Play(Scene.Slow, delay: TimeSpan.FromHours(1));

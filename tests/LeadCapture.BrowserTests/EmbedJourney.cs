@@ -138,7 +138,7 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         var advice = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Type == "warning" && message.Text.StartsWith("LeadCapture", StringComparison.Ordinal) });
         await page.GotoAsync(site.Address);
 
-        Assert.Contains($"Add {site.Address} under Form → Settings → Sites", (await advice).Text);
+        Assert.Contains($"add {site.Address} under Form → Settings → Sites", (await advice).Text);
         await Expect(page.Locator("iframe")).ToBeHiddenAsync();
         Assert.Equal(["error landing-page inline"], await Heard(page));
         var opened = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open form in new tab" }).ClickAsync());
@@ -209,13 +209,31 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         await form.IsForm();
     }
 
+    /// As the page of the form offers it.
+    [Fact]
+    public async Task A_page_that_keeps_room_for_a_form_does_not_jump_while_it_appears()
+    {
+        await using var site = await HostSite.Start(
+            "<div class=\"leadcapture\" data-form=\"landing-page\" style=\"min-height:1010px\"></div><p>Below the form</p>"
+            + $"<script src=\"{App.Address}embed.js\" async></script>");
+        var page = await Visitor();
+        await CountsShifts(page);
+
+        await page.GotoAsync(site.Address);
+        await page.Sheet(frame: 0).IsForm();
+        await FrameFits(page, 0);
+
+        Assert.Empty(await Shifts(page));
+        Assert.Equal("0px", await page.Locator(".leadcapture").EvaluateAsync<string>("place => place.style.minHeight"));
+    }
+
     /// The first view of a tab knows no height yet: what stands below moves once, when the form is there.
     [Fact]
     public async Task The_page_keeps_still_once_the_height_of_the_form_is_known()
     {
         await using var site = await HostSite.Start(Snippet() + "<p>Below the form</p>");
         var page = await Visitor();
-        await page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: 'layout-shift', buffered: true });");
+        await CountsShifts(page);
 
         await page.GotoAsync(site.Address);
         await page.Sheet(frame: 0).IsForm();
@@ -368,6 +386,12 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         await tools.SendAsync("Network.enable");
         await tools.SendAsync("Network.setCookieControls", new() { ["enableThirdPartyCookieRestriction"] = true });
     }
+
+    private static async Task CountsShifts(IPage page) => await page.AddInitScriptAsync(
+        """
+        window.shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: "layout-shift", buffered: true });
+        """);
 
     /// Two frames later all that happened is known.
     private static Task<float[]> Shifts(IPage page) => page.EvaluateAsync<float[]>(

@@ -3,10 +3,13 @@
 const style = `
 button{font:inherit;cursor:pointer}
 .open{padding:.75em 1.5em;border:0;border-radius:.5em;background:#1d3fae;color:#fff}
-.close{display:block;margin-left:auto;width:2.75rem;height:2.75rem;border:0;background:none;color:inherit;font-size:1.5rem;line-height:1}
+.close{display:block;position:sticky;top:0;z-index:1;margin-left:auto;width:2.75rem;height:2.75rem;border:0;border-radius:.75rem;background:#fff;color:inherit;font-size:1.5rem;line-height:1}
+.form{overflow:hidden}
+.form a{display:block;padding:1.5rem}
+.form iframe{width:calc(100% + 2px)!important;margin:-1px}
 button:focus-visible{outline:3px solid #1d3fae;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 .close:focus-visible{outline-offset:-4px}
-dialog{box-sizing:border-box;width:min(40rem,calc(100% - 2rem));max-width:none;max-height:calc(100% - 2rem);padding:0;border:0;border-radius:.75rem;background:#fff;color:#111;color-scheme:light}
+dialog{box-sizing:border-box;width:min(36rem,calc(100% - 2rem));max-width:none;max-height:calc(100% - 2rem);padding:0;border:0;border-radius:.75rem;background:#fff;color:#111;color-scheme:light}
 dialog::backdrop{background:#0009}
 .slide-in.open{position:fixed;inset:auto 1rem 1rem auto;z-index:2147483000;box-shadow:0 2px 12px #0005}
 .slide-in:not(.open){margin:0 0 0 auto;width:min(28rem,100%);height:100%;max-height:none;border-radius:0}
@@ -42,9 +45,13 @@ function door(place, frame, address) {
   const dialog = document.createElement("dialog");
   dialog.className = mode;
   dialog.setAttribute("aria-label", title);
+  // The border of the form is cut off: the dialog has its own.
+  const form = document.createElement("div");
+  form.className = "form";
+  form.append(frame);
   dialog.append(
     button("close", "×", () => dialog.close()),
-    frame,
+    form,
   );
   dialog.firstChild.setAttribute("aria-label", close);
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

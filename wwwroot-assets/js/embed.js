@@ -3,7 +3,7 @@ import { frameAddress } from "./modules/frame-address.js";
 import { frameListener } from "./modules/frame-message.js";
 import { firstTouch, touchOf } from "./modules/touch.js";
 
-const reserved = 600;
+const reserved = 800;
 const patience = 4000;
 const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
 const forms = [];
@@ -18,8 +18,8 @@ window.LeadCapture.begin(script);
 
 function begin(tag) {
   firstOf(tag);
-  if (!document.body) return addEventListener("DOMContentLoaded", () => begin(tag));
-  if (tag.dataset.form && tag.isConnected) {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => begin(tag));
+  if (document.body && tag.dataset.form && tag.isConnected) {
     if (tag.closest("head")) document.body.append(tag);
     const place = make("div");
     Object.assign(place.dataset, tag.dataset);
@@ -34,23 +34,23 @@ function begin(tag) {
 function mount(place, from = script.src) {
   const { form, mode = "inline" } = place.dataset;
   const key = form + mode + place.id;
-  if (form && !forms.some((one) => one.place === place || (one.key === key && one.place.isConnected))) {
-    forms.push({ key, place, hear: show(place, new URL(".", from), form, mode) });
-  }
+  const twin = forms.find((one) => one.place === place || (one.key === key && one.place.isConnected));
+  if (twin) place.hidden = twin.place !== place;
+  else if (form) forms.push({ key, place, hear: show(place, new URL(".", from), form, mode) });
 }
 
 // The answer hears what the frame says.
 function show(place, home, form, mode) {
-  const { lang, title, height, fallback = "Open form in new tab" } = place.dataset;
+  const { lang, title, fallback = "Open form in new tab" } = place.dataset;
   const frame = make("iframe", { title: title ?? "Form", referrerPolicy: "origin", onload: () => setTimeout(judge, patience) });
   const hearing = frameListener(home.origin);
-  const memory = `leadcapture-${form}-${place.clientWidth}`;
+  const memory = "leadcapture-" + form + place.clientWidth;
   const address = frameAddress(home, form, touchOf(location.href, document.referrer), firstOf(place), lang);
   let link;
   let heard;
   if (lang) place.lang = lang;
   frame.style.cssText = "display:block;width:100%;border:0;color-scheme:normal";
-  setHeight(height ?? attempt(() => sessionStorage[memory]) ?? reserved);
+  setHeight(attempt(() => sessionStorage[memory]) ?? (place.clientHeight || reserved));
   if (mode === "inline") {
     place.append(Object.assign(frame, { loading: "lazy", src: address }));
   } else {
@@ -63,8 +63,7 @@ function show(place, home, form, mode) {
     const said = hearing(event, frame.contentWindow);
     if (!said) return;
     heard = true;
-    frame.style.display = "block";
-    link?.remove();
+    swap("block");
     setHeight(said.height);
     frame.title = title ?? event.data.title;
     if (said.fresh) {
@@ -76,6 +75,13 @@ function show(place, home, form, mode) {
     if (event.data.leadcapture === "close") frame.closest("dialog")?.close();
     for (const name of said.events) tell(name, event.data.step);
     if (said.onward) location.assign(said.onward);
+  }
+
+  // The place needs no reserve any more.
+  function swap(display) {
+    link?.remove();
+    frame.style.display = display;
+    place.style.minHeight = 0;
   }
 
   // A style takes nothing but a number.
@@ -94,9 +100,9 @@ function show(place, home, form, mode) {
   function judge() {
     if (heard) return;
     link = make("a", { href: home + "f/" + form, target: "_blank", textContent: fallback });
-    frame.style.display = "none";
+    swap("none");
     frame.before(link);
-    console.warn(`LeadCapture: ${form} does not show here. Add ${location.origin} under Form → Settings → Sites.`);
+    console.warn(`LeadCapture: to show ${form} here, add ${location.origin} under Form → Settings → Sites`);
     tell("error");
   }
 }
@@ -111,7 +117,7 @@ function attempt(act) {
   try {
     return act();
   } catch {
-    return undefined;
+    // Then it is as if there were nothing.
   }
 }
 

@@ -17,6 +17,8 @@ public sealed record EmbedChoices
     public bool FirstTouch { get; init; }
     public bool DataLayer { get; init; }
 
+    public bool IsInPage => Mode == Inline;
+
     /// The page's own link opens it.
     public bool NeedsLink => Mode == Popup;
 

@@ -18,6 +18,12 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const int Around = 320;
+    private const int OfRow = 115;
+
+    /// On a narrow screen, where fields stand below each other.
+    private const int Margin = 190;
+
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly SampleAnswers sample = SampleAnswers.Of(form);
 
@@ -29,13 +35,18 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         T["For a tablet at a stand: large, and resets automatically for the next visitor."]);
 
     public Snippet Embed(EmbedChoices choices) => new("embed", T["With script"],
-        $"<script src=\"{home}/embed.js\" data-form=\"{slug}\"{choices.Attributes} async></script>"
-        + (choices.NeedsLink ? $"\n<a href=\"#leadcapture-{slug}\">{Html.Encode(form.Title)}</a>" : ""),
+        choices.IsInPage
+            ? $"""
+                <div class="leadcapture" data-form="{slug}"{choices.Attributes} style="min-height:{Height}px"></div>
+                <script src="{home}/embed.js" async></script>
+                """.ReplaceLineEndings("\n")
+            : $"<script src=\"{home}/embed.js\" data-form=\"{slug}\"{choices.Attributes} async></script>"
+                + (choices.NeedsLink ? $"\n<a href=\"#leadcapture-{slug}\">{Html.Encode(form.Title)}</a>" : ""),
         T["Campaign, click ID, referrer, and landing page of the visit come with each lead."]);
 
     public Snippet Frame => new("frame", T["Plain iframe"],
-        $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"800\"></iframe>",
-        T["For pages where scripts aren’t allowed. Set the height yourself, and add campaign parameters to the address."]);
+        $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"{Height + Margin}\"></iframe>",
+        T["For pages where scripts aren’t allowed. Set the height that your form needs, and add campaign parameters to the address."]);
 
     public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
         T["Your own design, no script needed. Visitors land on the confirmation page."]);
@@ -59,6 +70,10 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         if (!response.ok) throw new Error(JSON.stringify(answer.errors ?? answer.title));
         """.ReplaceLineEndings("\n"),
         WithUnknown(T["Use it in a module or an async function, in a page or on a server."]));
+
+    /// About as high as the form will be: so much room is kept until it is there.
+    private int Height => Around + (OfRow * form.Steps[0].Sections.Where(section => !section.Collapsed).SelectMany(section => section.Fields)
+        .Count(asked => asked.Kind.IsSeen && !asked.SharesRow));
 
     private string Api => $"{home}/api/forms/{slug}/leads";
 
