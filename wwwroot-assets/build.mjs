@@ -10,16 +10,16 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { "
 const source = dirname(fileURLToPath(import.meta.url));
 const target = resolve(source, positionals[0] ?? "../src/LeadCapture/wwwroot");
 
-const plain = ["embed.js", "embed-dialog.js", "booth-worker.js"];
+const plain = ["embed.js", "embed-dialog.js", "booth-worker.js", "proof-worker.js"];
 
 await rm(target, { recursive: true, force: true });
 await cp(join(source, "images"), target, { recursive: true });
 await styles();
 // Pages load their scripts as modules. The embed loader and its dialog are plain scripts, and its address is part of the contract; the worker of the
-// booth is served with a list of what it keeps before it.
+// booth is served with a list of what it keeps before it. The worker that solves puzzles has no need to be a module.
 await scripts("js", "esm", (name) => !plain.includes(name));
 await scripts("", "iife", (name) => name.startsWith("embed"));
-await scripts("js", "iife", (name) => name === "booth-worker.js");
+await scripts("js", "iife", (name) => ["booth-worker.js", "proof-worker.js"].includes(name));
 
 async function styles() {
   for (const name of await named("scss", /^[^_].*\.scss$/)) {

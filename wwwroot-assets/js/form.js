@@ -5,6 +5,7 @@ import { atPlace, namesRow } from "./modules/row-names.js";
 import { advise } from "./page/advice.js";
 import { begin, follow, goesOn, resume, reveal } from "./page/flow.js";
 import { say } from "./page/news.js";
+import { prove, unsolved } from "./page/proof.js";
 
 const patience = 15000;
 let waiting;
@@ -25,6 +26,10 @@ document.addEventListener("submit", (event) => {
   if (form.elements.elapsed) form.elements.elapsed.value = visit.sends();
   // The same submission counts once, so trying again is safe when no answer comes.
   waiting = setTimeout(rest, patience);
+  const puzzle = unsolved();
+  if (!puzzle) return;
+  event.preventDefault();
+  puzzle.then(() => form.submit());
 });
 
 document.addEventListener("click", (event) => {
@@ -67,6 +72,7 @@ document.documentElement.classList.add("has-script");
 function show() {
   rest();
   begin();
+  prove();
   const page = document.querySelector('input[name="page"]');
   const { href } = location;
   if (page && !page.value) page.value = pageAddress({ framed: parent !== window, href, referrer: document.referrer });

@@ -16,7 +16,7 @@ public static class DataRegistration
         services.AddSingleton(provider => new Lazy<Store>(provider.GetRequiredService<Store>)).AddSingleton<StoreClock>();
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<StoreClock>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LeadDb>>().CreateDbContext());
-        services.AddSingleton<Schema>().AddSingleton<StoreMark>().AddSingleton<KeyRingSeal>();
+        services.AddSingleton<Schema>().AddSingleton<StoreMark>().AddSingleton<KeyRingSeal>().AddSingleton<RingKeys>();
         services.AddSingleton<Heart>().AddHostedService(provider => provider.GetRequiredService<Heart>());
         var protection = services.AddDataProtection().SetApplicationName("LeadCapture");
         if (sealing.Certificate is { } certificate)

@@ -71,6 +71,9 @@ public sealed partial class Delivery
     /// Reply.io's complaints by field, as JSON; only while a person is needed.
     public string? Problems { get; private set; }
 
+    /// The signs of spam that it was quarantined for, as JSON; null: it never was.
+    public string? SpamSigns { get; private set; }
+
     public Cause? Cause { get; private set; }
 
     /// Exactly while a person is needed: see FailureGroup.
@@ -136,6 +139,14 @@ public sealed partial class Delivery
         (delivery.State, delivery.DueAt, delivery.Reason) = (DeliveryState.NeedsAttention, null, reason);
         delivery.Problems = ProblemsJson.Write(problems);
         delivery.FailureKey = FailureGroup.Of(problems, reason, answers, []);
+        return delivery;
+    }
+
+    /// Suspected spam: a person decides before it is sent. Neither a call nor a place in line is spent on it.
+    public static Delivery Quarantined(Lead lead, ExistingContact existing, string signs)
+    {
+        var delivery = Of(lead, existing);
+        (delivery.State, delivery.DueAt, delivery.SpamSigns) = (DeliveryState.Quarantined, null, signs);
         return delivery;
     }
 

@@ -74,6 +74,10 @@ public sealed record FormDefinition
     [JsonPropertyOrder(1)]
     public Theme? Theme { get; init; }
 
+    /// Null: the defaults of SpamSettings.
+    [JsonPropertyOrder(1)]
+    public SpamSettings? Spam { get; init; }
+
     [JsonPropertyOrder(1)]
     public string? PrivacyNotice { get; init; }
 

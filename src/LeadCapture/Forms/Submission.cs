@@ -26,6 +26,9 @@ public sealed record Submission
     /// Seconds from the first input to the press of the button, as a script of the page counted them.
     public int? Elapsed { get; init; }
 
+    /// What the page's own unseen inputs say of how it was filled in.
+    public Traces Traces { get; init; } = Traces.None;
+
     /// Members of a JSON body that are no part of a contact.
     public List<string> Ignored { get; init; } = [];
 

@@ -3,6 +3,7 @@ using LeadCapture.Forms.Numbers;
 using LeadCapture.Forms.Themes;
 using LeadCapture.Shared;
 using LeadCapture.Submissions;
+using LeadCapture.Submissions.Spam;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,7 @@ namespace LeadCapture.Pages;
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
 public sealed class FormsController(
-    FormCatalog forms, FormDoor door, Looks looks, SubmissionService submissions, FormCounter counter) : Controller
+    FormCatalog forms, FormDoor door, Looks looks, SubmissionService submissions, FormCounter counter, PageStamps stamps) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -86,8 +87,15 @@ public sealed class FormsController(
             Response.Headers.CacheControl = "no-store";
         if (page.Shape == FormShape.Page && form.Definition.Onward is not null)
             SecurityHeaders.AllowFormsTo(HttpContext, form.Definition.Sites);
-        return await Framed("Show", page, page.Shape, form);
+        return await Framed("Show", page.Shape.IsOfOthers() ? page : Stamped(page, form), page.Shape, form);
     }
+
+    /// Shown again it keeps its stamp: whoever corrects one field is not faster than anybody reads.
+    private FormPage Stamped(FormPage page, PublishedForm form) => page with
+    {
+        Traces = page.Traces with { Stamp = stamps.Again(page.Traces.Stamp, form.Id) },
+        PuzzleBits = ProofOfWork.BitsOf(form.Definition),
+    };
 
     /// What is closed for good is gone; of what opens later the page is there, and says when. No copy of either outlives it.
     private async Task<IActionResult> Closed(ClosedPage page, int? status = null)

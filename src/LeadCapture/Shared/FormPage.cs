@@ -25,6 +25,18 @@ public sealed record FormPage
     /// Seconds that earlier tries took; null before the first one.
     public int? Elapsed { get; init; }
 
+    public const string StampName = "stamp";
+    public const string ProofName = "proof";
+
+    /// Of an input that nobody meets. No browser knows what to fill into one of this name.
+    public const string TrapName = "topicLine";
+
+    /// Of the inputs that nobody sees. Without a stamp the page has none of them.
+    public Traces Traces { get; init; } = Traces.None;
+
+    /// How hard the puzzle for the page's script is, in bits; 0: there is none.
+    public int PuzzleBits { get; init; }
+
     /// It shows nothing that anybody typed.
     public bool IsBlank { get; init; }
 

@@ -33,6 +33,7 @@ public static class FormPages
             Attribution = submission.Attribution?.ToJson(),
             Version = form.Version,
             Elapsed = submission.Elapsed,
+            Traces = submission.Traces,
             Errors = Summary(inputs, rows, wrong),
         };
     }

@@ -45,7 +45,7 @@ public static class PostedForm
     {
         Dictionary<string, string> properties = [];
         Dictionary<string, (string Key, string Value)> rows = new(StringComparer.Ordinal);
-        string id = "", page = "", version = "", elapsed = "", attribution = "";
+        string id = "", page = "", version = "", elapsed = "", attribution = "", stamp = "", trap = "", proof = "";
         foreach (var (name, values) in posted)
         {
             if (ContactFields.Find(name) is not null)
@@ -64,6 +64,12 @@ public static class PostedForm
                 version = InputNormalizer.Clean(values[^1]);
             else if (name == "elapsed")
                 elapsed = InputNormalizer.Clean(values[^1]);
+            else if (name == FormPage.StampName)
+                stamp = InputNormalizer.Clean(values[^1]);
+            else if (name == FormPage.TrapName)
+                trap = InputNormalizer.Clean(values[^1]);
+            else if (name == FormPage.ProofName)
+                proof = InputNormalizer.Clean(values[^1]);
         }
         return new()
         {
@@ -75,6 +81,7 @@ public static class PostedForm
             Attribution = Attribution.Parse(attribution),
             Version = NumberOf(version),
             Elapsed = Seconds.Read(elapsed),
+            Traces = stamp == "" && trap == "" && proof == "" ? Traces.None : new(stamp, trap, proof),
         };
     }
 

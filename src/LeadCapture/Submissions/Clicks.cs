@@ -4,13 +4,12 @@ using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Data;
 using LeadCapture.Leads;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace LeadCapture.Submissions;
 
 /// Tells a double click on a form that names no submission. The same answers to a form from one address are a series, and each
 /// lead of it has the next number; which of two clicks was first is decided by the store, where every id is there once.
-public sealed class Clicks(Store store, IKeyManager ring)
+public sealed class Clicks(Store store, RingKeys keys)
 {
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(10);
     private const int SeriesLength = 32;
@@ -22,7 +21,7 @@ public sealed class Clicks(Store store, IKeyManager ring)
     {
         var address = sender.IsIPv4MappedToIPv6 ? sender.MapToIPv4() : sender;
         var said = Encoding.UTF8.GetBytes($"{lead.FormId}\n{address}\n{lead.AnswersJson}");
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key ??= SharedKey(), said))[..SeriesLength];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key ??= keys.Of("LeadCapture.Clicks"), said))[..SeriesLength];
     }
 
     public static string First(string series) => Id(series, 0);
@@ -49,12 +48,4 @@ public sealed class Clicks(Store store, IKeyManager ring)
 
     private static uint NumberOf(string id) =>
         uint.Parse(id.AsSpan(SeriesLength), NumberStyles.AllowHexSpecifier, InvariantCulture);
-
-    /// All nodes have the same ring. Its first key stays in it for ever.
-    private byte[] SharedKey()
-    {
-        var first = ring.GetAllKeys().OrderBy(one => one.CreationDate).ThenBy(one => one.KeyId).First();
-        var secret = first.Descriptor.ExportToXml().SerializedDescriptorElement.ToString();
-        return HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "LeadCapture.Clicks"u8);
-    }
 }

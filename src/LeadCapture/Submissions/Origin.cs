@@ -8,9 +8,31 @@ public sealed record Origin(string Channel)
     /// Of a program that posts JSON.
     public const string Api = "Api";
 
+    /// Of a tablet, or of the form on a screen of a stand.
+    public const string Booth = "Booth";
+
     /// A browser sent it, where somebody may press the button twice.
     public bool IsClicked { get; init; } = Channel != Api;
 
     /// The address that it came from: counted against the limit, and it tells a double click of a plain form. Never stored.
     public IPAddress? Sender { get; init; }
+
+    /// How closely it is looked at for spam. A visitor of a booth stands before somebody.
+    public Scrutiny Scrutiny => this switch
+    {
+        { Channel: Booth } => Scrutiny.None,
+        { Channel: Api, IsClicked: false } => Scrutiny.Content,
+        _ => Scrutiny.All,
+    };
+}
+
+public enum Scrutiny
+{
+    None,
+
+    /// A program has no page that it could have shown: only what it says counts.
+    Content,
+
+    /// And how the page was filled in.
+    All,
 }

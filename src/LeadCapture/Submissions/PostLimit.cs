@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using LeadCapture.Settings;
 using static LeadCapture.Submissions.SubmissionText;
@@ -25,7 +24,7 @@ public sealed class PostLimit(WebOptions options) : IDisposable
 
     private static PartitionedRateLimiter<IPAddress>? New(int posts) => posts == 0 ? null
         : PartitionedRateLimiter.Create<IPAddress, string>(sender => RateLimitPartition.GetSlidingWindowLimiter(
-            Network(sender), _ => new SlidingWindowRateLimiterOptions
+            Networks.Of(sender), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = posts,
                 Window = TimeSpan.FromMinutes(1),
@@ -38,14 +37,6 @@ public sealed class PostLimit(WebOptions options) : IDisposable
             return true;
         using var lease = limiter.AttemptAcquire(sender ?? IPAddress.None);
         return lease.IsAcquired;
-    }
-
-    /// A household has one IPv4 address, and a whole /64 of IPv6.
-    private static string Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
-            return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
-        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
     }
 
     public void Dispose()

@@ -18,6 +18,7 @@ public sealed class SubmissionMeter(IMeterFactory meters)
     private static string WordOf(SubmissionResult result) => result switch
     {
         SubmissionResult.Accepted { Lead.IsNew: false } => "Repeated",
+        SubmissionResult.Accepted { Lead.IsQuarantined: true } => "Quarantined",
         _ => result.GetType().Name,
     };
 }

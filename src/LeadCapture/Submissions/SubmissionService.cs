@@ -7,6 +7,7 @@ using LeadCapture.Leads;
 using LeadCapture.Localization;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
+using LeadCapture.Submissions.Spam;
 using static LeadCapture.Submissions.SubmissionText;
 
 namespace LeadCapture.Submissions;
@@ -15,12 +16,10 @@ namespace LeadCapture.Submissions;
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
     PostLimit limit, FormDoor door, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options,
-    TimeProvider clock, SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
+    SpamCheck spam, TimeProvider clock, SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
 {
     public static string NotStored =>
         T["We could not save your details just now. Nothing is lost: everything you typed is still here. Send it again in a moment."];
-
-    private const string Booth = "Booth";
 
     private const string Incomplete = "Captured on a tablet with answers that its form doesn't accept. Correct them and resubmit.";
 
@@ -37,7 +36,7 @@ public sealed partial class SubmissionService(
 
     private SubmissionResult Count(PublishedForm form, SubmissionResult result, Origin origin)
     {
-        if (result is SubmissionResult.Accepted { Lead.IsNew: true, Submission: var sent })
+        if (result is SubmissionResult.Accepted { Lead: { IsNew: true, IsQuarantined: false }, Submission: var sent })
             counter.Sent(form.Id, origin.Channel, Campaign.Of(sent), sent.Elapsed);
         return meter.Counted(result, origin);
     }
@@ -57,7 +56,7 @@ public sealed partial class SubmissionService(
     /// What a paired tablet has captured. Its visitor was thanked, so it is taken whatever is wrong with it, and somebody corrects it then.
     public async Task<AcceptedLead> TakeCaptured(PublishedForm form, Submission sent, string receipt, bool isLive)
     {
-        var origin = new Origin(Booth);
+        var origin = new Origin(Origin.Booth);
         var submission = Tidying.Of(form.Definition, sent);
         var problems = English.Of(() => RuleProblems.Of(FormRules.Of(form.Definition).Validate(submission), submission));
         submission = Nameless.SetAside(submission);
@@ -83,7 +82,8 @@ public sealed partial class SubmissionService(
         var check = FormRules.Of(form.Definition).Validate(submission);
         if (!check.IsValid)
             return new SubmissionResult.Invalid(submission, check.Errors);
-        return await TryTake(form, submission, origin, aborted) switch
+        var signs = await spam.Look(form, submission, origin);
+        return await TryTake(form, submission, origin, BeginningOf(form, signs), aborted) switch
         {
             null => new SubmissionResult.NotStored(submission),
             { Differs: true } => new SubmissionResult.KeyReused(),
@@ -91,22 +91,24 @@ public sealed partial class SubmissionService(
         };
     }
 
-    private static Func<Lead, Delivery> BeginningOf(PublishedForm form) => form.Definition.ExistingContact switch
+    /// What is suspected is thanked for like any other, and a person looks at it before it is sent.
+    private static Func<Lead, Delivery> BeginningOf(PublishedForm form, string? signs = null) => (form.Definition.ExistingContact, signs) switch
     {
-        ExistingContact.Create => lead => Delivery.Of(lead),
-        var existing => lead => Delivery.Of(lead, existing),
+        (ExistingContact.Create, null) => lead => Delivery.Of(lead),
+        (var existing, null) => lead => Delivery.Of(lead, existing),
+        (var existing, _) => lead => Delivery.Quarantined(lead, existing, signs),
     };
 
     /// Null where the store did not take it: only what is on disk is thanked for.
     private async Task<AcceptedLead?> TryTake(
-        PublishedForm form, Submission submission, Origin origin, CancellationToken aborted)
+        PublishedForm form, Submission submission, Origin origin, Func<Lead, Delivery> begin, CancellationToken aborted)
     {
         try
         {
             var lead = LeadOf(form, submission, origin);
             return submission.Id == "" && origin is { IsClicked: true, Sender: { } sender }
-                ? await TakeClick(lead, BeginningOf(form), sender, aborted)
-                : await TakeOnce(lead, BeginningOf(form), submission.IsKeyed, aborted);
+                ? await TakeClick(lead, begin, sender, aborted)
+                : await TakeOnce(lead, begin, submission.IsKeyed, aborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !aborted.IsCancellationRequested)
         {

@@ -1,8 +1,10 @@
+using LeadCapture.Submissions.Spam;
+
 namespace LeadCapture.Submissions;
 
 public static class SubmissionsRegistration
 {
     public static void AddSubmissions(this IServiceCollection services) =>
-        services.AddSingleton<SubmissionMeter>()
+        services.AddSpamCheck().AddSingleton<SubmissionMeter>()
             .AddSingleton<PostLimit>().AddSingleton<Clicks>().AddSingleton<FormDoor>().AddSingleton<SubmissionService>();
 }

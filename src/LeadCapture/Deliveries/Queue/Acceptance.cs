@@ -8,7 +8,15 @@ internal sealed class Acceptance(Lead lead, Func<Lead, Delivery> begin)
     public Lead Lead => lead;
 
     /// A new one for each try to store it: an attempt may be begun with it.
-    public Delivery NewDelivery() => begin(lead);
+    public Delivery NewDelivery()
+    {
+        var delivery = begin(lead);
+        State = delivery.State;
+        return delivery;
+    }
+
+    /// As its way begins.
+    public DeliveryState State { get; private set; }
 
     /// Where its insert, and that of the attempt begun with it, stand in the counts of the batch.
     public int Place { get; set; }

@@ -9,6 +9,8 @@ public sealed record AcceptedLead(
     /// It was sent with other answers under a key that stands for one call alone.
     public bool Differs { get; init; }
 
-    public static AcceptedLead New(Lead lead, bool underWay) =>
-        new(lead.Id, lead.Receipt, lead.AnswersHash, lead.ReceivedAt, DeliveryState.Waiting, IsNew: true, underWay);
+    public bool IsQuarantined => State == DeliveryState.Quarantined;
+
+    public static AcceptedLead New(Lead lead, DeliveryState state, bool underWay) =>
+        new(lead.Id, lead.Receipt, lead.AnswersHash, lead.ReceivedAt, state, IsNew: true, underWay && state == DeliveryState.Waiting);
 }

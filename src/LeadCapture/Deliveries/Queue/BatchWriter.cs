@@ -112,7 +112,7 @@ internal sealed class BatchWriter(
         var earlier = await Earlier(batch, counts);
         foreach (var (acceptance, claimed) in batch.Acceptances.Zip(begun))
             acceptance.Done.TrySetResult(
-                earlier.GetValueOrDefault(acceptance) ?? AcceptedLead.New(acceptance.Lead, underWay || claimed is not null));
+                earlier.GetValueOrDefault(acceptance) ?? AcceptedLead.New(acceptance.Lead, acceptance.State, underWay || claimed is not null));
         foreach (var recording in batch.Recordings)
             recording.Done.SetResult(counts[recording.Place] == 1);
     }

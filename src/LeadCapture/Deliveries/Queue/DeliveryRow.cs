@@ -13,7 +13,8 @@ internal static class DeliveryRow
         + "due.follow_up_json";
 
     /// Nothing where the lead was not inserted because it is there already: another one, or this one with its delivery.
-    public static int Insert(SqlTransaction transaction, Delivery delivery) => delivery.State == DeliveryState.NeedsAttention
+    public static int Insert(SqlTransaction transaction, Delivery delivery) =>
+        delivery.State is DeliveryState.NeedsAttention or DeliveryState.Quarantined
         ? InsertHeld(transaction, delivery)
         : transaction.Add(
         """
@@ -26,13 +27,13 @@ internal static class DeliveryRow
 
     private static int InsertHeld(SqlTransaction transaction, Delivery delivery) => transaction.Add(
         """
-        INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, existing_contact, step, attempts,
-            failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+        INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, existing_contact, spam_signs, step,
+            attempts, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.Email, delivery.LinkedIn, delivery.Reason, delivery.Problems,
-        delivery.FailureKey, delivery.ExistingContact);
+        delivery.FailureKey, delivery.ExistingContact, delivery.SpamSigns);
 
     private const string InsertBegun = """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using LeadCapture.Data;
+
+namespace LeadCapture.Submissions.Spam;
+
+/// Stamps each page of a form when it is made: for which form, and when. Signed, so that nobody makes one, and stored nowhere.
+public sealed class PageStamps(RingKeys keys, TimeProvider clock)
+{
+    private const int FormAt = 0, TimeAt = 4, SaltAt = 12, MacAt = 20, Length = 36;
+
+    /// As it is sent.
+    private static readonly int Letters = Base64Url.GetEncodedLength(Length);
+
+    /// How often each was sent, for as long as anybody leaves a page open.
+    private readonly RecentCounts<long> uses = new(TimeSpan.FromHours(24), most: 50_000, clock);
+    private byte[]? key;
+
+    public string New(int form) => New(form, clock.GetUtcNow());
+
+    public string New(int form, DateTimeOffset at)
+    {
+        Span<byte> stamp = stackalloc byte[Length];
+        BinaryPrimitives.WriteInt32LittleEndian(stamp[FormAt..], form);
+        BinaryPrimitives.WriteInt64LittleEndian(stamp[TimeAt..], at.ToUnixTimeMilliseconds());
+        RandomNumberGenerator.Fill(stamp[SaltAt..MacAt]);
+        Sign(stamp[..MacAt], stamp[MacAt..]);
+        return Base64Url.EncodeToString(stamp);
+    }
+
+    /// The one that was sent, as far as it looks like one.
+    public string Again(string sent, int form) => sent.Length == Letters ? sent : New(form);
+
+    /// Counts the use of a valid one.
+    public StampReading Read(string text, int form)
+    {
+        if (text == "")
+            return StampReading.Missing;
+        Span<byte> stamp = stackalloc byte[Length], mac = stackalloc byte[Length - MacAt];
+        if (text.Length != Letters || !Base64Url.TryDecodeFromChars(text, stamp, out var read) || read != Length)
+            return StampReading.Forged;
+        Sign(stamp[..MacAt], mac);
+        if (!CryptographicOperations.FixedTimeEquals(mac, stamp[MacAt..]) || BinaryPrimitives.ReadInt32LittleEndian(stamp[FormAt..]) != form)
+            return StampReading.Forged;
+        var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(stamp[TimeAt..]));
+        return new(IsValid: true, age, uses.Add(BinaryPrimitives.ReadInt64LittleEndian(stamp[SaltAt..])));
+    }
+
+    private void Sign(ReadOnlySpan<byte> stamp, Span<byte> mac)
+    {
+        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key ??= keys.Of("LeadCapture.PageStamps"), stamp, whole);
+        whole[..mac.Length].CopyTo(mac);
+    }
+}
+
+/// Age: since the page was made. Uses: how often this stamp was sent, with this time.
+public sealed record StampReading(bool IsValid, TimeSpan Age = default, int Uses = 0)
+{
+    public static readonly StampReading Missing = new(IsValid: false);
+    public static readonly StampReading Forged = new(IsValid: false) { IsForged = true };
+
+    /// Not one of ours, or of another form.
+    public bool IsForged { get; private init; }
+}
