@@ -38,6 +38,7 @@ public static class RulesRegistration
         services.AddSingleton<IValidator<FixForm>, FixForm.Rules>();
         services.AddSingleton<IValidator<KeyForm>, KeyForm.Rules>();
         services.AddSingleton<IValidator<BudgetForm>, BudgetForm.Rules>();
+        services.AddSingleton<IValidator<SenderForm>, SenderForm.Rules>();
         services.AddSingleton<IValidator<AlertsForm>, AlertsForm.Rules>();
         services.AddSingleton<IValidator<WebhookForm>, WebhookForm.Rules>();
         services.AddSingleton<IValidator<NewForm>, NewForm.Rules>();

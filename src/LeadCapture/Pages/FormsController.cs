@@ -93,7 +93,7 @@ public sealed class FormsController(
     /// Shown again it keeps its stamp: whoever corrects one field is not faster than anybody reads.
     private FormPage Stamped(FormPage page, PublishedForm form) => page with
     {
-        Traces = page.Traces with { Stamp = stamps.Again(page.Traces.Stamp, form.Id) },
+        Traces = page.Traces with { Stamp = stamps.Again(page.Traces.Stamp, form.Id, !page.IsBlank) },
         PuzzleBits = ProofOfWork.BitsOf(form.Definition),
     };
 

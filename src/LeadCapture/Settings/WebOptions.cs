@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LeadCapture.Settings;
 
 /// The web server's own limits, and who it answers.
@@ -10,6 +12,11 @@ public sealed record WebOptions
 
     /// Reverse proxies between the visitor and us. Only so many entries of X-Forwarded-For are believed; 0 = none.
     public required int TrustedProxies { get; init; }
+
+    /// Where they stand, with commas between them. What comes from elsewhere is a visitor, whatever it says.
+    public required string ProxyNetworks { get; init; }
+
+    public IEnumerable<IPNetwork> KnownNetworks => Networks(ProxyNetworks).OfType<IPNetwork>();
 
     /// The address that people use, without a slash at its end; null: what the request says.
     public required Uri? PublicUrl { get; init; }
@@ -38,6 +45,7 @@ public sealed record WebOptions
     {
         PostsPerMinute = settings.Whole("RateLimits:PostsPerMinute", 100),
         TrustedProxies = settings.Whole("TrustedProxies", 0),
+        ProxyNetworks = ReadNetworks(settings),
         PublicUrl = ReadPublicUrl(settings),
         AllowedHosts = ReadHosts(settings),
         PrivacyNotice = settings.Address("PrivacyNotice"),
@@ -56,6 +64,24 @@ public sealed record WebOptions
         settings.Wrong("PublicUrl", "the address that people use, such as https://leads.example.com");
         return null;
     }
+
+    /// This machine, and addresses that the internet does not route.
+    private const string Inside = "127.0.0.0/8, ::1/128, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16, fc00::/7, fe80::/10";
+
+    private static string ReadNetworks(SettingReader settings)
+    {
+        var text = settings.Text("ProxyNetworks", Inside);
+        if (Networks(text).Contains(null))
+            settings.Wrong("ProxyNetworks", "addresses or networks separated by commas, such as 10.0.0.0/8, 203.0.113.7");
+        return text;
+    }
+
+    /// Null where it is none.
+    private static IEnumerable<IPNetwork?> Networks(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part =>
+            IPNetwork.TryParse(part, out var network) ? network
+            : IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : (IPNetwork?)null);
 
     private static string? ReadHosts(SettingReader settings)
     {

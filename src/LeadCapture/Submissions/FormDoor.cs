@@ -10,6 +10,12 @@ public sealed partial class FormDoor(FormCatalog forms, Store store, TimeProvide
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<int, Counted> counted = new();
 
+    /// What is or was found to be spam takes no place from anybody: 4 is Quarantined, 5 Discarded.
+    private const string Taken = """
+        SELECT COUNT(*) FROM (SELECT 1 FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
+            WHERE l.form_id = $1 AND (d.spam_signs IS NULL OR d.state NOT IN (4, 5)) LIMIT $2) AS found
+        """;
+
     /// By the version that the sender's page showed.
     public ValueTask<PublishedForm> ShownTo(PublishedForm form, Submission submission) => forms.Shown(form, submission.Version);
 
@@ -38,7 +44,7 @@ public sealed partial class FormDoor(FormCatalog forms, Store store, TimeProvide
     {
         if (counted.TryGetValue(form.Id, out var known) && known.Most == most && clock.GetElapsedTime(known.At) < Fresh)
             return known.IsFull;
-        var leads = await Asked(form, "SELECT COUNT(*) FROM (SELECT 1 FROM leads WHERE form_id = $1 LIMIT $2) AS found", form.Id, most);
+        var leads = await Asked(form, Taken, form.Id, most);
         counted[form.Id] = new(most, leads >= most, clock.GetTimestamp());
         return leads >= most;
     }

@@ -51,7 +51,7 @@ public static class WebRegistration
     public static void UseWeb(this WebApplication app, WebOptions options)
     {
         if (options.TrustedProxies > 0)
-            app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
+            app.UseForwardedHeaders(Forwarded(options));
         app.UseMetricsPort(options);
         if (options.PublicUrl is not null)
             app.UseMiddleware<PublicAddress>();
@@ -94,16 +94,19 @@ public static class WebRegistration
         parts.ApplicationParts[parts.ApplicationParts.IndexOf(all)] = new ControllerPart(all.Assembly);
     }
 
-    private static ForwardedHeadersOptions Forwarded(int hops)
+    /// From the last entry backwards, as long as the one before it was said by a proxy of ours: what a visitor wrote is never reached.
+    private static ForwardedHeadersOptions Forwarded(WebOptions web)
     {
         var options = new ForwardedHeadersOptions
         {
             // Not the host: a proxy that leaves it to the visitor would let anybody name the address of a confirmation.
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            ForwardLimit = hops,
+            ForwardLimit = web.TrustedProxies,
         };
-        options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in web.KnownNetworks)
+            options.KnownIPNetworks.Add(network);
         return options;
     }
 }

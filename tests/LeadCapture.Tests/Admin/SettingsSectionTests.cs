@@ -12,6 +12,7 @@ public class SettingsSectionTests
     [InlineData("/admin/settings", "Reply.io connection")]
     [InlineData("/admin/settings/limits", "Call limits")]
     [InlineData("/admin/settings/sending", "Sending")]
+    [InlineData("/admin/settings/spam", "Spam")]
     [InlineData("/admin/settings/alerts", "Alerts")]
     [InlineData("/admin/settings/server", "Server")]
     public async Task Each_section_has_its_own_page_and_leads_to_the_others(string path, string title)
@@ -24,7 +25,8 @@ public class SettingsSectionTests
         Assert.Equal(title, page.Title);
         Assert.Equal(title, page.Html.QuerySelector(".settings-nav [aria-current=page]")!.TextContent);
         Assert.Equal(
-            ["/admin/settings", "/admin/settings/limits", "/admin/settings/sending", "/admin/settings/alerts", "/admin/settings/server"],
+            ["/admin/settings", "/admin/settings/limits", "/admin/settings/sending", "/admin/settings/spam", "/admin/settings/alerts",
+                "/admin/settings/server"],
             page.Html.QuerySelectorAll(".settings-nav a").Select(link => link.GetAttribute("href")));
     }
 

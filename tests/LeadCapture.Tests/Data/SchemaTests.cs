@@ -66,6 +66,7 @@ public class SchemaTests
             RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly, 9 NewLeads
             RunState: 0 Collecting, 1 Running, 2 Paused, 3 Stopped, 4 Cancelled, 5 Done
             SmtpSecurity: 0 StartTls, 1 Tls, 2 None
+            SpamEntryKind: 0 Allowed, 1 Blocked
             TryKind: 0 Password, 1 Device, 2 Confirmation, 3 Code, 4 Nobody
             """, string.Join('\n', words));
     }

@@ -12,7 +12,7 @@ public class FormMarkupTests
 
         var page = await app.Opens("/f/contact");
 
-        Assert.Equal(["submissionId", "page", "version", "elapsed"], page.Html.QuerySelectorAll("form input[type=hidden]")
+        Assert.Equal(["submissionId", "page", "version", "elapsed", "stamp"], page.Html.QuerySelectorAll("form input[type=hidden]")
             .Select(input => input.GetAttribute("name")).Where(name => !name!.StartsWith("customFields[", StringComparison.Ordinal)));
     }
 

@@ -31,6 +31,7 @@ public class SettingTests
     [InlineData("Reply:InlineWait=-00:00:01", "Reply:InlineWait: expected a duration as hh:mm:ss, ")]
     [InlineData("Reply:RetryBaseDelay=2.00:00:00", "Reply:RetryBaseDelay: expected a duration as hh:mm:ss, ")]
     [InlineData("RateLimits:PostsPerMinute=none", "RateLimits:PostsPerMinute: expected a whole number, 0 or more.")]
+    [InlineData("ProxyNetworks=10.0.0.0/99", "ProxyNetworks: expected addresses or networks separated by commas, such as 10.0.0.0/8, 203.0.113.7.")]
     [InlineData("TrustedProxies=-1", "TrustedProxies: expected a whole number, 0 or more.")]
     [InlineData("PublicUrl=leads.example.com", "PublicUrl: expected the address that people use, such as https://leads.example.com.")]
     [InlineData("PublicUrl=ftp://leads.example.com", "PublicUrl: expected the address that people use, ")]

@@ -57,12 +57,24 @@ public class QuarantineTests
         var text = ("notes", "Our shop: https://pills.example and https://more.example");
 
         await app.IsThanked("/f/contact", ("email", "one@example.com"), text, await app.Stamp());
-        await app.IsThanked("/f/contact", ("email", "two@mailinator.com"), ("notes", "Please call me"), await app.Stamp(0));
+        await app.IsThanked("/f/contact", ("email", "two@mailinator.com"), ("notes", "Please call me"), await app.Stamp());
         await app.IsThanked("/f/contact", ("email", "all@mailinator.com"), text, await app.Stamp(0));
 
         await app.IsDelivered("one@example.com");
         await app.IsDelivered("two@mailinator.com");
         Assert.Equal(["TooFast", "Links", "Disposable"], await app.SignsOf("all@mailinator.com"));
+    }
+
+    [Fact]
+    public async Task Spam_takes_no_place_of_a_form_that_takes_so_many()
+    {
+        await using var app = await TestApp.Start();
+        await app.Publishes("contact", form => form with { MaxLeads = 2 });
+        foreach (var number in Enumerable.Range(1, 3))
+            await app.IsThanked("/f/contact", ("email", $"bot{number}@example.com"), SpamSteps.Trap);
+
+        Assert.Equal(200, (await app.Opens("/f/contact")).Status);
+        await app.IsThanked("/f/contact", Visits.Email);
     }
 
     [Fact]

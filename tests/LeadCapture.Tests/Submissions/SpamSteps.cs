@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Submissions.Spam;
@@ -28,6 +27,4 @@ internal static class SpamSteps
     /// As the worker of the page does it.
     public static (string Name, string Value) Proof(string stamp) => ("proof", Enumerable.Range(0, int.MaxValue)
         .Select(number => number.ToString(InvariantCulture)).First(number => ProofOfWork.Solves(stamp, number)));
-
-    public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement.Clone();
 }

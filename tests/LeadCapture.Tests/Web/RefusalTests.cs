@@ -55,6 +55,25 @@ public class RefusalTests
         Assert.Equal((303, allowed ? 303 : 429), ((int)one.StatusCode, (int)two.StatusCode));
     }
 
+    [Theory]
+    [InlineData(1, "10.0.0.0/8", "198.51.100.1", "198.51.100.2", false)]
+    [InlineData(1, "127.0.0.1", "198.51.100.1", "198.51.100.2", true)]
+    [InlineData(2, "127.0.0.1, 203.0.113.0/24", "198.51.100.1, 203.0.113.9", "198.51.100.2, 203.0.113.9", true)]
+    [InlineData(2, "127.0.0.1", "198.51.100.1, 203.0.113.9", "198.51.100.2, 203.0.113.9", false)]
+    [InlineData(2, "127.0.0.1", "203.0.113.9", "203.0.113.9", false)]
+    [InlineData(1, "127.0.0.1", "not an address", "198.51.100.2", true)]
+    public async Task What_no_proxy_of_ours_said_is_not_believed(int proxies, string networks, string first, string second, bool allowed)
+    {
+        await using var app = await TestApp.Start("RateLimits:PostsPerMinute=1", $"TrustedProxies={proxies}", $"ProxyNetworks={networks}");
+
+        using var one = await app.Answers(HttpMethod.Post, "/f/contact", "email=ann%40example.com", "application/x-www-form-urlencoded",
+            ("X-Forwarded-For", first));
+        using var two = await app.Answers(HttpMethod.Post, "/f/contact", "email=bob%40example.com", "application/x-www-form-urlencoded",
+            ("X-Forwarded-For", second));
+
+        Assert.Equal((303, allowed ? 303 : 429), ((int)one.StatusCode, (int)two.StatusCode));
+    }
+
     [Fact]
     public async Task While_the_store_takes_nothing_a_form_comes_back_with_everything_in_it()
     {

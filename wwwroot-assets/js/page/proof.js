@@ -3,10 +3,9 @@ const longestWait = 5000;
 let solving;
 
 export function prove() {
-  const form = document.querySelector("form[data-puzzle]");
-  const { stamp, proof } = form?.elements ?? {};
+  const proof = document.querySelector("[data-puzzle]");
   if (!proof || proof.value || solving) return;
-  solving = solved(form, stamp.value).then((number) => {
+  solving = solved(proof).then((number) => {
     proof.value = number;
     solving = undefined;
   });
@@ -18,16 +17,16 @@ export function unsolved() {
 }
 
 // Empty where there is no worker.
-function solved({ dataset }, stamp) {
+function solved({ form, dataset }) {
   return new Promise((resolve) => {
     try {
-      const worker = new Worker(dataset.puzzleWorker);
+      const worker = new Worker(dataset.worker);
       worker.onmessage = ({ data }) => {
         worker.terminate();
         resolve(data);
       };
       worker.onerror = () => resolve("");
-      worker.postMessage({ stamp, bits: Number(dataset.puzzle) });
+      worker.postMessage({ stamp: form.elements.stamp.value, bits: Number(dataset.puzzle) });
     } catch {
       resolve("");
     }

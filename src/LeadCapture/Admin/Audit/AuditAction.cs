@@ -34,6 +34,8 @@ public static class AuditAction
     public const string ChangedSequence = "changed sequence";
     public const string CanceledFollowUp = "canceled follow-up";
     public const string OrderedRemoval = "removed from sequence";
+    public const string ListedSender = "listed sender";
+    public const string RemovedSender = "removed sender";
     public const string OrderedRun = "ordered a run";
     public const string PausedRun = "paused a run";
     public const string ContinuedRun = "continued a run";

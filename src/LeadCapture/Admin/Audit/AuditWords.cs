@@ -36,6 +36,8 @@ public static class AuditWords
         [AuditAction.Discarded] = Texts.Key("Discarded lead"),
         [AuditAction.Restored] = Texts.Key("Restored lead"),
         [AuditAction.Released] = Texts.Key("Released lead"),
+        [AuditAction.ListedSender] = Texts.Key("Allowed or blocked sender"),
+        [AuditAction.RemovedSender] = Texts.Key("Removed sender"),
         [AuditAction.OrderedRun] = Texts.Key("Started bulk action"),
         [AuditAction.PausedRun] = Texts.Key("Paused bulk action"),
         [AuditAction.ContinuedRun] = Texts.Key("Resumed bulk action"),

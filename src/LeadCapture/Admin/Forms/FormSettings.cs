@@ -23,6 +23,7 @@ public sealed class FormSettings
     public string Sites { get; init; } = "";
     public string PrivacyNotice { get; init; } = "";
     public string Imprint { get; init; } = "";
+    public string ProofOfWork { get; init; } = "";
     public bool FreeCustomFields { get; init; }
     public bool SendUnasked { get; init; }
     public List<PrefillRow> Fields { get; init; } = [];
@@ -41,6 +42,7 @@ public sealed class FormSettings
         Sites = string.Join('\n', form.Sites),
         PrivacyNotice = form.PrivacyNotice ?? "",
         Imprint = form.Imprint ?? "",
+        ProofOfWork = (form.Spam?.ProofOfWork ?? ProofMode.Off).ToString(),
         FreeCustomFields = form.FreeCustomFields,
         SendUnasked = form.SendUnasked,
         Fields = [.. form.Fields.Select(PrefillRow.Of)],
@@ -66,6 +68,9 @@ public sealed class FormSettings
             Sites = [.. Sites.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()],
             PrivacyNotice = OrNull(PrivacyNotice),
             Imprint = OrNull(Imprint),
+            Spam = Enum.TryParse<ProofMode>(ProofOfWork, out var proof) && Enum.IsDefined(proof)
+                ? proof == ProofMode.Off ? null : new() { ProofOfWork = proof }
+                : form.Spam,
             FreeCustomFields = FreeCustomFields,
             SendUnasked = SendUnasked,
         };

@@ -47,6 +47,13 @@ public sealed record FormSettingsPage(FormHead Head, Draft Draft, FormSettings T
         (nameof(ConfirmationMode.Contact), T["The contact that Reply.io created"]),
     ];
 
+    public static IReadOnlyList<(string Value, string Label)> Proofs =>
+    [
+        (nameof(ProofMode.Off), T["Off"]),
+        (nameof(ProofMode.Suspicious), T["Let it decide when a submission looks suspicious"]),
+        (nameof(ProofMode.Always), T["Quarantine every submission without it"]),
+    ];
+
     /// One that a file brought along is offered too.
     public IReadOnlyList<(string Value, string Label)> Zones => [.. TimeZones.All.Append(Typed.TimeZone).Distinct()
         .OrderBy(zone => zone, StringComparer.Ordinal).Select(zone => (zone, zone.Replace('_', ' ')))];

@@ -2,6 +2,7 @@ using LeadCapture.Admin.Audit;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
+using LeadCapture.Submissions.Spam;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Leads;
@@ -9,7 +10,7 @@ namespace LeadCapture.Admin.Leads;
 public enum DecisionResult { Done, Gone, UnderWay, Changed }
 
 /// What a person decides about a delivery: stored together with its note in the audit, and never while a worker holds the lead.
-public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, DeliverySignal signal, TimeProvider clock)
+public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmission, SpamLists senders, DeliverySignal signal, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -23,8 +24,17 @@ public sealed class Decisions(LeadDb db, AuditLog audit, Resubmission resubmissi
     public Task<DecisionResult> Restore(Guid id, int seen) =>
         Decide(id, seen, delivery => delivery.State == DeliveryState.Discarded, delivery => delivery.Restore(), AuditAction.Restored, "");
 
-    public Task<DecisionResult> Release(Guid id, int seen) => Decide(
-        id, seen, delivery => delivery.State == DeliveryState.Quarantined, delivery => delivery.Release(Now), AuditAction.Released, "");
+    /// Its sender is allowed from now on.
+    public async Task<DecisionResult> Release(Guid id, int seen)
+    {
+        var verdict = await Decide(id, seen, delivery => delivery.State == DeliveryState.Quarantined, async delivery =>
+        {
+            delivery.Release(Now);
+            await senders.Learn(db, delivery.Email, Now);
+        }, AuditAction.Released, "");
+        senders.Forget();
+        return verdict;
+    }
 
     public Task<DecisionResult> EnrollNow(Guid id, int seen) => Decide(
         id, seen, delivery => delivery.MayChangeFollowUp, delivery => delivery.EnrollNow(Now), AuditAction.OrderedEnrollment, "");

@@ -5,6 +5,7 @@ using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 using LeadCapture.Shared;
+using LeadCapture.Submissions.Spam;
 using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
@@ -68,6 +69,9 @@ public sealed record LeadPage(
 
     /// What Reply.io has, by name.
     public CatalogueState Known { get; init; } = CatalogueState.Empty;
+
+    /// What it was quarantined for; nothing where it never was.
+    public IReadOnlyList<SpamSign> Signs => SpamSigns.Read(Delivery.SpamSigns);
 
     /// A worker holds it.
     public bool UnderWay => Delivery.AttemptId is not null;

@@ -15,7 +15,10 @@ public sealed record ListedLead(
     public static readonly Expression<Func<Delivery, ListedLead>> Of = delivery => new ListedLead(
         delivery.LeadId, delivery.Lead!.ReceivedAt, delivery.Lead.Receipt, delivery.Lead.FormId, delivery.Lead.Channel,
         delivery.Lead.Page, delivery.Lead.AnswersJson, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
-        delivery.ContactId);
+        delivery.ContactId)
+    {
+        SpamSigns = delivery.SpamSigns,
+    };
 
     public int FormVersion { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record ListedLead(
 
     /// Reply.io's complaints, as they are kept.
     public string? Problems { get; init; }
+
+    /// Of spam, as they are kept.
+    public string? SpamSigns { get; init; }
 
     public SubmittedAnswers Answers { get; } = SubmittedAnswers.Parse(AnswersJson);
 
@@ -37,6 +43,8 @@ public sealed record ListedLead(
         DeliveryState.Delivered or DeliveryState.Discarded => "",
         DeliveryState.NeedsAttention when ReplyProblems.Of(Problems, Answers, form) is [var first, ..] =>
             T["{0}: {1}", first.Label, ProblemWords.Of(first, Answers, form)?.Name ?? first.Detail],
+        // The strongest of them: they are kept in that order.
+        DeliveryState.Quarantined => Submissions.Spam.SpamSigns.Read(SpamSigns) is [var sign, ..] ? sign.Words() : "",
         DeliveryState.NeedsAttention when Reason is { Length: > 0 } reason => reason,
         _ => Cause?.Words() ?? "",
     };
@@ -62,6 +70,7 @@ internal sealed class LeadAndDelivery
         FormVersion = row.Lead.FormVersion,
         AttributionJson = row.Lead.AttributionJson,
         Problems = row.Delivery.Problems,
+        SpamSigns = row.Delivery.SpamSigns,
     };
 }
 

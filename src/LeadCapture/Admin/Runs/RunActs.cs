@@ -1,10 +1,12 @@
 using LeadCapture.Admin.Failures;
+using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Submissions.Spam;
 
 namespace LeadCapture.Admin.Runs;
 
 /// What a run does to one lead that no worker holds, and what has come of it. Changed is saved by the caller.
-public sealed class RunActs(FixApplier fixing, Resubmission resubmission, TimeProvider clock)
+public sealed class RunActs(LeadDb db, FixApplier fixing, Resubmission resubmission, SpamLists senders, TimeProvider clock)
 {
     public async Task<RunLeadState> Do(Run run, RunLead lead, Delivery delivery)
     {
@@ -20,6 +22,7 @@ public sealed class RunActs(FixApplier fixing, Resubmission resubmission, TimePr
                 return RunLeadState.UnderWay;
             case RunOrder.Release:
                 delivery.Release(now);
+                await senders.Learn(db, delivery.Email, now);
                 return RunLeadState.UnderWay;
             case RunOrder.Discard:
                 delivery.Discard(run.Reason);

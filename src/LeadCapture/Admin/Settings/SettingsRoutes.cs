@@ -12,6 +12,8 @@ public static class SettingsRoutes
     public const string Sending = "settings/sending";
     public const string Pause = "settings/pause";
     public const string Resume = "settings/resume";
+    public const string Spam = "settings/spam";
+    public const string RemoveSender = "settings/spam/remove";
     public const string Alerts = "settings/alerts";
     public const string TestAlerts = "settings/alerts/test";
     public const string Webhook = "settings/webhook";

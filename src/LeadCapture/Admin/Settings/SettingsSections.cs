@@ -13,6 +13,7 @@ public static class SettingsSections
         new(SettingsRoutes.Settings, Texts.Key("Reply.io connection")),
         new(SettingsRoutes.Limits, Texts.Key("Call limits")),
         new(SettingsRoutes.Sending, Texts.Key("Sending")),
+        new(SettingsRoutes.Spam, Texts.Key("Spam")),
         new(SettingsRoutes.Alerts, Texts.Key("Alerts")),
         new(SettingsRoutes.Server, Texts.Key("Server")),
     ];

@@ -15,8 +15,8 @@ public sealed class FloodSign(TimeProvider clock) : ISpamSign
             return;
         var ofNetwork = networks.Add((suspect.Form.Id, Networks.Of(sender)));
         if (ofNetwork > Many)
-            suspect.Adds(SpamSignKind.BusySender, ofNetwork > VeryMany ? 3 : 2, ofNetwork.ToString(InvariantCulture));
+            suspect.Adds(SpamSignKind.BusySender, ofNetwork > VeryMany ? 2 : 1, ofNetwork.ToString(InvariantCulture));
         if (forms.Add(suspect.Form.Id) > ManyOfForm)
-            suspect.Adds(SpamSignKind.BusyForm, 2);
+            suspect.Adds(SpamSignKind.BusyForm, 1);
     }
 }

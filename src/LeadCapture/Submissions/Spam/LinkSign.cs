@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace LeadCapture.Submissions.Spam;
 
-/// Links: for a name, as markup, shortened, and how many. One to the sender's own site is what people send.
+/// Links: for a name, as markup, shortened, and how many. People send one or two.
 public sealed class LinkSign : ISpamSign
 {
     private static readonly SearchValues<string> Markup =
@@ -22,40 +22,23 @@ public sealed class LinkSign : ISpamSign
     {
         if (suspect.IsAllowed)
             return;
-        foreach (var name in suspect.Names)
-            if (name.AsSpan().ContainsAny(Begin) || name.AsSpan().ContainsAny(Short))
-            {
-                suspect.Adds(SpamSignKind.NameLink, SpamCheck.Threshold);
-                break;
-            }
-        var (links, hasMarkup, hasShort) = (0, false, false);
-        foreach (var text in suspect.Texts)
-        {
-            links += Foreign(text, suspect.Domain);
-            hasMarkup |= text.AsSpan().ContainsAny(Markup);
-            hasShort |= text.AsSpan().ContainsAny(Short);
-        }
-        if (links > 0)
-            suspect.Adds(SpamSignKind.Links, Math.Min(links, 3) * 2, links.ToString(InvariantCulture));
-        if (hasShort)
+        if (suspect.Names.Any(name => name.AsSpan().ContainsAny(Begin) || name.AsSpan().ContainsAny(Short)))
+            suspect.Adds(SpamSignKind.NameLink, SpamCheck.Threshold);
+        if (suspect.Texts.Sum(text => LinksIn(text)) is > 0 and var links)
+            suspect.Adds(SpamSignKind.Links, links switch { 1 => 2, 2 => 5, 3 => 8, _ => 9 }, links.ToString(InvariantCulture));
+        if (suspect.Texts.Any(text => text.AsSpan().ContainsAny(Short)))
             suspect.Adds(SpamSignKind.ShortLink, 3);
-        if (hasMarkup)
+        if (suspect.Texts.Any(text => text.AsSpan().ContainsAny(Markup)))
             suspect.Adds(SpamSignKind.Markup, 8);
     }
 
-    private static int Foreign(ReadOnlySpan<char> text, ReadOnlySpan<char> own)
+    private static int LinksIn(ReadOnlySpan<char> text)
     {
         var links = 0;
-        while (text.IndexOfAny(Begin) is >= 0 and var at)
+        for (; text.IndexOfAny(Begin) is >= 0 and var at; links++)
         {
-            var host = text[at..].TrimStart(":/");
-            if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-                host = host["www.".Length..];
-            var end = host.IndexOfAny(Ends);
-            var address = end < 0 ? host : host[..end];
-            if (own.IsEmpty || !address.StartsWith(own, StringComparison.OrdinalIgnoreCase))
-                links++;
-            text = end < 0 ? [] : host[end..];
+            var link = text[at..];
+            text = link.IndexOfAny(Ends) is >= 0 and var end ? link[end..] : [];
         }
         return links;
     }

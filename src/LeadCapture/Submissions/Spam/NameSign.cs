@@ -3,8 +3,8 @@ using System.Text;
 
 namespace LeadCapture.Submissions.Spam;
 
-/// Names that are none: with numbers and pictures in them, or letters drawn by lot. Names of people are of every kind, so this never
-/// suffices alone.
+/// Names that are none: with numbers and pictures in them, or letters drawn by lot. Names of people are of every kind, so one or two never
+/// suffice alone.
 public sealed class NameSign : ISpamSign
 {
     private const int MostDigits = 2;
@@ -20,7 +20,7 @@ public sealed class NameSign : ISpamSign
         var drawn = Drawn.Count(property => Gibberish.Is(suspect.ValueOf(property)))
             + suspect.Texts.Count(text => !text.Contains(' ', StringComparison.Ordinal) && Gibberish.Is(text));
         if (drawn > 0)
-            suspect.Adds(SpamSignKind.Gibberish, drawn switch { 1 => 3, 2 => 7, _ => 9 });
+            suspect.Adds(SpamSignKind.Gibberish, drawn switch { 1 => 3, 2 => 7, _ => SpamCheck.Threshold });
     }
 
     private static bool IsOdd(string name)

@@ -29,7 +29,7 @@ public sealed class StampSign : ISpamSign
                 break;
             case { IsValid: false }:
                 // Forms that people write themselves have none, and are welcome.
-                suspect.Adds(SpamSignKind.NoStamp, 2);
+                suspect.Adds(SpamSignKind.NoStamp, 3);
                 break;
             case { Uses: > OftenUsed and var uses }:
                 suspect.Adds(SpamSignKind.ReusedStamp, SpamCheck.Threshold, uses.ToString(InvariantCulture));
@@ -38,7 +38,7 @@ public sealed class StampSign : ISpamSign
                 suspect.Adds(SpamSignKind.ReusedStamp, 6, uses.ToString(InvariantCulture));
                 break;
             case { Age: var age } when age < Least:
-                suspect.Adds(SpamSignKind.TooFast, 4, Math.Max(age.TotalSeconds, 0).ToString("0.0", InvariantCulture));
+                suspect.Adds(SpamSignKind.TooFast, 5, Math.Max(age.TotalSeconds, 0).ToString("0.0", InvariantCulture));
                 break;
         }
     }

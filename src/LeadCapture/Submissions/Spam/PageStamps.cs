@@ -5,10 +5,10 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Submissions.Spam;
 
-/// Stamps each page of a form when it is made: for which form, and when. Signed, so that nobody makes one, and stored nowhere.
+/// Stamps each page of a form when it is made: for which form, when, and whether a link filled it in. Signed, so that nobody makes one, and stored nowhere.
 public sealed class PageStamps(RingKeys keys, TimeProvider clock)
 {
-    private const int FormAt = 0, TimeAt = 4, SaltAt = 12, MacAt = 20, Length = 36;
+    private const int FormAt = 0, TimeAt = 4, SaltAt = 12, PrefilledAt = 20, MacAt = 21, Length = 37;
 
     /// As it is sent.
     private static readonly int Letters = Base64Url.GetEncodedLength(Length);
@@ -17,20 +17,20 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     private readonly RecentCounts<long> uses = new(TimeSpan.FromHours(24), most: 50_000, clock);
     private byte[]? key;
 
-    public string New(int form) => New(form, clock.GetUtcNow());
-
-    public string New(int form, DateTimeOffset at)
+    public string New(int form, DateTimeOffset at, bool isPrefilled = false)
     {
         Span<byte> stamp = stackalloc byte[Length];
         BinaryPrimitives.WriteInt32LittleEndian(stamp[FormAt..], form);
         BinaryPrimitives.WriteInt64LittleEndian(stamp[TimeAt..], at.ToUnixTimeMilliseconds());
-        RandomNumberGenerator.Fill(stamp[SaltAt..MacAt]);
+        RandomNumberGenerator.Fill(stamp[SaltAt..PrefilledAt]);
+        stamp[PrefilledAt] = isPrefilled ? (byte)1 : (byte)0;
         Sign(stamp[..MacAt], stamp[MacAt..]);
         return Base64Url.EncodeToString(stamp);
     }
 
     /// The one that was sent, as far as it looks like one.
-    public string Again(string sent, int form) => sent.Length == Letters ? sent : New(form);
+    public string Again(string sent, int form, bool isPrefilled) =>
+        sent.Length == Letters ? sent : New(form, clock.GetUtcNow(), isPrefilled);
 
     /// Counts the use of a valid one.
     public StampReading Read(string text, int form)
@@ -44,7 +44,7 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
         if (!CryptographicOperations.FixedTimeEquals(mac, stamp[MacAt..]) || BinaryPrimitives.ReadInt32LittleEndian(stamp[FormAt..]) != form)
             return StampReading.Forged;
         var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(stamp[TimeAt..]));
-        return new(IsValid: true, age, uses.Add(BinaryPrimitives.ReadInt64LittleEndian(stamp[SaltAt..])));
+        return new(IsValid: true, age, uses.Add(BinaryPrimitives.ReadInt64LittleEndian(stamp[SaltAt..])), stamp[PrefilledAt] == 1);
     }
 
     private void Sign(ReadOnlySpan<byte> stamp, Span<byte> mac)
@@ -56,7 +56,7 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
 }
 
 /// Age: since the page was made. Uses: how often this stamp was sent, with this time.
-public sealed record StampReading(bool IsValid, TimeSpan Age = default, int Uses = 0)
+public sealed record StampReading(bool IsValid, TimeSpan Age = default, int Uses = 0, bool IsPrefilled = false)
 {
     public static readonly StampReading Missing = new(IsValid: false);
     public static readonly StampReading Forged = new(IsValid: false) { IsForged = true };

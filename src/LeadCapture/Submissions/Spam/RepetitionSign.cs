@@ -8,7 +8,7 @@ namespace LeadCapture.Submissions.Spam;
 public sealed class RepetitionSign(TimeProvider clock) : ISpamSign
 {
     /// Shorter ones many people write alike. One letter of Chinese, Japanese or Korean says as much as three.
-    private const int Shortest = 50;
+    private const int Shortest = 70;
     private const int LettersOfAWord = 3;
     private const int MostPassages = 8;
     private static readonly TimeSpan While = TimeSpan.FromHours(1);
@@ -16,14 +16,17 @@ public sealed class RepetitionSign(TimeProvider clock) : ISpamSign
     private readonly RecentCounts<long> senders = new(While, most: 20_000, clock);
     private readonly RecentCounts<(long, long)> pairs = new(While, most: 50_000, clock);
 
+    /// Where a link filled in the page, many say what it says.
     public void Look(Suspect suspect)
     {
+        if (suspect.Stamp.IsPrefilled)
+            return;
         var sender = Hash(suspect.Email != "" ? suspect.Email : suspect.Origin.Sender?.ToString() ?? "");
         var most = 0;
         foreach (var passage in suspect.Texts.SelectMany(Passages).Take(MostPassages).Select(Hash))
             most = Math.Max(most, pairs.Add((passage, sender)) == 1 ? senders.Add(passage) : senders.Of(passage));
         if (most > 1 && !suspect.IsAllowed)
-            suspect.Adds(SpamSignKind.RepeatedText, most switch { 2 => 3, 3 => 5, 4 => 6, _ => 8 }, most.ToString(InvariantCulture));
+            suspect.Adds(SpamSignKind.RepeatedText, most switch { 2 => 5, 3 => 6, _ => 8 }, most.ToString(InvariantCulture));
     }
 
     private static IEnumerable<string> Passages(string text) =>

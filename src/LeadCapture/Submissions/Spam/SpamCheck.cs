@@ -11,7 +11,7 @@ public sealed class SpamCheck(IEnumerable<ISpamSign> signs, PageStamps stamps, S
 
     private readonly ISpamSign[] signs = [.. signs];
 
-    /// The signs as they are kept; null: nothing is suspected.
+    /// The signs as they are kept, the strongest first; null: nothing is suspected.
     public async ValueTask<string?> Look(PublishedForm form, Submission submission, Origin origin)
     {
         if (origin.Scrutiny == Scrutiny.None)
@@ -20,6 +20,6 @@ public sealed class SpamCheck(IEnumerable<ISpamSign> signs, PageStamps stamps, S
         foreach (var sign in signs)
             sign.Look(suspect);
         ProofOfWork.Weigh(suspect);
-        return suspect.Points >= Threshold ? SpamSigns.Write(suspect.Signs) : null;
+        return suspect.Points >= Threshold ? SpamSigns.Write([.. suspect.Signs.OrderByDescending(sign => sign.Points)]) : null;
     }
 }

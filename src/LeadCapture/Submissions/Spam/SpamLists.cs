@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using LeadCapture.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Submissions.Spam;
 
@@ -32,6 +33,22 @@ public sealed class SpamLists(Store store, RingKeys keys, TimeProvider clock)
 
     /// Something was changed here: do not wait until what is known has aged.
     public void Forget() => shelf = shelf with { ReadAt = DateTimeOffset.MinValue };
+
+    /// A lead was released: what its sender sends is welcome. Of a provider where anybody gets an address, this one alone. What a person
+    /// listed stays as it is.
+    public async Task Learn(LeadDb db, string? email, DateTime now)
+    {
+        if (string.IsNullOrEmpty(email))
+            return;
+        var domain = Suspect.DomainOf(email);
+        var isShared = MailDomains.IsFree(domain) || MailDomains.IsDisposable(domain);
+        var entry = EntryOf(SpamEntryKind.Allowed, isShared ? email : domain, now, "");
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO spam_entries (kind, sender, shown, added_at, added_by)
+            VALUES ({(int)entry.Kind}, {entry.Sender}, {entry.Shown}, {entry.AddedAt}, {entry.AddedBy}) ON CONFLICT (sender) DO NOTHING
+            """);
+    }
 
     /// As it is kept: an address only by a hash that nobody makes without the key ring.
     public SpamEntry EntryOf(SpamEntryKind kind, string sender, DateTime now, string by)

@@ -22,7 +22,7 @@ public sealed class WordSign : ISpamSign
                     if (Says(text, word))
                         (found ??= []).Add(word);
         if (found is not null)
-            suspect.Adds(SpamSignKind.Words, found.Count switch { 1 => 3, 2 => 6, _ => 8 }, string.Join(", ", found.Take(3)));
+            suspect.Adds(SpamSignKind.Words, found.Count switch { 1 => 5, 2 => 8, _ => 9 }, string.Join(", ", found.Take(3)));
     }
 
     /// At the beginning of a word; where a script has no spaces, anywhere.
