@@ -10,10 +10,12 @@ public sealed partial class FormDoor(FormCatalog forms, Store store, TimeProvide
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<int, Counted> counted = new();
 
-    /// What is or was found to be spam takes no place from anybody: 4 is Quarantined, 5 Discarded.
+    /// What is or was found to be spam takes no place from anybody: 4 is Quarantined, 5 Discarded. The order leads to the
+    /// index of the form.
     private const string Taken = """
-        SELECT COUNT(*) FROM (SELECT 1 FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
-            WHERE l.form_id = $1 AND (d.spam_signs IS NULL OR d.state NOT IN (4, 5)) LIMIT $2) AS found
+        SELECT COUNT(*) FROM (SELECT 1 FROM leads AS l WHERE l.form_id = $1
+            AND (SELECT d.spam_signs IS NULL OR d.state NOT IN (4, 5) FROM deliveries AS d WHERE d.lead_id = l.id)
+            ORDER BY l.submission_id LIMIT $2) AS found
         """;
 
     /// By the version that the sender's page showed.

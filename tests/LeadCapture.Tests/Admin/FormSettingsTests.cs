@@ -22,7 +22,7 @@ public class FormSettingsTests
             ("redirect", "https://www.example.com/thanks"), ("sites", "https://www.example.com\r\n\r\n https://*.example.org "),
             ("timeZone", "Europe/Berlin"), ("opensAt", "2027-03-12T09:00"), ("closesAt", "2027-07-01T18:30"), ("maxLeads", "300"),
             ("closedText", "See you"), ("privacyNotice", "https://example.com/privacy"), ("imprint", "https://example.com/imprint"),
-            ("freeCustomFields", "true"), ("sendUnasked", "true")));
+            ("freeCustomFields", "true"), ("sendUnasked", "true"), ("proofOfWork", "Always")));
 
         Assert.Equal("Saved in the draft. Publish it to show it to visitors.", done.News);
         var form = await Draft(admin);
@@ -33,6 +33,7 @@ public class FormSettingsTests
         Assert.Equal(["https://www.example.com", "https://*.example.org"], form.GetProperty("sites").EnumerateArray().Select(site => site.GetString()!));
         Assert.Equal(("https://example.com/privacy", "https://example.com/imprint", "True", "True"),
             (Of("privacyNotice"), Of("imprint"), Of("freeCustomFields"), Of("sendUnasked")));
+        Assert.Equal("always", form.GetProperty("spam").GetProperty("proofOfWork").GetString());
         Assert.Equal(200, (await app.Opens("/f/landing-page")).Status);
         var again = await admin.Gets(Here);
         Assert.Equal(("2027-03-12T09:00", "2027-07-01T18:30", "One\n*two*", "https://www.example.com\nhttps://*.example.org"),

@@ -19,7 +19,8 @@ public class BotFloodTests
                 ("notes", $"Casino {number}: https://a.example https://b.example https://c.example"))));
 
         foreach (var human in Enumerable.Range(1, Humans))
-            Assert.Equal(303, await Sends(app, $"203.0.113.{human}", ("email", $"human{human}@example.com"), ("notes", "Please call me"), await app.Stamp()));
+            Assert.Equal(303, await Sends(app, $"203.0.113.{human}", ("email", $"human{human}@example.com"), ("notes", "Please call me"),
+                await app.Stamp()));
         foreach (var human in Enumerable.Range(1, Humans))
             await app.IsDelivered($"human{human}@example.com");
         await flood;

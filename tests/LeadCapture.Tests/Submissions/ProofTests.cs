@@ -67,7 +67,7 @@ public class ProofTests
 
         Assert.Null(without.Html.QuerySelector("[data-puzzle], [name=proof]"));
         Assert.Equal("17", with.GetAttribute("data-puzzle"));
-        using var worker = await app.Visitor.GetAsync(new Uri(with.GetAttribute("data-worker")!, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var worker = await app.Answers(HttpMethod.Get, with.GetAttribute("data-worker")!);
         Assert.InRange((await worker.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 3 * 1024);
     }
 

@@ -22,6 +22,9 @@ public class QuarantineTests
         Assert.Equal(DeliveryState.Quarantined, await app.StateOf(Bot));
         Assert.Equal(["Trap", "NoStamp"], await app.SignsOf(Bot));
         Assert.Equal(0, app.ReplyIo.State.CreatesOf(Bot));
+        using var numbers = await app.Answers(HttpMethod.Get, "/metrics");
+        Assert.Contains("""channel="Page",result="Quarantined""", await numbers.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

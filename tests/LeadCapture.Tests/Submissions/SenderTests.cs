@@ -32,9 +32,9 @@ public class SenderTests
         await Pitches(app, "carl@shop.example");
 
         Assert.Equal("Links in the text: 3", list.Html.QuerySelector(".problem")!.TextContent);
-        Assert.Equal(["Links in the text: 3", "Words that are common in spam: casino, viagra"],
-            page.Html.QuerySelectorAll("[data-signs] li").Select(sign => sign.FirstChild!.TextContent.Trim()));
-        Assert.Equal("shop.example", settings.Html.QuerySelector(".senders th[scope=row]")!.TextContent);
+        Assert.Equal(["Links in the text: 3 (8 points)", "Words common in spam: casino, viagra (8 points)"],
+            page.Html.QuerySelectorAll("[data-signs] li").Select(sign => sign.TextContent));
+        Assert.Equal("shop.example", settings.Html.QuerySelector(".senders dt")!.TextContent);
         Assert.Equal(DeliveryState.Quarantined, await app.StateOf("carl@shop.example"));
         Assert.Equal(["released", "removed sender"], await Acts(app));
         Assert.NotNull((await admin.Gets(path)).Html.QuerySelector("details [data-signs]"));
@@ -87,7 +87,7 @@ public class SenderTests
         foreach (var blocked in (string[])["a@bad.example", "b@mail.bad.example", "eve@example.com"])
             Assert.Equal(["Blocked"], await app.SignsOf(blocked));
         Assert.Equal("Sender allowed.", (await admin.Does(Settings, ("sender", "bad.example"), ("kind", "Allowed"))).News);
-        Assert.Equal(2, (await admin.Gets(Settings)).Html.QuerySelectorAll(".senders tbody tr").Length);
+        Assert.Equal(2, (await admin.Gets(Settings)).Html.QuerySelectorAll(".senders > div").Length);
         Assert.Equal("eve@example.com", (await app.DeliveryOf("eve@example.com")).Lead!.Email);
     }
 

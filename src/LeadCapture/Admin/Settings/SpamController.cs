@@ -28,7 +28,8 @@ public sealed class SpamController(LeadDb db, SpamLists senders, AuditLog audit,
         {
             await db.SpamEntries.Where(one => one.Sender == entry.Sender).ExecuteDeleteAsync(CancellationToken.None);
             db.SpamEntries.Add(entry);
-            audit.Note(AuditAction.ListedSender, "settings", "spam", $"{(entry.Kind == SpamEntryKind.Blocked ? "blocked" : "allowed")} {entry.Shown}");
+            audit.Note(AuditAction.ListedSender, "settings", "spam",
+                $"{(entry.Kind == SpamEntryKind.Blocked ? "blocked" : "allowed")} {entry.Shown}");
             return await db.SaveChangesAsync(CancellationToken.None);
         });
         senders.Forget();

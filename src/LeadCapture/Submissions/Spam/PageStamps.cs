@@ -5,7 +5,8 @@ using LeadCapture.Data;
 
 namespace LeadCapture.Submissions.Spam;
 
-/// Stamps each page of a form when it is made: for which form, when, and whether a link filled it in. Signed, so that nobody makes one, and stored nowhere.
+/// Stamps each page of a form when it is made: for which form, when, and whether a link filled it in. Signed, so that nobody makes one,
+/// and stored nowhere.
 public sealed class PageStamps(RingKeys keys, TimeProvider clock)
 {
     private const int FormAt = 0, TimeAt = 4, SaltAt = 12, PrefilledAt = 20, MacAt = 21, Length = 37;
