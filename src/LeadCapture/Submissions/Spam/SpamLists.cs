@@ -35,7 +35,7 @@ public sealed class SpamLists(Store store, RingKeys keys, TimeProvider clock)
     public void Forget() => shelf = shelf with { ReadAt = DateTimeOffset.MinValue };
 
     /// A lead was released: what its sender sends is welcome. Of a provider where anybody gets an address, this one alone. What a person
-    /// listed stays as it is.
+    /// listed stays as it is. Saved by the caller.
     public async Task Learn(LeadDb db, string? email, DateTime now)
     {
         if (string.IsNullOrEmpty(email))
@@ -43,11 +43,8 @@ public sealed class SpamLists(Store store, RingKeys keys, TimeProvider clock)
         var domain = Suspect.DomainOf(email);
         var isShared = MailDomains.IsFree(domain) || MailDomains.IsDisposable(domain);
         var entry = EntryOf(SpamEntryKind.Allowed, isShared ? email : domain, now, "");
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO spam_entries (kind, sender, shown, added_at, added_by)
-            VALUES ({(int)entry.Kind}, {entry.Sender}, {entry.Shown}, {entry.AddedAt}, {entry.AddedBy}) ON CONFLICT (sender) DO NOTHING
-            """);
+        if (!db.SpamEntries.Local.Any(one => one.Sender == entry.Sender) && !await db.SpamEntries.AnyAsync(one => one.Sender == entry.Sender))
+            db.SpamEntries.Add(entry);
     }
 
     /// As it is kept: an address only by a hash that nobody makes without the key ring.
