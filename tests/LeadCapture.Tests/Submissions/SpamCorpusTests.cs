@@ -13,7 +13,7 @@ public class SpamCorpusTests(ITestOutputHelper output)
     private const double LeastPrecision = 0.99, LeastRecall = 0.9;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(17);
 
-    /// The points were weighed on the first three styles. The others are there to contradict.
+    /// The points were weighed on these texts: whoever changes one sees what else it moves.
     [Theory]
     [InlineData(ProofMode.Off)]
     [InlineData(ProofMode.Suspicious)]
