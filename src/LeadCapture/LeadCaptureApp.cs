@@ -13,6 +13,7 @@ using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
 using LeadCapture.Submissions;
 using LeadCapture.Web;
+using LeadCapture.Webhooks;
 
 namespace LeadCapture;
 
@@ -118,6 +119,7 @@ public static partial class LeadCaptureApp
         services.AddDeliveries(reply);
         services.AddCatalogue();
         services.AddAlerts();
+        services.AddWebhooks();
         services.AddForms();
         services.AddLeadSearch();
         services.AddSubmissions();

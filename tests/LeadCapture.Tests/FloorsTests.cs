@@ -9,7 +9,7 @@ public class FloorsTests
     /// From the ground up. Folders of one floor are neighbours: Pages and Admin have separate doors, Web and Shared one.
     private static readonly string[][] Floors =
     [
-        ["Localization"], ["Settings"], ["Data"], ["Forms"], ["Leads"], ["Deliveries"], ["Catalogue"], ["Submissions"], ["Web", "Shared"], ["Alerts"], ["Booth"], ["Pages", "Admin"],
+        ["Localization"], ["Settings"], ["Data"], ["Forms"], ["Leads"], ["Deliveries"], ["Catalogue"], ["Submissions"], ["Web", "Shared"], ["Alerts"], ["Webhooks"], ["Booth"], ["Pages", "Admin"],
     ];
 
     private static readonly string[][] MayNotMeet = [["Pages", "Admin"]];

@@ -5,7 +5,7 @@ using static LeadCapture.Alerts.AlertText;
 namespace LeadCapture.Alerts;
 
 /// Tells by all ways that are set up. Links lead to the public address; without one, to what was entered with the alerts.
-public sealed class AlertSender(SecretBox secrets, Mailer mailer, Webhook webhook, WebOptions web)
+public sealed class AlertSender(SecretBox secrets, Mailer mailer, ChatWebhook webhook, WebOptions web)
 {
     public async Task<AlertOutcome> Send(AlertSettings settings, Finding finding, CancellationToken stop)
     {

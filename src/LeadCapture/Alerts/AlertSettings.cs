@@ -25,7 +25,21 @@ public sealed class AlertSettings
     public int SilenceMinutes { get; set; }
     public int StuckMinutes { get; set; }
 
+    public bool HasMailServer => SmtpHost != "" && Sender != "";
+
     public bool HasEmail => SmtpHost != "" && Recipients != "";
+
+    /// The same mail server, for others.
+    public AlertSettings For(string recipients) => new()
+    {
+        SmtpHost = SmtpHost,
+        SmtpPort = SmtpPort,
+        SmtpSecurity = SmtpSecurity,
+        SmtpUser = SmtpUser,
+        Sender = Sender,
+        Recipients = recipients,
+        BaseAddress = BaseAddress,
+    };
 
     public IReadOnlyList<string> RecipientList =>
         Recipients.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -13,7 +13,7 @@ internal sealed class AlertSettingsConfiguration : IEntityTypeConfiguration<Aler
     {
         settings.ToTable("alert_settings");
         settings.Property(s => s.Id).ValueGeneratedNever();
-        settings.Ignore(s => s.HasEmail).Ignore(s => s.RecipientList);
+        settings.Ignore(s => s.HasEmail).Ignore(s => s.HasMailServer).Ignore(s => s.RecipientList);
         settings.HasData(new AlertSettings
         {
             SmtpPort = SubmissionPort,

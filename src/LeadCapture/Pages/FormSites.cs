@@ -18,7 +18,9 @@ public sealed class FormSites(FormCatalog forms, Confirmations confirmations) : 
         // Last of all: what keeps an answer out of caches takes the header away.
         context.Response.OnStarting(VaryByOrigin, context.Response);
         var origin = context.Request.Headers.Origin.ToString();
-        return await Find(context.Request.RouteValues) is { } form && Lists(form.Definition.Sites, origin) ? For(origin) : Nobody;
+        return await Find(context.Request.RouteValues) is { } form && Lists(form.Definition.Sites, origin)
+            ? For(origin, Asked(context.Request.Headers))
+            : Nobody;
     }
 
     /// Whatever the answer is, it is for this origin alone.
@@ -44,9 +46,16 @@ public sealed class FormSites(FormCatalog forms, Confirmations confirmations) : 
     private static string AsOrigin(string site) =>
         Uri.TryCreate(site, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Authority) : site;
 
-    private static CorsPolicy For(string origin) => new CorsPolicyBuilder(origin)
+    /// What a page wants to send along. Never an API key: in a page, everybody could read it.
+    private static string[] Asked(IHeaderDictionary headers) =>
+    [
+        .. headers.AccessControlRequestHeaders.ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(name => !name.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    private static CorsPolicy For(string origin, string[] headers) => new CorsPolicyBuilder(origin)
         .WithMethods(HttpMethods.Get, HttpMethods.Post)
-        .AllowAnyHeader()
+        .WithHeaders(headers)
         .WithExposedHeaders(HeaderNames.Location, HeaderNames.RetryAfter)
         .SetPreflightMaxAge(Remembered)
         .Build();

@@ -4,6 +4,7 @@ using LeadCapture.Deliveries.Queue;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
 using LeadCapture.Submissions;
+using LeadCapture.Submissions.ApiKeys;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +15,15 @@ namespace LeadCapture.Pages;
 
 [ApiController]
 [RouteValuesOnly]
+[TakesApiKey]
 [EnableCors(FormSites.Policy)]
 public sealed partial class FormsApiController(
     FormCatalog forms, FormDoor door, SubmissionService submissions, Confirmations confirmations, ILogger<FormsApiController> logger)
     : ControllerBase
 {
     private const string IdempotencyKey = "Idempotency-Key";
+
+    private KnownKey? KnownKey => TakesApiKeyAttribute.KeyOf(HttpContext);
 
     [HttpGet("/api/forms/{slug}")]
     public async Task<IActionResult> Form(string slug)
@@ -120,12 +124,17 @@ public sealed partial class FormsApiController(
 
     private Submission Keyed(Submission submission) =>
         Request.Headers[IdempotencyKey].ToString() is { Length: > 0 } key
-            ? submission with { Id = key, IsKeyed = true }
+            ? submission with { Id = KnownKey?.SubmissionIdOf(key) ?? key, IsKeyed = true }
             : submission;
 
     private async Task<IActionResult> Take(PublishedForm form, Func<Submission> read, bool isClicked, CancellationToken aborted)
     {
-        var origin = new Origin(Origin.Api) { Sender = HttpContext.Connection.RemoteIpAddress, IsClicked = isClicked };
+        var origin = new Origin(Origin.Api)
+        {
+            Sender = HttpContext.Connection.RemoteIpAddress,
+            Key = KnownKey,
+            IsClicked = isClicked && KnownKey is null,
+        };
         return await Answer(form, await submissions.Accept(form, read, origin, aborted));
     }
 
@@ -146,7 +155,7 @@ public sealed partial class FormsApiController(
                 return Problem(SubmissionService.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.RateLimited:
                 Response.Headers.RetryAfter = PostLimit.RetryAfter;
-                return Problem(PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+                return Problem(KnownKey is { } key ? KeyLimit.MessageOf(key) : PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
             default:
                 return Problem(SubmissionService.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using LeadCapture.Submissions.ApiKeys;
 
 namespace LeadCapture.Submissions;
 
@@ -13,6 +14,12 @@ public sealed record Origin(string Channel)
 
     /// A browser sent it, where somebody may press the button twice.
     public bool IsClicked { get; init; } = Channel != Api;
+
+    /// The API key that a server sent it with; null: without one.
+    public KnownKey? Key { get; init; }
+
+    /// A server that somebody here gave a key sent it: it has the limit of its key, and is no stranger.
+    public bool IsKeyed => Key is not null;
 
     /// The address that it came from: counted against the limit, and it tells a double click of a plain form. Never stored.
     public IPAddress? Sender { get; init; }

@@ -7,6 +7,7 @@ using LeadCapture.Leads;
 using LeadCapture.Localization;
 using LeadCapture.ReplyIo;
 using LeadCapture.Settings;
+using LeadCapture.Submissions.ApiKeys;
 using LeadCapture.Submissions.Spam;
 using static LeadCapture.Submissions.SubmissionText;
 
@@ -15,7 +16,7 @@ namespace LeadCapture.Submissions;
 /// The one door for every way in: page, embed, booth and API. Limits, tidies, checks, stores as a lead with its delivery, then waits
 /// a little for word from Reply.io.
 public sealed partial class SubmissionService(
-    PostLimit limit, FormDoor door, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options,
+    PostLimit limit, KeyLimit keyLimit, FormDoor door, DeliveryQueue queue, OutcomeNotifier outcomes, Clicks clicks, ReplyOptions options,
     SpamCheck spam, TimeProvider clock, SubmissionMeter meter, FormCounter counter, ILogger<SubmissionService> logger)
 {
     public static string NotStored =>
@@ -28,6 +29,8 @@ public sealed partial class SubmissionService(
 
     /// Whether this address may send any more for now. Accept asks by itself.
     public bool Admits(IPAddress? sender) => limit.Allows(sender);
+
+    private bool Admits(Origin origin) => origin.Key is { } key ? keyLimit.Allows(key) : Admits(origin.Sender);
 
     /// Read is asked only where the address may send.
     public async Task<SubmissionResult> Accept(
@@ -72,7 +75,7 @@ public sealed partial class SubmissionService(
     private async Task<SubmissionResult> Decide(
         PublishedForm form, Func<Submission> read, Origin origin, CancellationToken aborted)
     {
-        if (!Admits(origin.Sender))
+        if (!Admits(origin))
             return new SubmissionResult.RateLimited();
         var submission = read();
         form = await door.ShownTo(form, submission);

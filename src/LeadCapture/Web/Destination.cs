@@ -29,6 +29,17 @@ public static class Destination
     /// For HTTP.
     public static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop) =>
         Connect(context.DnsEndPoint, stop);
+
+    /// Follows nobody elsewhere, and knows no proxy that would do it in its place.
+    public static HttpClient NewClient(TimeSpan patience) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        ConnectCallback = Connect,
+    })
+    { Timeout = patience };
 }
 
 /// Nothing was sent.

@@ -63,7 +63,8 @@ public static class Visits
         params (string Name, string Value)[] headers) =>
         app.Calls(HttpMethod.Post, $"/api/forms/{form}/leads", body, headers);
 
-    public static Task<Json> Asks(this TestApp app, string path) => app.Calls(HttpMethod.Get, path);
+    public static Task<Json> Asks(this TestApp app, string path, params (string Name, string Value)[] headers) =>
+        app.Calls(HttpMethod.Get, path, headers: headers);
 
     private static Uri Relative(string path) => new(path, UriKind.RelativeOrAbsolute);
 }

@@ -15,7 +15,7 @@ public partial class AddressTests
         // Where the area begins, which its cookies name too.
         "Admin/AdminRoutes.cs",
         // Mailed, by a folder that stands below the pages.
-        "Alerts/Findings.cs",
+        "Alerts/Findings.cs", "Alerts/LeadLinks.cs",
         // Its neighbour is not used by it.
         "Pages/Start.cshtml",
         // The way of a lead is spared the look-up.

@@ -23,6 +23,15 @@ public static class AuditAction
     public const string TestedKey = "tested key";
     public const string ChangedAlerts = "changed alerts";
     public const string TestedAlerts = "tested alerts";
+    public const string MadeApiKey = "made an API key";
+    public const string RevokedApiKey = "revoked an API key";
+    public const string AddedWebhook = "added a webhook";
+    public const string ChangedWebhook = "changed a webhook";
+    public const string RemovedWebhook = "removed a webhook";
+    public const string RotatedWebhook = "rotated a webhook secret";
+    public const string TestedWebhook = "tested a webhook";
+    public const string ChangedNotices = "changed notifications";
+    public const string TestedNotices = "tested notifications";
     public const string PausedSending = "paused sending";
     public const string ResumedSending = "resumed sending";
     public const string Corrected = "corrected";

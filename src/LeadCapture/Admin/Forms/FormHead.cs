@@ -9,7 +9,7 @@ public sealed record FormHead(string Slug, string Title, FormState State, bool H
     public bool IsVisible => State is FormState.Published or FormState.Closed;
 }
 
-public enum FormTab { Edit, Look, Settings, FollowUp, Share, Numbers, Versions }
+public enum FormTab { Edit, Look, Settings, FollowUp, Share, Notifications, Numbers, Versions }
 
 /// Makes the head of a form's page.
 public sealed class FormHeads(FormList forms, TimeProvider clock)

@@ -1,4 +1,5 @@
 using LeadCapture.Admin.Forms.Editing;
+using LeadCapture.Admin.Forms.Notifications;
 using LeadCapture.Admin.Forms.Numbers;
 using LeadCapture.Admin.Forms.Publishing;
 
@@ -8,5 +9,5 @@ public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
         services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>()
-            .AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>().AddScoped<PublishPages>().AddScoped<PageWeight>();
+            .AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>().AddScoped<NotificationPages>().AddScoped<PublishPages>().AddScoped<PageWeight>();
 }

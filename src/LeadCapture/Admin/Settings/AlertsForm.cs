@@ -1,4 +1,3 @@
-using System.Buffers;
 using FluentValidation;
 using LeadCapture.Alerts;
 using LeadCapture.Settings;
@@ -54,7 +53,6 @@ public sealed class AlertsForm
         private const int LongestText = 500;
         private const int LastPort = 65535;
         private const int MinutesOfAWeek = 7 * 24 * 60;
-        private static readonly SearchValues<char> NeverInAnAddress = SearchValues.Create(" <>\"\r\n,;");
 
         public Rules()
         {
@@ -70,10 +68,10 @@ public sealed class AlertsForm
                 .WithMessage(_ => T["A password requires encryption. Choose STARTTLS or TLS."]);
             RuleFor(form => form.SmtpUser).MaximumLength(LongestText).WithMessage(_ => T["Enter a shorter user name"]);
             RuleFor(form => form.Sender)
-                .Must((form, sender) => form.SmtpHost == "" && sender == "" || IsEmail(sender))
+                .Must((form, sender) => form.SmtpHost == "" && sender == "" || EmailList.IsAddress(sender))
                 .WithMessage(_ => T["Enter the address that alerts come from, such as leads@example.com"]);
             RuleFor(form => form.Recipients)
-                .Must((form, text) => text.Length <= LongestText && Listed(text).All(IsEmail)
+                .Must((form, text) => text.Length <= LongestText && Listed(text).All(EmailList.IsAddress)
                     && (form.SmtpHost == "" || Listed(text).Length > 0))
                 .WithMessage(_ => T["Enter email addresses separated by commas"]);
             RuleFor(form => form.BaseAddress)
@@ -90,9 +88,6 @@ public sealed class AlertsForm
 
         private static bool IsHere(string host) => host == "localhost"
             || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
-
-        private static bool IsEmail(string text) => text.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
-            && !text.AsSpan().ContainsAny(NeverInAnAddress);
 
         private static bool Within(string text, int most) =>
             int.TryParse(text, System.Globalization.NumberStyles.None, InvariantCulture, out var number) && number >= 1 && number <= most;

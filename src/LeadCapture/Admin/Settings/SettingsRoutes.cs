@@ -18,5 +18,7 @@ public static class SettingsRoutes
     public const string TestAlerts = "settings/alerts/test";
     public const string Webhook = "settings/webhook";
     public const string RemoveWebhook = "settings/webhook/remove";
+    public const string ApiKeys = "settings/api-keys";
+    public const string RevokeApiKey = "settings/api-keys/revoke";
     public const string Server = "settings/server";
 }

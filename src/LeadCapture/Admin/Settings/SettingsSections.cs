@@ -15,6 +15,7 @@ public static class SettingsSections
         new(SettingsRoutes.Sending, Texts.Key("Sending")),
         new(SettingsRoutes.Spam, Texts.Key("Spam")),
         new(SettingsRoutes.Alerts, Texts.Key("Alerts")),
+        new(SettingsRoutes.ApiKeys, Texts.Key("API keys")),
         new(SettingsRoutes.Server, Texts.Key("Server")),
     ];
 }

@@ -4,10 +4,10 @@ using static LeadCapture.Alerts.AlertText;
 namespace LeadCapture.Alerts;
 
 /// An alert as Slack and what understands the same: { "text": … }. The address is a secret, because whoever has it may post.
-public sealed class Webhook : IDisposable
+public sealed class ChatWebhook : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly Lazy<HttpClient> http = new(NewClient);
+    private readonly Lazy<HttpClient> http = new(() => Destination.NewClient(Patience));
 
     /// Null where it was taken.
     public async Task<string?> Send(string address, string text, CancellationToken stop)
@@ -33,15 +33,4 @@ public sealed class Webhook : IDisposable
         if (http.IsValueCreated)
             http.Value.Dispose();
     }
-
-    /// Follows nobody elsewhere, and knows no proxy that would do it in its place.
-    private static HttpClient NewClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        ConnectCallback = Destination.Connect,
-    })
-    { Timeout = Patience };
 }
