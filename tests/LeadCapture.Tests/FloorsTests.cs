@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeadCapture.Deliveries.Queue;
 using NetArchTest.Rules;
 
@@ -61,6 +62,6 @@ public class FloorsTests
     }
 
     private static IEnumerable<string> Upward(string place, string prefix, string[] forbidden) => Types
-        .InAssembly(typeof(LeadCaptureApp).Assembly).That().ResideInNamespace(place).And().HaveNameStartingWith(prefix)
+        .InAssembly(typeof(LeadCaptureApp).Assembly).That().ResideInNamespaceMatching($@"^{Regex.Escape(place)}(\.|$)").And().HaveNameStartingWith(prefix)
         .ShouldNot().HaveDependencyOnAny(forbidden).GetResult().FailingTypes.Select(type => type.FullName);
 }

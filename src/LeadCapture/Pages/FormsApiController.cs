@@ -155,7 +155,8 @@ public sealed partial class FormsApiController(
                 return Problem(SubmissionService.OtherBody, statusCode: StatusCodes.Status422UnprocessableEntity);
             case SubmissionResult.RateLimited:
                 Response.Headers.RetryAfter = PostLimit.RetryAfter;
-                return Problem(KnownKey is { } key ? KeyLimit.MessageOf(key) : PostLimit.Message, statusCode: StatusCodes.Status429TooManyRequests);
+                return Problem(KnownKey is { } key ? KeyLimit.MessageOf(key) : PostLimit.Message,
+                    title: T["Too many leads"], statusCode: StatusCodes.Status429TooManyRequests);
             default:
                 return Problem(SubmissionService.NotStored, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

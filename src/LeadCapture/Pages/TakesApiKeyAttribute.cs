@@ -3,7 +3,6 @@ using LeadCapture.Submissions.ApiKeys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Microsoft.Net.Http.Headers;
 using static LeadCapture.Pages.PageText;
 
 namespace LeadCapture.Pages;
@@ -12,7 +11,7 @@ namespace LeadCapture.Pages;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesApiKeyAttribute : Attribute, IAsyncAuthorizationFilter
 {
-    private const string Scheme = "Bearer ";
+    private const string Scheme = "Bearer";
 
     public static KnownKey? KeyOf(HttpContext context) => context.Features.Get<KnownKey>();
 
@@ -20,12 +19,12 @@ public sealed class TakesApiKeyAttribute : Attribute, IAsyncAuthorizationFilter
     {
         var http = context.HttpContext;
         // What a proxy asks for itself, such as Basic, is none of ours.
-        if (http.Request.Headers.Authorization.ToString() is not { Length: > 0 } said
-            || !said.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        var said = http.Request.Headers.Authorization.ToString().Split(' ', 2);
+        if (!said[0].Equals(Scheme, StringComparison.OrdinalIgnoreCase))
             return;
-        if (await http.RequestServices.GetRequiredService<KeyRegister>().Find(said[Scheme.Length..].Trim()) is not { } key)
+        if (said is not [_, var token] || await http.RequestServices.GetRequiredService<KeyRegister>().Find(token.Trim()) is not { } key)
         {
-            http.Response.Headers[HeaderNames.WWWAuthenticate] = Scheme.Trim();
+            http.Response.Headers.WWWAuthenticate = Scheme;
             context.Result = Problem(http, StatusCodes.Status401Unauthorized, T["Unknown API key"],
                 T["This API key is wrong, revoked, or expired. Nothing was saved."]);
         }

@@ -24,10 +24,10 @@ public sealed record Origin(string Channel)
     /// The address that it came from: counted against the limit, and it tells a double click of a plain form. Never stored.
     public IPAddress? Sender { get; init; }
 
-    /// How closely it is looked at for spam. A visitor of a booth stands before somebody.
+    /// How closely it is looked at for spam. A visitor of a booth stands before somebody, and a server with a key is known.
     public Scrutiny Scrutiny => this switch
     {
-        { Channel: Booth } => Scrutiny.None,
+        { Channel: Booth } or { IsKeyed: true } => Scrutiny.None,
         { Channel: Api, IsClicked: false } => Scrutiny.Content,
         _ => Scrutiny.All,
     };

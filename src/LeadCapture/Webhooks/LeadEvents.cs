@@ -11,7 +11,7 @@ internal static class LeadEvents
     public static ValueTask<List<Happening>> New(SqlReader reading, Guid after, Guid until, int most) => reading.Query(
         """
         SELECT w.id, $3, l.id, l.id, l.id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
-        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 1) <> 0 AND w.created_at <= l.received_at
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 1) <> 0 AND w.hears_since <= l.received_at
         WHERE l.id > $1 AND l.id <= $2 AND d.state <> $4
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = l.id)
         ORDER BY l.id LIMIT $5
@@ -22,7 +22,7 @@ internal static class LeadEvents
     public static ValueTask<List<Happening>> Held(SqlReader reading, Guid after, Guid until, int most) => reading.Query(
         """
         SELECT w.id, $3, l.id, l.id, l.id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
-        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 4) <> 0 AND w.created_at <= l.received_at
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 4) <> 0 AND w.hears_since <= l.received_at
         WHERE l.id > $1 AND l.id <= $2 AND +d.state = $4 AND d.attempts = 0
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = l.id)
         ORDER BY l.id LIMIT $5
@@ -35,7 +35,7 @@ internal static class LeadEvents
         """
         SELECT w.id, $3, a.id, l.id, a.id FROM attempts AS a JOIN deliveries AS d ON d.lead_id = a.lead_id
         JOIN leads AS l ON l.id = a.lead_id
-        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & $6) <> 0 AND w.created_at <= a.ended_at
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & $6) <> 0 AND w.hears_since <= a.ended_at
         WHERE a.counts_at > $1 AND a.counts_at <= $2 AND a.ended_at IS NOT NULL AND +d.state = $4
             AND NOT EXISTS (SELECT 1 FROM attempts AS later WHERE later.lead_id = a.lead_id AND +later.counts_at > a.counts_at)
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = a.id)
@@ -50,7 +50,7 @@ internal static class LeadEvents
         reading.Query(
         """
         SELECT DISTINCT w.id, $3, l.id, l.id, l.id FROM attempts AS a JOIN leads AS l ON l.id = a.lead_id
-        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 1) <> 0 AND w.created_at <= l.received_at
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 1) <> 0 AND w.hears_since <= l.received_at
         WHERE a.counts_at > $1 AND a.counts_at <= $2 AND l.received_at > $4
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = l.id)
         LIMIT $5

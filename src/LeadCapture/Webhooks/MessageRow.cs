@@ -7,7 +7,7 @@ namespace LeadCapture.Webhooks;
 internal static class MessageRow
 {
     public static async ValueTask<DateTime?> Oldest(SqlReader reading) => (await reading.Query(
-        "SELECT min(created_at) FROM webhooks WHERE disabled_at IS NULL", row => reading.TimeOrNull(row, 0)))[0];
+        "SELECT min(hears_since) FROM webhooks WHERE disabled_at IS NULL", row => reading.TimeOrNull(row, 0)))[0];
 
     public static async ValueTask<DateTime?> Mark(SqlReader reading) => (await reading.Query(
         "SELECT until FROM webhook_marks WHERE id = 1", row => reading.TimeOrNull(row, 0)))[0];

@@ -19,7 +19,8 @@ public sealed class Webhook
     /// What the visitor typed goes along.
     public required bool IncludesAnswers { get; set; }
 
-    public required DateTime CreatedAt { get; init; }
+    /// It was added, or turned on again: what happened before is not told.
+    public required DateTime HearsSince { get; set; }
 
     /// Nothing is sent since then; null: it is on.
     public DateTime? DisabledAt { get; set; }

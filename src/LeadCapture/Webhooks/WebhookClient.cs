@@ -86,7 +86,10 @@ public sealed record WebhookAnswer(int? Status, string? Problem, TimeSpan Took, 
     public bool IsGone => Status == (int)HttpStatusCode.Gone;
 
     /// Nothing was sent, and never will be.
-    public static WebhookAnswer Never(string problem) => new(null, problem, TimeSpan.Zero, null) { IsNever = true };
+    public static WebhookAnswer Never(string problem) => NotSent(problem) with { IsNever = true };
 
     public bool IsNever { get; private init; }
+
+    /// For our own sake.
+    public static WebhookAnswer NotSent(string problem) => new(null, problem, TimeSpan.Zero, null);
 }

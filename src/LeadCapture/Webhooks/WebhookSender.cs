@@ -54,17 +54,22 @@ public sealed partial class WebhookSender(
         {
             if (await payload.Of(message) is not { } body)
                 return WebhookAnswer.Never(T["The lead is no longer there."]);
-            return await client.Send(message.Address, message.Id, Now, body, await KeysOf(message), stop);
+            return await KeysOf(message) is { Count: > 0 } keys
+                ? await client.Send(message.Address, message.Id, Now, body, keys, stop)
+                : WebhookAnswer.NotSent(T["Its secret is missing. Replace it."]);
         }
         catch (SettingException)
         {
-            return new(null, T["The saved secret can't be decrypted. Replace it."], TimeSpan.Zero, null);
+            return WebhookAnswer.NotSent(T["The saved secret can't be decrypted. Replace it."]);
         }
     }
 
+    /// None where the secret was forgotten.
     private async Task<IReadOnlyList<byte[]>> KeysOf(DueMessage message)
     {
-        List<byte[]> keys = [Webhook.KeyOf((await secrets.Read(Webhook.SecretOf(message.WebhookId)))!)];
+        if (await secrets.Read(Webhook.SecretOf(message.WebhookId)) is not { } secret)
+            return [];
+        List<byte[]> keys = [Webhook.KeyOf(secret)];
         if (message.EarlierUntil > Now && await secrets.Read(Webhook.EarlierSecretOf(message.WebhookId)) is { } earlier)
             keys.Add(Webhook.KeyOf(earlier));
         return keys;

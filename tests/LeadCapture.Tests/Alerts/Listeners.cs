@@ -1,4 +1,5 @@
 using LeadCapture.Alerts;
+using LeadCapture.Alerts.Notices;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
@@ -44,6 +45,33 @@ internal static class Listeners
         var told = await db.Set<Alert>().AsNoTracking().Where(alert => alert.SilentUntil != null).ToListAsync();
         return told.TrueForAll(alert => alert.LastError is null
             && (alert.SilentUntil - alert.LastSent - silence)?.Duration() < TimeSpan.FromSeconds(1));
+    }
+
+    public static Task LooksForNotices(this TestApp app) =>
+        app.Services.GetRequiredService<NoticeWatch>().Look(TestContext.Current.CancellationToken);
+
+    /// Time passes, and whoever is to hear of new leads then has heard.
+    public static async Task NoticesPass(this TestApp app, TimeSpan time)
+    {
+        await app.Passes(time);
+        await app.LooksForNotices();
+        // The program itself may have been first, and still be telling.
+        await TestApp.Eventually(async () => (await app.Query(db => db.LeadNotices.AsNoTracking().ToListAsync()))
+            .TrueForAll(notice => !IsUnderWay(notice, app.Clock!.GetUtcNow().UtcDateTime)), "nobody is being told");
+    }
+
+    private static bool IsUnderWay(LeadNotice notice, DateTime now) =>
+        IsAt(notice.NextAt, now + NoticeWatch.Again) && !IsAt(notice.LastErrorAt, now);
+
+    private static bool IsAt(DateTime? one, DateTime other) => (one - other)?.Duration() < TimeSpan.FromMilliseconds(1);
+
+    /// Time passes until so many messages were received, and no more come.
+    public static async Task Notices(this TestApp app, Func<int> received, int count)
+    {
+        foreach (var _ in Enumerable.Range(0, 4))
+            await app.NoticesPass(TimeSpan.FromSeconds(20));
+        await TestApp.Eventually(() => Task.FromResult(received() >= count), $"{count} messages");
+        Assert.Equal(count, received());
     }
 
     /// A look whose messages are sent when the call returns.

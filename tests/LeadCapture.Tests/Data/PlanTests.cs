@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Runs;
 using LeadCapture.Alerts;
+using LeadCapture.Alerts.Notices;
 using LeadCapture.Data;
 using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
@@ -15,6 +16,7 @@ using LeadCapture.Settings;
 using LeadCapture.Submissions;
 using LeadCapture.Tests.Catalogue;
 using LeadCapture.Tests.Support;
+using LeadCapture.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -181,6 +183,32 @@ public sealed class PlanTests
         await app.Services.GetRequiredService<AlertWatch>().Look(CancellationToken.None);
         await app.Services.GetRequiredService<GateSwitch>().Resume();
         await app.IsDelivered("dora@example.com");
+        await TellsOfForm(app);
+    }
+
+    /// A program and a chat that want to hear of a form's leads, since yesterday.
+    private static async Task TellsOfForm(TestApp app)
+    {
+        var yesterday = DateTime.UtcNow.AddDays(-1);
+        var webhook = new Webhook
+        {
+            FormId = 1,
+            Address = "http://127.0.0.1:1/",
+            Events = WebhookEvents.All,
+            IncludesAnswers = true,
+            HearsSince = yesterday,
+        };
+        var notice = LeadNotice.Of(1, yesterday);
+        notice.HasChat = true;
+        await app.Query(db =>
+        {
+            db.AddRange(webhook, notice);
+            return db.SaveChangesAsync();
+        });
+        await app.Services.GetRequiredService<SecretBox>().Write(Webhook.SecretOf(webhook.Id), Webhook.NewSecret());
+        await app.Services.GetRequiredService<NoticeWatch>().Look(CancellationToken.None);
+        await app.Services.GetRequiredService<WebhookWatch>().Look(CancellationToken.None);
+        await TestApp.Eventually(() => app.Query(db => db.WebhookMessages.AnyAsync(message => message.Attempts > 0)), "tried");
     }
 
     private static async Task Asks(TestApp app)

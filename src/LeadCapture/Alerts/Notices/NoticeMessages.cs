@@ -14,10 +14,9 @@ public sealed class NoticeMessages(FormCatalog forms, LeadLinks links)
     /// Null where no lead came in.
     internal async Task<NoticeMessage?> Of(SqlReader reading, DueNotice notice, DateTime until)
     {
-        var count = await NoticeRow.Count(reading, notice.FormId, notice.ToldUntil, until);
+        var (leads, count) = await NoticeRow.New(reading, notice.FormId, notice.ToldUntil, until, MostListed);
         if (count == 0)
             return null;
-        var leads = await NoticeRow.Newest(reading, notice.FormId, notice.ToldUntil, until, MostListed);
         var home = await links.Home(reading);
         List<string> parts = [];
         if (count > leads.Count)

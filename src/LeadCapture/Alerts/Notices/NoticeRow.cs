@@ -21,27 +21,19 @@ internal static class NoticeRow
         $"SELECT {Columns} FROM lead_notices AS n JOIN forms AS f ON f.id = n.form_id WHERE n.form_id = $1",
         row => Read(new(reading, row)), form)).SingleOrDefault();
 
-    /// Without what is suspected to be spam, and without what a person imports. The plus sign keeps the databases on the way through
-    /// what came in last.
-    public static async ValueTask<long> Count(SqlReader reading, int form, DateTime after, DateTime until) => (await reading.Query(
-        """
-        SELECT count(*) FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
-        WHERE l.id >= $1 AND l.id < $2 AND +l.form_id = $3 AND +d.state <> $4 AND l.channel <> $5
-        """,
-        row => row.GetInt64(0), LeadId.From(after), LeadId.From(until), form, DeliveryState.Quarantined, Lead.Imported))[0];
-
-    /// The newest of them, in the order in which they came.
-    public static async ValueTask<List<Lead>> Newest(SqlReader reading, int form, DateTime after, DateTime until, int most)
+    /// The newest of them in the order in which they came, and how many there are. Without what is suspected to be spam, and without
+    /// what a person imports. The plus sign keeps the databases on the way through what came in last.
+    public static async ValueTask<(List<Lead> Newest, long Count)> New(SqlReader reading, int form, DateTime after, DateTime until, int most)
     {
-        var leads = await reading.Query(
+        var found = await reading.Query(
             $"""
-            SELECT {LeadRow.Columns} FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
+            SELECT {LeadRow.Columns}, count(*) OVER () FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id
             WHERE l.id >= $1 AND l.id < $2 AND +l.form_id = $3 AND +d.state <> $4 AND l.channel <> $5 ORDER BY l.id DESC LIMIT $6
             """,
-            row => LeadRow.Read(new(reading, row)),
+            row => Counted(new(reading, row)),
             LeadId.From(after), LeadId.From(until), form, DeliveryState.Quarantined, Lead.Imported, most);
-        leads.Reverse();
-        return leads;
+        found.Reverse();
+        return ([.. found.Select(one => one.Lead)], found is [var (_, count), ..] ? count : 0);
     }
 
     /// Of several nodes, one: only it can move the time that it saw. If it dies, another one tells.
@@ -62,6 +54,8 @@ internal static class NoticeRow
 
     public static Task Failed(Store store, DueNotice notice, string? error, DateTime? at) => Run(
         store, "UPDATE lead_notices SET last_error = $2, last_error_at = $3 WHERE form_id = $1", notice.FormId, error, at);
+
+    private static (Lead Lead, long Count) Counted(SqlCells cells) => (LeadRow.Read(cells), cells.BigNumber());
 
     private static DueNotice Read(SqlCells cells) => new(
         cells.Number(), cells.Text(), cells.Text(), cells.Flag(), (NoticeRhythm)cells.Number(), cells.Number(), cells.Text(),

@@ -85,7 +85,10 @@ public sealed class WebhooksController(
     {
         if (await Find(slug, id) is not var (_, webhook))
             return NotFound();
-        (webhook.DisabledAt, webhook.IsGone) = (on ? null : clock.GetUtcNow().UtcDateTime, false);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (on && webhook.DisabledAt is not null)
+            webhook.HearsSince = now;
+        (webhook.DisabledAt, webhook.IsGone) = (on ? null : now, false);
         return await Saved(AuditAction.ChangedWebhook, slug, webhook, on ? T["Webhook turned on."] : T["Webhook turned off."]);
     }
 
@@ -122,7 +125,7 @@ public sealed class WebhooksController(
             Address = form.Address,
             Events = form.Chosen,
             IncludesAnswers = form.IncludesAnswers,
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
+            HearsSince = clock.GetUtcNow().UtcDateTime,
         };
         db.Webhooks.Add(webhook);
         await db.SaveChangesAsync();
