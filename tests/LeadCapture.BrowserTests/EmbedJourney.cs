@@ -83,7 +83,8 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         var came = Attribution.Parse((await Lead()).AttributionJson)!;
         Assert.Equal(("ads", "click1", site.Address + "/welcome?utm_source=ads&fbclid=click1"),
             (came.First!["utm_source"], came.First["fbclid"], came.First[Touch.LandingPage]));
-        Assert.Equal(("newsletter", "click2", "https://news.example/story", site.Address + "/spring?utm_source=newsletter&utm_campaign=spring&gclid=click2"),
+        Assert.Equal(
+            ("newsletter", "click2", "https://news.example/story", site.Address + "/spring?utm_source=newsletter&utm_campaign=spring&gclid=click2"),
             (came.Last!["utm_source"], came.Last["gclid"], came.Last[Touch.Referrer], came.Last[Touch.LandingPage]));
         Assert.Empty(await page.Context.CookiesAsync());
     }
@@ -135,13 +136,17 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         await App.Publishes("landing-page", form => form with { Sites = ["https://www.example.com"] });
         await using var site = await HostSite.Start(Snippet());
         var page = await Hears(await Visitor());
-        var advice = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Type == "warning" && message.Text.StartsWith("LeadCapture", StringComparison.Ordinal) });
+        var advice = page.WaitForConsoleMessageAsync(new()
+        {
+            Predicate = message => message.Type == "warning" && message.Text.StartsWith("LeadCapture", StringComparison.Ordinal),
+        });
         await page.GotoAsync(site.Address);
 
         Assert.Contains($"add {site.Address} under Form → Settings → Sites", (await advice).Text);
         await Expect(page.Locator("iframe")).ToBeHiddenAsync();
         Assert.Equal(["error landing-page inline"], await Heard(page));
-        var opened = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open form in new tab" }).ClickAsync());
+        var opened = await page.Context.RunAndWaitForPageAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Open form in new tab" }).ClickAsync());
         await opened.Sheet().IsForm();
         Assert.EndsWith("/f/landing-page", opened.Url, StringComparison.Ordinal);
     }
@@ -150,7 +155,8 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
     public async Task What_the_page_knows_of_its_visitor_is_filled_in_and_stands_in_no_address()
     {
         await using var site = await HostSite.Start(Snippet(
-            "data-prefill-email=\"ann@example.com\" data-prefill-first-name=\"Ann\" data-prefill-company=\"{{company}}\" data-prefill-consent=\"yes\" data-prefill-utm_term=\"known\""));
+            "data-prefill-email=\"ann@example.com\" data-prefill-first-name=\"Ann\" data-prefill-company=\"{{company}}\""
+            + " data-prefill-consent=\"yes\" data-prefill-utm_term=\"known\""));
         var page = await Visitor();
         List<string> asked = [];
         page.Request += (_, request) => asked.Add(request.Url);
@@ -194,7 +200,8 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
     public async Task A_plain_frame_that_may_do_little_shows_the_confirmation_and_a_link_onward()
     {
         await using var site = await HostSite.Start(
-            $"<iframe src=\"{App.Address}f/landing-page/embed\" height=\"1200\" title=\"Form\" sandbox=\"allow-forms allow-scripts allow-same-origin allow-top-navigation-by-user-activation\"></iframe>");
+            $"<iframe src=\"{App.Address}f/landing-page/embed\" height=\"1200\" title=\"Form\""
+            + " sandbox=\"allow-forms allow-scripts allow-same-origin allow-top-navigation-by-user-activation\"></iframe>");
         await App.Publishes("landing-page", form => form with { Sites = [site.Address], Redirect = site.Address + "/thanks" });
         var page = await Visitor();
         await page.GotoAsync(site.Address + "/offer");
@@ -326,7 +333,10 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
     {
         await App.Adds(Role.Operator);
         using var sent = await App.Posts("/f/landing-page", ("email", "ann@example.com"), ("attribution",
-            """{"first":{"utm_source":"ads","utm_medium":"cpc","at":"2026-11-20T10:00:00Z","landing_page":"https://www.example.com/"},"last":{"utm_source":"mail","utm_campaign":"spring sale","gclid":"Cj0KCQiA","referrer":"https://news.example/story","landing_page":"https://www.example.com/offer?utm_source=mail"}}"""));
+            """
+            {"first":{"utm_source":"ads","utm_medium":"cpc","at":"2026-11-20T10:00:00Z","landing_page":"https://www.example.com/"},
+            "last":{"utm_source":"mail","utm_campaign":"spring sale","gclid":"Cj0KCQiA","referrer":"https://news.example/story","landing_page":"https://www.example.com/offer?utm_source=mail"}}
+            """));
         var page = await Visitor();
         await page.SignsIn(Users.EmailOf(Role.Operator));
         await page.Sheet().Shows("Dashboard");
@@ -371,7 +381,8 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         await page.AddInitScriptAsync($$"""
             window.heard = [];
             for (const name of {{System.Text.Json.JsonSerializer.Serialize(Names)}}) {
-              addEventListener("leadcapture:" + name, ({ detail }) => heard.push([name, detail.form, detail.mode, detail.step].filter(Boolean).join(" ")));
+              addEventListener("leadcapture:" + name, ({ detail }) =>
+                heard.push([name, detail.form, detail.mode, detail.step].filter(Boolean).join(" ")));
             }
             """);
         return page;
@@ -390,7 +401,8 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
     private static async Task CountsShifts(IPage page) => await page.AddInitScriptAsync(
         """
         window.shifts = [];
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: "layout-shift", buffered: true });
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
+          .observe({ type: "layout-shift", buffered: true });
         """);
 
     /// Two frames later all that happened is known.

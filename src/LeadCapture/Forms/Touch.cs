@@ -68,7 +68,9 @@ public sealed class Touch
         {
             _ when MergeTags.IsNoValue(value) || !InputNormalizer.IsSendable(value, lines: false) => "",
             Referrer or LandingPage => Bare(value),
-            At => DateTimeOffset.TryParse(value, InvariantCulture, out var at) ? at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", InvariantCulture) : "",
+            At => DateTimeOffset.TryParse(value, InvariantCulture, out var at)
+                ? at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", InvariantCulture)
+                : "",
             _ => InputNormalizer.Start(value, LongestValue),
         };
     }

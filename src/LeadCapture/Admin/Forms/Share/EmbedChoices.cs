@@ -30,5 +30,6 @@ public sealed record EmbedChoices
         (Popup, T["Your own link"], T["A link of your page opens the form in a dialog. Any link to #leadcapture-FORM does."]),
     ];
 
-    public string Attributes => (Mode == Inline ? "" : $" data-mode=\"{Mode}\"") + (FirstTouch ? " data-first-touch" : "") + (DataLayer ? " data-datalayer" : "");
+    public string Attributes =>
+        (Mode == Inline ? "" : $" data-mode=\"{Mode}\"") + (FirstTouch ? " data-first-touch" : "") + (DataLayer ? " data-datalayer" : "");
 }

@@ -17,7 +17,8 @@ public sealed class ShareController(Drafts drafts, FormHeads heads) : AdminContr
     private string Home => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     [HttpGet(Here + "/share", Name = FormRoutes.Share)]
-    public async Task<IActionResult> Show(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+    public async Task<IActionResult> Show(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) =>
+        await drafts.Find(slug) is { } draft
         ? View("Show", await PageOf(draft, _ => "", aborted) with { Embed = embed })
         : NotFound();
 
@@ -49,7 +50,8 @@ public sealed class ShareController(Drafts drafts, FormHeads heads) : AdminContr
         : NotFound();
 
     [HttpGet(Here + "/test", Name = FormRoutes.Test)]
-    public async Task<IActionResult> Test(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) => await drafts.Find(slug) is { } draft
+    public async Task<IActionResult> Test(string slug, [FromQuery] EmbedChoices embed, CancellationToken aborted) =>
+        await drafts.Find(slug) is { } draft
         ? View("Test", new SharedForm(await heads.Of(draft, FormTab.Share, aborted), WaysOf(draft).Address) { Embed = embed })
         : NotFound();
 

@@ -45,7 +45,8 @@ public sealed class Snippets(string home, string slug, FormDefinition form)
         T["Campaign, click ID, referrer, and landing page of the visit come with each lead."]);
 
     public Snippet Frame => new("frame", T["Plain iframe"],
-        $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\" width=\"100%\" height=\"{Height + Margin}\"></iframe>",
+        $"<iframe src=\"{home}{FormAddress.Of(slug, FormShape.Embed)}\" title=\"{Html.Encode(form.Title)}\""
+        + $" width=\"100%\" height=\"{Height + Margin}\"></iframe>",
         T["For pages where scripts aren’t allowed. Set the height that your form needs, and add campaign parameters to the address."]);
 
     public Snippet Page => new("html", T["HTML form"], HtmlForm.Of(form, Address),
