@@ -10,7 +10,8 @@ public class FloorsTests
     /// From the ground up. Folders of one floor are neighbours: Pages and Admin have separate doors, Web and Shared one.
     private static readonly string[][] Floors =
     [
-        ["Localization"], ["Settings"], ["Data"], ["Forms"], ["Leads"], ["Deliveries"], ["Catalogue"], ["Submissions"], ["Web", "Shared"], ["Alerts"], ["Webhooks"], ["Booth"], ["Pages", "Admin"],
+        ["Localization"], ["Settings"], ["Data"], ["Forms"], ["Leads"], ["Deliveries"], ["Catalogue"], ["Submissions"],
+        ["Web", "Shared"], ["Alerts"], ["Webhooks"], ["Booth"], ["Pages", "Admin"],
     ];
 
     private static readonly string[][] MayNotMeet = [["Pages", "Admin"]];
@@ -62,6 +63,7 @@ public class FloorsTests
     }
 
     private static IEnumerable<string> Upward(string place, string prefix, string[] forbidden) => Types
-        .InAssembly(typeof(LeadCaptureApp).Assembly).That().ResideInNamespaceMatching($@"^{Regex.Escape(place)}(\.|$)").And().HaveNameStartingWith(prefix)
+        .InAssembly(typeof(LeadCaptureApp).Assembly)
+        .That().ResideInNamespaceMatching($@"^{Regex.Escape(place)}(\.|$)").And().HaveNameStartingWith(prefix)
         .ShouldNot().HaveDependencyOnAny(forbidden).GetResult().FailingTypes.Select(type => type.FullName);
 }

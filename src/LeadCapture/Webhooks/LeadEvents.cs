@@ -37,7 +37,7 @@ internal static class LeadEvents
         JOIN leads AS l ON l.id = a.lead_id
         JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & $6) <> 0 AND w.hears_since <= a.ended_at
         WHERE a.counts_at > $1 AND a.counts_at <= $2 AND a.ended_at IS NOT NULL AND +d.state = $4
-            AND NOT EXISTS (SELECT 1 FROM attempts AS later WHERE later.lead_id = a.lead_id AND +later.counts_at > a.counts_at)
+            AND NOT EXISTS (SELECT 1 FROM attempts AS later WHERE later.lead_id = a.lead_id AND later.counts_at > a.counts_at)
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = a.id)
         ORDER BY a.counts_at, a.id LIMIT $5
         """,
