@@ -20,7 +20,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         delivery.HasIndex(d => new { d.Email, d.LeadId }).HasFilter("due_at IS NOT NULL AND email IS NOT NULL");
         delivery.HasIndex(d => new { d.LinkedIn, d.LeadId }).HasFilter("due_at IS NOT NULL AND linked_in IS NOT NULL");
         delivery.Property(d => d.DueAt).IsConcurrencyToken();
-        delivery.Ignore(d => d.FollowUp).Ignore(d => d.HasContact).Ignore(d => d.MayChangeFollowUp).Ignore(d => d.MayUnenroll).Ignore(d => d.MayEnroll);
+        delivery.Ignore(d => d.FollowUp).Ignore(d => d.HasContact).Ignore(d => d.MayChangeFollowUp)
+            .Ignore(d => d.MayUnenroll).Ignore(d => d.MayEnroll);
         delivery.Ignore(d => d.IsSettled).Ignore(d => d.NextKind).Ignore(d => d.MayBeThere).Ignore(d => d.IsLosingPatience)
             .Ignore(d => d.MayResubmit).Ignore(d => d.MayDiscard).Ignore(d => d.GoesAtOnce);
     }

@@ -85,7 +85,8 @@ public sealed class Figures(
 
     /// What is to be enrolled later is not late.
     private static IQueryable<Guid> First(LeadDb db, DeliveryState state, DateTime now) => db.Deliveries
-        .Where(delivery => delivery.State == state && (delivery.Step != DeliveryStep.Sequence || delivery.DueAt <= now)).Select(delivery => delivery.LeadId).Order().Take(1);
+        .Where(delivery => delivery.State == state && (delivery.Step != DeliveryStep.Sequence || delivery.DueAt <= now))
+        .Select(delivery => delivery.LeadId).Order().Take(1);
 
     private sealed record Kept(QueueFigures Queue, DateTime Until);
 }

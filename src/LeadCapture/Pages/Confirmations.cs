@@ -35,14 +35,15 @@ public sealed class Confirmations(Store store, FormCatalog forms, TimeProvider c
             : null;
     }
 
-    /// What follows after the contact is no visitor's concern. Of the contact only one that this lead made: what Reply.io knew before is not this visitor's to see, whoever that is.
+    /// What follows after the contact is no visitor's concern. Of the contact only one that this lead made: what Reply.io knew before is
+    /// not this visitor's to see, whoever that is.
     private async Task<List<(Lead Lead, DeliveryState State, string? Contact, DateTime? FollowUpDue)>> Read(string receipt)
     {
         await using var reading = await store.Read();
         return await reading.Query(
             $"""
-            SELECT {LeadRow.Columns}, CASE WHEN d.step > 0 THEN {(int)DeliveryState.Delivered} ELSE d.state END, CASE WHEN d.is_own_contact THEN d.contact_json END,
-                CASE WHEN d.step > 0 THEN d.due_at END
+            SELECT {LeadRow.Columns}, CASE WHEN d.step > 0 THEN {(int)DeliveryState.Delivered} ELSE d.state END,
+                CASE WHEN d.is_own_contact THEN d.contact_json END, CASE WHEN d.step > 0 THEN d.due_at END
             FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.receipt = $1
             """,
             row => Stored(new(reading, row)),

@@ -9,5 +9,6 @@ public static class FormPagesRegistration
 {
     public static void AddFormPages(this IServiceCollection services) =>
         services.AddScoped<FormList>().AddScoped<FormHeads>().AddScoped<NewForms>().AddScoped<EditorPages>()
-            .AddScoped<NotificationPages>().AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>().AddScoped<PublishPages>().AddScoped<PageWeight>();
+            .AddScoped<NotificationPages>().AddScoped<Look.UploadedPictures>().AddScoped<FormNumbers>()
+            .AddScoped<PublishPages>().AddScoped<PageWeight>();
 }

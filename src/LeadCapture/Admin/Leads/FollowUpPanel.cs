@@ -42,12 +42,14 @@ public sealed record FollowUpPanel(Delivery Delivery, CatalogueState Known)
         EnrollmentState.Enrolled => new(FollowUpMark.Done, T["Enrolled in “{0}”", name], plan.EnrolledAt),
         EnrollmentState.EnrolledBefore => new(FollowUpMark.Done, T["Was already enrolled in “{0}”", name]),
         EnrollmentState.OptedOut => new(FollowUpMark.Left, T["Not enrolled in “{0}”: this person has opted out", name]),
-        EnrollmentState.InOtherSequence => new(FollowUpMark.Left, T["Not enrolled in “{0}”: another sequence is still running for this contact", name]),
+        EnrollmentState.InOtherSequence =>
+            new(FollowUpMark.Left, T["Not enrolled in “{0}”: another sequence is still running for this contact", name]),
         EnrollmentState.Canceled => new(FollowUpMark.Left, T["Not enrolled in “{0}”: canceled here", name]),
         EnrollmentState.Removing => new(
             Delivery.State == DeliveryState.NeedsAttention ? FollowUpMark.Failed : FollowUpMark.Ahead, T["To be removed from “{0}”", name]),
         EnrollmentState.Removed => new(FollowUpMark.Left, T["Removed from “{0}”", name]),
-        _ when Delivery is { Step: DeliveryStep.Sequence, State: DeliveryState.NeedsAttention } => new(FollowUpMark.Failed, T["Not enrolled in “{0}”", name]),
+        _ when Delivery is { Step: DeliveryStep.Sequence, State: DeliveryState.NeedsAttention } =>
+            new(FollowUpMark.Failed, T["Not enrolled in “{0}”", name]),
         _ => new(FollowUpMark.Ahead, T["Will be enrolled in “{0}”", name], plan.EnrollAt),
     };
 

@@ -54,10 +54,12 @@ public sealed record LeadPage(
 
     private string FollowUpStanding => (Delivery.State, Delivery.Step) switch
     {
-        (DeliveryState.NeedsAttention, DeliveryStep.Lists) => T["Contact created, not added to its list. Resubmit to try again, or cancel the follow-up."],
+        (DeliveryState.NeedsAttention, DeliveryStep.Lists) =>
+            T["Contact created, not added to its list. Resubmit to try again, or cancel the follow-up."],
         (DeliveryState.NeedsAttention, DeliveryStep.Removal) => T["Not removed from the sequence. Resubmit to try again."],
         (DeliveryState.NeedsAttention, _) => T["Contact created, not enrolled. Resubmit to try again, or cancel the follow-up."],
-        (DeliveryState.Unconfirmed, _) => T["Contact created. Whether the follow-up arrived is not confirmed: LeadCapture checks before it repeats anything."],
+        (DeliveryState.Unconfirmed, _) =>
+            T["Contact created. Whether the follow-up arrived is not confirmed: LeadCapture checks before it repeats anything."],
         (_, DeliveryStep.Sequence) => T["Contact created. It joins its sequence next."],
         _ => T["Contact created. The follow-up is on its way."],
     };

@@ -129,9 +129,10 @@ internal static class DeliveryRow
     public static int Update(SqlTransaction transaction, Delivery delivery, Guid attempt) => transaction.Add(
         """
         UPDATE deliveries SET state = $3, priority = $4, due_at = $5, attempt_id = NULL, failures = $6,
-            delivered_at = coalesce($7, delivered_at), contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12, waited_milliseconds = $13,
-            failure_key = $14, unresolved_since = $15, unresolved_version = $16, lost_creates = $17, empty_look_ups = $18,
-            is_own_contact = is_own_contact OR $19, is_restored = $20, step = $21, existing_contact = $22, was_known = $23, follow_up_json = $24
+            delivered_at = coalesce($7, delivered_at), contact_id = $8, contact_json = $9, reason = $10, problems = $11, cause = $12,
+            waited_milliseconds = $13, failure_key = $14, unresolved_since = $15, unresolved_version = $16, lost_creates = $17, empty_look_ups = $18,
+            is_own_contact = is_own_contact OR $19, is_restored = $20,
+            step = $21, existing_contact = $22, was_known = $23, follow_up_json = $24
         WHERE lead_id = $1 AND attempt_id = $2
         """,
         delivery.LeadId, attempt, delivery.State, delivery.Priority, delivery.DueAt, delivery.Failures, delivery.DeliveredAt,

@@ -2,7 +2,8 @@ namespace LeadCapture.Deliveries.Queue;
 
 /// Leads of one person go one after the other: while it is not known what came of one, another would take its contact for its own,
 /// and what was said last would not be what stays. Those that are looked up go first, then the earlier lead: so none waits for another
-/// in a circle. Who has the contact already, and only waits for what follows, holds nobody up. $1 = lead, $2 = address, $3 = handle of the profile, $4 = unconfirmed.
+/// in a circle. Who has the contact already, and only waits for what follows, holds nobody up.
+/// $1 = lead, $2 = address, $3 = handle of the profile, $4 = unconfirmed.
 internal static class PersonInLine
 {
     public const string IsFree = $"""

@@ -51,7 +51,9 @@ public sealed class FollowUpForm
         };
         return form with
         {
-            ExistingContact = Enum.TryParse<ExistingContact>(Existing, out var existing) && Enum.IsDefined(existing) ? existing : form.ExistingContact,
+            ExistingContact = Enum.TryParse<ExistingContact>(Existing, out var existing) && Enum.IsDefined(existing)
+                ? existing
+                : form.ExistingContact,
             AfterDelivery = Sequence.Trim() == "" && after is { ListIds: [], Rules: [] } ? null : after,
         };
     }

@@ -81,7 +81,8 @@ public sealed class RuleForm
     /// All answers that a rule may ask for, by field: first those that are chosen.
     public static IEnumerable<(Field Field, IReadOnlyList<(string Value, string Label)> Answers)> Offered(FormDefinition form)
     {
-        foreach (var field in form.Fields.Where(field => field.Property is not null || field.Key is not null).OrderBy(field => field.Choices.Count == 0))
+        var asked = form.Fields.Where(field => field.Property is not null || field.Key is not null);
+        foreach (var field in asked.OrderBy(field => field.Choices.Count == 0))
             yield return (field, field.Choices.Count == 0 ?
             [
                 ($"is:{field.Id}", FollowUpText.T["{0} is the text below", field.ShownLabel]),
