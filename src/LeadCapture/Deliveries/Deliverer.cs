@@ -41,11 +41,27 @@ public sealed partial class Deliverer(
             AttemptKind.Update => replyIo.Update(delivery.ContactId!.Value, contact, connection, stopping, MaySend),
             AttemptKind.AddToList =>
                 replyIo.AddToList(delivery.FollowUp!.ListIds[0], delivery.ContactId!.Value, connection, stopping, MaySend),
-            AttemptKind.Enroll => replyIo.Enroll(delivery.FollowUp!.Order, delivery.ContactId!.Value, connection, stopping, MaySend),
+            AttemptKind.Enroll => Enroll(delivery.FollowUp!, contact, claimed, stopping),
             AttemptKind.Unenroll =>
                 replyIo.Unenroll(delivery.FollowUp!.SequenceId!.Value, delivery.ContactId!.Value, connection, stopping, MaySend),
             _ => LookUp(contact, claimed, stopping),
         };
+    }
+
+    /// A contact that leaves its other sequences would begin anew also in this one: Reply.io refuses nobody then. So it is read first,
+    /// while no other lead of the person is under way.
+    private async Task<ReplyIoResult> Enroll(FollowUp plan, NewContact contact, Claimed claimed, CancellationToken stopping)
+    {
+        var (id, lease) = (claimed.Delivery.ContactId!.Value, claimed.Lease);
+        if (!plan.Order.RemoveFromExisting)
+            return await replyIo.Enroll(plan.Order, id, claimed.Connection, stopping, () => lease.HasRoom);
+        var found = await LookUp(contact, claimed, stopping);
+        if (found.Cause == Cause.Found && found.Contact!.Id == id && plan.IsIn(found.Contact))
+            return found with { Cause = Cause.AlreadyEnrolled };
+        if (found.Cause is not (Cause.Found or Cause.NotFound or Cause.LookUpNotOffered))
+            return found;
+        var answer = await replyIo.Enroll(plan.Order, id, claimed.Connection, stopping, () => lease.HasRoom);
+        return answer with { Calls = found.Calls + answer.Calls };
     }
 
     private static FollowUpPlan? PlanOf(FormDefinition form, SubmittedAnswers answers, int answersVersion) => form.AfterDelivery is null

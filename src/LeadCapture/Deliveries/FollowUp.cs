@@ -89,8 +89,13 @@ public sealed record FollowUp
         _ => EnrollmentState.Planned,
     };
 
-    private static bool IsOther(SequenceMembership membership, int sequence) => membership.SequenceId != sequence
-        && membership.Status?.Known is not (MembershipStatus.Finished or MembershipStatus.Inactive);
+    /// The sequence writes to it already.
+    public bool IsIn(Contact contact) => contact.Sequences?.Any(one => one.SequenceId == SequenceId && IsRunning(one)) == true;
+
+    private static bool IsOther(SequenceMembership membership, int sequence) => membership.SequenceId != sequence && IsRunning(membership);
+
+    private static bool IsRunning(SequenceMembership membership) =>
+        membership.Status?.Known is not (MembershipStatus.Finished or MembershipStatus.Inactive);
 
     public string ToJson() => JsonSerializer.Serialize(this, FollowUpJson.Default.FollowUp);
 

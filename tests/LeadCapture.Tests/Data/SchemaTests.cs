@@ -52,18 +52,20 @@ public class SchemaTests
         Assert.Equal(
             """
             AlertKind: 0 NeedsAttention, 1 KeyRefused, 2 StuckBacklog, 3 ChannelFault, 4 MappingDrift
-            AttemptKind: 0 Create, 1 LookUp
+            AttemptKind: 0 Create, 1 LookUp, 2 Find, 3 Update, 4 AddToList, 5 Enroll, 6 Unenroll
             CatalogueGap: 0 NoKey, 1 SendingPaused, 2 LimitReached, 3 NotPermitted, 4 NotOffered, 5 NotRead
-            Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent, 14 ChannelFault
+            Cause: 0 Created, 1 Found, 2 NotFound, 3 LookUpNotOffered, 4 RateLimited, 5 KeyRefused, 6 NotReached, 7 NoAnswer, 8 ServerError, 9 NotAContact, 10 Rejected, 11 AnotherContact, 12 TooManyPages, 13 NotSent, 14 ChannelFault, 15 Updated, 16 Listed, 17 Enrolled, 18 AlreadyEnrolled, 19 Unenrolled
             Counted: 0 View, 1 Start, 2 Send, 3 Stop, 4 Time
             DeliveryPriority: 0 New, 1 Retry, 2 Resubmission
             DeliveryState: 0 Waiting, 1 Unconfirmed, 2 Delivered, 3 NeedsAttention, 4 Quarantined, 5 Discarded
+            DeliveryStep: 0 Contact, 1 Lists, 2 Sequence, 3 ReadBack, 4 Removal
+            ExistingContact: 0 Create, 1 Update, 2 Leave
             GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand, 5 ChannelFault
             LinkKind: 0 SetUp, 1 Invitation, 2 NewPassword, 3 Recovery
             Outcome: 0 Accepted, 1 NotNow, 2 Refused, 3 Unknown
             Role: 0 Viewer, 1 Operator, 2 Admin, 3 Owner
             RunLeadState: 0 Pending, 1 UnderWay, 2 Done, 3 Failed, 4 Skipped
-            RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly, 9 NewLeads
+            RunOrder: 0 Resubmit, 1 Discard, 2 Restore, 3 Release, 4 Fix, 5 Correct, 6 Undo, 7 Import, 8 ImportOnly, 9 NewLeads, 10 Enroll, 11 Unenroll
             RunState: 0 Collecting, 1 Running, 2 Paused, 3 Stopped, 4 Cancelled, 5 Done
             SmtpSecurity: 0 StartTls, 1 Tls, 2 None
             SpamEntryKind: 0 Allowed, 1 Blocked

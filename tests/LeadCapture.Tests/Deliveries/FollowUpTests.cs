@@ -2,6 +2,7 @@ using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.LeadSteps;
 
 namespace LeadCapture.Tests.Deliveries;
@@ -55,6 +56,20 @@ public class FollowUpTests
         await app.Settles();
 
         Assert.Equal(2, app.ReplyIo.State.CreatesOf(Ann));
+    }
+
+    [Fact]
+    public async Task Two_leads_of_a_person_do_not_begin_the_same_sequence_twice()
+    {
+        await using var app = await TestApp.StartAtRest();
+        var (sequence, _) = await app.Follows(delayMinutes: 30, other: OtherSequence.Move);
+
+        await app.SubmitsInTurn(Ann);
+        using var again = await app.Posts("/f/contact", ("email", Ann), ("notes", "One more question"));
+        await app.PassesUntil(Minute, () => app.AllAre(DeliveryState.Delivered), atMost: 60 * Minute);
+
+        Assert.Equal(1, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+        Assert.Equal(2, (await app.Query(db => db.Deliveries.ToListAsync())).Count(delivery => delivery.FollowUp!.IsEnrolled));
     }
 
     [Fact]
