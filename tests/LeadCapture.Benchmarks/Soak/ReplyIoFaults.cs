@@ -12,6 +12,9 @@ public sealed class ReplyIoFaults(World world, People people, Random random)
     private static readonly TimeSpan LongestWork =
         NodeSettings.AttemptTimeout + (NodeSettings.UnconfirmedWait * 2) - TimeSpan.FromSeconds(1);
 
+    private static readonly Scene[] Mishaps =
+        [Scene.CutBefore, Scene.CutAfter, Scene.CutShort, Scene.Html, Scene.ServerError, Scene.Slow, Scene.RateLimited];
+
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
     public IEnumerable<Fault> All() =>
@@ -22,6 +25,7 @@ public sealed class ReplyIoFaults(World world, People people, Random random)
         new("slow", lasting => Sprinkle(lasting, () => new(Scene.SlowCreate, Calls: 2, Delay: Work(random)))),
         new("others", lasting => Sprinkle(
             lasting, () => new(random.Next(2) == 0 ? Scene.OtherPerson : Scene.OtherPersonStored, Calls: 2))),
+        After("lists", SceneReach.Lists), After("enrollments", SceneReach.Enrollments), After("updates", SceneReach.Updates),
         new("garbled", Garble),
         new(Selection.Known, OnlyKnownPeople),
     ];
@@ -30,6 +34,10 @@ public sealed class ReplyIoFaults(World world, People people, Random random)
     public static TimeSpan Work(Random random) => ShortestWork + ((LongestWork - ShortestWork) * random.NextDouble());
 
     private Fault Play(string name, Scene scene) => new(name, lasting => Play(new ScenePlan(scene), lasting));
+
+    /// What follows a contact goes wrong, or what changes it, for some.
+    private Fault After(string name, SceneReach reach) => new(name, lasting => Sprinkle(lasting, () =>
+        new(Mishaps[random.Next(Mishaps.Length)], Calls: 1, Delay: NodeSettings.AttemptTimeout * 1.5, Only: reach)));
 
     private async Task Play(ScenePlan plan, TimeSpan lasting)
     {

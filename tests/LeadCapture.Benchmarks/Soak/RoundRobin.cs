@@ -51,7 +51,7 @@ public sealed class RoundRobin(IReadOnlyList<Node> nodes) : IDisposable
 
     private async Task<PageAnswer> PostTo(Node node, Visit visit, CancellationToken aborted)
     {
-        using var answer = await http.PostAsync(new Uri(node.Address, "/f/contact"), visit.Inputs, aborted);
+        using var answer = await http.PostAsync(new Uri(node.Address, "/f/" + visit.Form), visit.Inputs, aborted);
         return new((int)answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(aborted));
     }
 }

@@ -11,7 +11,7 @@ public sealed class Selection
     private static readonly string[] All =
     [
         "server-error", "unavailable", "cut-before", "cut-after", "cut-short", "html", "slow-answer", "rate-limit", "bad-key",
-        "new-key", "slow", Known, "others", "garbled", Kill, Stop,
+        "new-key", "slow", Known, "others", "garbled", "lists", "enrollments", "updates", Kill, Stop,
         "clock", "clock-days", OtherClock, "database", "idle", "disk", "restore",
     ];
 

@@ -22,7 +22,7 @@ public static class SoakCommand
         {
             await using var world = await World.Build(store, arguments, app, scratch);
             Console.WriteLine($"{store}, {time.TotalSeconds} s, seed {seed}, {world.Selection}");
-            results.Add(await Soak(world, seed, time).WaitAsync(time + LongestStart + LongestPeace + Spare, interruption.Token));
+            results.Add(await Soak(world, seed, time).WaitAsync(time + (LongestStart * 2) + LongestPeace + Spare, interruption.Token));
             results[^1].Print();
         }
         scratch.Keep = results.Exists(result => !result.IsGood);
@@ -34,10 +34,7 @@ public static class SoakCommand
 
     private static async Task<SoakResult> Soak(World world, int seed, TimeSpan time)
     {
-        using var longestStart = new CancellationTokenSource(LongestStart);
-        foreach (var node in world.Nodes)
-            node.Start();
-        await world.IsUp(longestStart.Token);
+        var destination = await Prepare(world);
         // Reply.io's clock is nobody's but its own.
         world.ReplyIo.State.ClockOffset = TimeSpan.FromSeconds(new Random(seed).Next(-100, 100));
         using var site = new RoundRobin(world.Nodes);
@@ -56,8 +53,29 @@ public static class SoakCommand
         foreach (var node in world.Nodes)
             if (await node.Terminate(forGood: true) is { } complaint)
                 faults.Complain(complaint);
-        var ledger = new LedgerReport(people.Visits, await StoredLead.All(world), world.ReplyIo.State);
+        var ledger = new LedgerReport(people.Visits, await StoredLead.All(world), world.ReplyIo.State, destination);
         return new(ledger, faults, visitors, world.Nodes, decided, settled) { Visits = people.Visits.Count };
+    }
+
+    /// The first node makes the store, and all of them begin with the forms of the soak in it.
+    private static async Task<Destination> Prepare(World world)
+    {
+        var first = world.Nodes[0];
+        await IsUp([first]);
+        var destination = await SoakForms.Publish(world);
+        await first.Rest();
+        await IsUp(world.Nodes);
+        return destination;
+
+        async Task IsUp(IReadOnlyList<Node> nodes)
+        {
+            using var patience = new CancellationTokenSource(LongestStart);
+            foreach (var node in nodes)
+                node.Start();
+            foreach (var node in nodes)
+                while (!await node.IsReady())
+                    await Task.Delay(100, patience.Token);
+        }
     }
 
     /// All is well again. How long until nothing is left to do?

@@ -11,6 +11,9 @@ public sealed partial class Visit
 
     public required string Email { get; init; }
 
+    /// The slug of the form.
+    public string Form => Number % 4 == 3 ? SoakForms.Updating : SoakForms.Creating;
+
     /// Unmistakable: only in this lead, in this run or in another. By it, a lead is told from others of the same person.
     public required string Marker { get; init; }
 

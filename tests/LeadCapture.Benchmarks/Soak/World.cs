@@ -37,6 +37,11 @@ public sealed class World : IAsyncDisposable
 
     public string ConnectionString { get; private set; } = "";
 
+    /// As the command line of the program takes them.
+    public IReadOnlyList<(string Name, string Value)> StoreSettings => Database is null
+        ? [("DataDirectory", Disk.Folder)]
+        : [("Database:Provider", "PostgreSql"), ("ConnectionStrings:LeadCapture", ConnectionString)];
+
     /// Of SQLite.
     public string File => Path.Combine(Disk.Folder, "leadcapture.db");
 
