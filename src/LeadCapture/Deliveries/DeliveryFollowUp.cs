@@ -1,4 +1,5 @@
 using LeadCapture.Deliveries.Queue;
+using LeadCapture.Forms;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Deliveries;
@@ -66,14 +67,14 @@ public sealed partial class Delivery
             EnrollAt = now,
         };
         Follow(now);
-        Line(now, now);
+        Priority = DeliveryPriority.Resubmission;
     }
 
     public void Unenroll(DateTime now)
     {
         FollowUp = FollowUp! with { Enrollment = EnrollmentState.Removing };
         Follow(now);
-        Line(now, now);
+        Priority = DeliveryPriority.Resubmission;
     }
 
     /// Where the answers are others than those of the contact: the contact first, then what is still to follow.
@@ -147,7 +148,7 @@ public sealed partial class Delivery
         {
             case ReplyIo.Cause.Rejected:
                 NothingCame();
-                HandOver(FailureGroup.OfStep(Step, answer.Reason), answer.Reason, []);
+                HandOver(GroupOfStep(answer.Reason), answer.Reason, []);
                 return;
             case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.NotSent or ReplyIo.Cause.ChannelFault:
                 NothingCame();
@@ -193,11 +194,11 @@ public sealed partial class Delivery
                 Await(DeliveryState.Waiting, answer.Reason, now);
                 return;
             case ReplyIo.Cause.Found or ReplyIo.Cause.NotFound:
-                HandOver(FailureGroup.OfStep(Step, FailureGroup.Unanswered), "Reply.io has the contact, but did not respond to what follows. "
+                HandOver(GroupOfStep(FailureGroup.Unanswered), "Reply.io has the contact, but did not respond to what follows. "
                     + "Check the contact there, then resubmit.", []);
                 return;
             case ReplyIo.Cause.LookUpNotOffered or ReplyIo.Cause.Rejected:
-                HandOver(FailureGroup.OfStep(Step, FailureGroup.NoLookUp), "The response was lost, and Reply.io offers no lookup for it: "
+                HandOver(GroupOfStep(FailureGroup.NoLookUp), "The response was lost, and Reply.io offers no lookup for it: "
                     + "check the contact there before you resubmit.", []);
                 return;
             default:
@@ -205,6 +206,8 @@ public sealed partial class Delivery
                 return;
         }
     }
+
+    private string GroupOfStep(string reason) => FailureGroup.OfStep(Step, reason, SubmittedAnswers.Parse(Lead!.AnswersJson));
 
     /// Another try may bring an answer.
     private static bool MayPass(Cause cause) => cause is ReplyIo.Cause.NotReached or ReplyIo.Cause.NoAnswer or ReplyIo.Cause.ServerError;

@@ -35,9 +35,10 @@ public static class FailureGroup
     }
 
     /// Of what follows after the contact: Reply.io has it, and something else is not done.
-    public static string OfStep(DeliveryStep step, string reason)
+    public static string OfStep(DeliveryStep step, string reason, SubmittedAnswers answers)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{step}\n{reason}")));
+        var words = RefusalReason.WordsOf(reason, answers);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{step}\n{words}")));
         return (PrefixOf(step) + hash)[..Longest];
     }
 

@@ -12,6 +12,8 @@ public sealed record FilterChip(string Words, RouteLink Without)
             yield return new(T["Leads with the same problem"], List(filter with { Group = "" }));
         if (filter.Cause is { } cause)
             yield return new(cause.Words(), List(filter with { Cause = null }));
+        if (filter.Step is { } step)
+            yield return new(step.Words(), List(filter with { Step = null }));
         if (filter.Form != "")
             yield return new(T["Form: {0}", filter.Form], List(filter with { Form = "" }));
         if (filter.Channel != "")

@@ -16,6 +16,9 @@ public sealed record LeadFilter
     /// A form's slug.
     public string Form { get; init; } = "";
     public Cause? Cause { get; init; }
+
+    /// What has not followed the contact; it brings its state with it.
+    public LeadStep? Step { get; init; }
     public string Channel { get; init; } = "";
 
     /// What is wrong with them, as a word: see FailureGroup.
@@ -30,6 +33,10 @@ public sealed record LeadFilter
 
     public static IReadOnlyList<string> Channels { get; } =
         [nameof(FormShape.Page), nameof(FormShape.Embed), nameof(FormShape.Booth), Origin.Api, Lead.Imported];
+
+    /// Why leads wait or fail: where an attempt brought what it was for, nothing does.
+    public static IReadOnlyList<Cause> Causes { get; } =
+        [.. Enum.GetValues<Cause>().Where(cause => cause is > ReplyIo.Cause.Found and < ReplyIo.Cause.Updated)];
 
     public bool IsEmpty => this with { Before = null, Order = default } == new LeadFilter();
 
@@ -49,9 +56,10 @@ public sealed record LeadFilter
     /// Without what nobody could have chosen: a mistyped address shows a list as well.
     public LeadFilter Sane(IReadOnlyList<PublishedForm> forms) => this with
     {
-        State = State is { } state && Enum.IsDefined(state) ? state : null,
+        Step = Step is { } step && Enum.IsDefined(step) ? step : null,
+        State = Step is { } known && Enum.IsDefined(known) ? known.State() : State is { } state && Enum.IsDefined(state) ? state : null,
         Form = forms.FirstOrDefault(form => form.Slug.Equals(Form, StringComparison.OrdinalIgnoreCase))?.Slug ?? "",
-        Cause = Cause is { } cause && cause > ReplyIo.Cause.Found && Enum.IsDefined(cause) ? cause : null,
+        Cause = Cause is { } cause && Causes.Contains(cause) ? cause : null,
         Channel = Channels.FirstOrDefault(channel => channel.Equals(Channel, StringComparison.OrdinalIgnoreCase)) ?? "",
         Group = FailureGroup.Fits(Group) ? Group : "",
         From = Sane(From),
@@ -66,6 +74,8 @@ public sealed record LeadFilter
         if (Cause is { } cause)
             // The second condition is that of the index.
             deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
+        if (Step?.OfDelivery() is { } step)
+            deliveries = deliveries.Where(delivery => delivery.Step == step);
         if (Start is var start && start != Guid.Empty)
             deliveries = deliveries.Where(delivery => delivery.LeadId > start);
         Guid? end = Cause is not null && End == Guid.AllBitsSet ? null : End;
@@ -91,6 +101,7 @@ public sealed record LeadFilter
         ["state"] = State?.ToString(),
         ["form"] = Form,
         ["cause"] = Cause?.ToString(),
+        ["step"] = Step?.ToString(),
         ["channel"] = Channel,
         ["group"] = Group,
         ["from"] = From?.ToString("yyyy-MM-dd", InvariantCulture),
@@ -109,6 +120,7 @@ public sealed record LeadFilter
             State = Enum.TryParse<DeliveryState>(Part("state"), out var state) ? state : null,
             Form = Part("form"),
             Cause = Enum.TryParse<Cause>(Part("cause"), out var cause) ? cause : null,
+            Step = Enum.TryParse<LeadStep>(Part("step"), out var step) ? step : null,
             Channel = Part("channel"),
             Group = Part("group"),
             From = Day(Part("from")),

@@ -61,7 +61,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
 
     private async Task<LeadCount> Tabs(LeadFilter filter, CancellationToken aborted)
     {
-        var rest = filter with { State = null, Before = null };
+        var rest = filter with { State = null, Step = null, Before = null };
         // Figures are some seconds old, which nobody notices among very many.
         return rest.IsEmpty && await figures.Queue(aborted) is { States: var states } && states.Values.Sum() > CountableInTabs
             ? new(states, AtLeast: false)

@@ -20,5 +20,6 @@ public sealed record LeadTab(string Label, RouteLink List, bool IsCurrent, long 
     ];
 
     private static LeadTab Of(DeliveryState? state, string label, LeadFilter filter, long leads, LeadCount count) => new(
-        label, new(LeadRoutes.List, Query: (filter with { State = state, Before = null }).Query()), filter.State == state, leads, count.AtLeast);
+        label, new(LeadRoutes.List, Query: (filter with { State = state, Step = null, Before = null }).Query()),
+        filter.State == state, leads, count.AtLeast);
 }
