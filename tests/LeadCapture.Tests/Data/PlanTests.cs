@@ -27,6 +27,9 @@ namespace LeadCapture.Tests.Data;
 /// A million leads are no slower than a hundred: nothing that the application asks goes through a whole table.
 public sealed class PlanTests
 {
+    /// A sequence of the sandbox.
+    private const int DecisionMakers = 200;
+
     [Fact]
     public async Task Every_question_is_answered_through_an_index_and_every_index_answers_one()
     {
@@ -122,7 +125,8 @@ public sealed class PlanTests
         using var browser = await AdminBrowser.SignedIn(app, Role.Operator);
         foreach (var query in (string[])
         [
-            "", "?state=Delivered", "?cause=NoAnswer", "?cause=NoAnswer&state=Waiting", "?form=contact", "?form=contact&channel=Page",
+            "", "?state=Delivered", "?cause=NoAnswer", "?cause=NoAnswer&state=Waiting", "?step=NotListed", "?step=NotEnrolled&form=contact",
+            "?step=ToBeEnrolled", "?step=NotEnrolled&order=Email", "?form=contact", "?form=contact&channel=Page",
             "?from=2026-01-01", "?from=2026-01-01&to=2026-12-31&state=Waiting&form=contact", "?order=Oldest", "?order=Oldest&form=contact",
             "?order=Email", "?order=Email&state=Waiting&form=contact", "?order=EmailBackwards", "?order=EmailBackwards&form=contact",
         ])
@@ -169,6 +173,9 @@ public sealed class PlanTests
             foreach (var page in (string[])["", "/leads", "/leads?state=Done&after=1", "/leads?after=1"])
                 Assert.Equal(200, (await browser.Gets(path + page)).Status);
         }
+        var enrolling = await browser.Enrolls(DecisionMakers);
+        await app.Reaches(enrolling, RunState.Done);
+        await app.Reaches((await browser.Posts(enrolling + "/undo")).To!, RunState.Done);
         await app.Crowd(1, DeliveryState.Quarantined, "one");
         await browser.Orders(("order", "Release"), ("lead", (await app.PathOf("one1@example.com"))[^36..]));
     }

@@ -21,6 +21,29 @@ internal static class FollowUpSteps
         return (sequence, list);
     }
 
+    /// From now on.
+    public static Task NothingFollows(this TestApp app) => app.Publishes(Form, form => form with { AfterDelivery = null });
+
+    public static async Task AreSubmitted(this TestApp app, IEnumerable<string> people)
+    {
+        foreach (var who in people)
+            await app.Submits(who);
+    }
+
+    public static async Task AreDelivered(this TestApp app, IReadOnlyList<string> people)
+    {
+        await app.AreSubmitted(people);
+        foreach (var who in people)
+            await app.IsDelivered(who);
+    }
+
+    /// All that were delivered; gives the page of the run.
+    public static async Task<string> Enrolls(this AdminBrowser browser, int sequence)
+    {
+        var plan = await browser.Posts("/admin/runs/new", ("order", "Enroll"), ("all", "true"), ("state", "Delivered"));
+        return (await browser.Starts(plan, ("sequence", $"{sequence}"))).To!;
+    }
+
     public static async Task<IEnumerable<AttemptKind>> KindsOf(this TestApp app, string email) =>
         (await app.AttemptsOf(email)).Select(attempt => attempt.Kind);
 

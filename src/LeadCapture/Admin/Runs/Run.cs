@@ -30,6 +30,9 @@ public sealed class Run
     /// The rule that is applied, as JSON.
     public string? Fix { get; init; }
 
+    /// Of Reply.io: where the contacts are put.
+    public int? SequenceId { get; init; }
+
     /// The run that this one undoes.
     public int? OfRun { get; init; }
 

@@ -1,7 +1,9 @@
 using LeadCapture.Admin.Failures;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Submissions.Spam;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -19,6 +21,12 @@ public sealed class RunActs(LeadDb db, FixApplier fixing, Resubmission resubmiss
                 return RunLeadState.Done;
             case RunOrder.Resubmit or RunOrder.Fix or RunOrder.Import:
                 await resubmission.Order(delivery);
+                return RunLeadState.UnderWay;
+            case RunOrder.Enroll:
+                delivery.Enroll(run.SequenceId!.Value, await VersionOf(delivery), now);
+                return RunLeadState.UnderWay;
+            case RunOrder.Unenroll:
+                delivery.Unenroll(now);
                 return RunLeadState.UnderWay;
             case RunOrder.Release:
                 delivery.Release(now);
@@ -40,8 +48,17 @@ public sealed class RunActs(LeadDb db, FixApplier fixing, Resubmission resubmiss
         RunOrder.Fix or RunOrder.Correct => await fixing.Apply(run, delivery),
         RunOrder.Import or RunOrder.ImportOnly => await fixing.Write(run, lead, delivery),
         RunOrder.Undo => await fixing.TakeBack(run, delivery),
+        RunOrder.Enroll => delivery.MayEnroll,
+        RunOrder.Unenroll => delivery.MayUnenroll && IsOfUndone(run, delivery),
         _ => true,
     };
+
+    /// What has come after the run that is undone stays.
+    private static bool IsOfUndone(Run run, Delivery delivery) => run.OfRun is null || delivery.FollowUp!.SequenceId == run.SequenceId;
+
+    /// Of the answers that its contact has.
+    private async Task<int> VersionOf(Delivery delivery) => delivery.FollowUp?.AnswersVersion
+        ?? await db.Leads.Where(lead => lead.Id == delivery.LeadId).Select(lead => lead.AnswersVersion).SingleAsync();
 
     /// Delivered after the run was ordered: that is not what somebody wanted to repeat, and it says there what it said before. The
     /// same where the contact is there and only waits to be enrolled.

@@ -30,8 +30,10 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
             Filter = request.All ? plan.Filter.Query() : null,
             Reason = plan.Order == RunOrder.Discard ? request.Reason : "",
             Agreed = plan.AsksForDelivered && request.Agreed,
+            SequenceId = plan.Order == RunOrder.Enroll ? plan.SequenceId : null,
         };
-        var which = run.Filter is null ? "picked" : "filter " + run.Filter;
+        var which = (run.Filter is null ? "picked" : "filter " + run.Filter)
+            + (run.SequenceId is { } sequence ? $", sequence {sequence.ToString(InvariantCulture)}" : "");
         return await Store(run, request.All ? null : request.Picked, English.Of(() => $"{plan.HowMany(plan.Fitting)}, {which}"));
     }
 
@@ -86,23 +88,25 @@ public sealed class RunDecisions(LeadDb db, AuditLog audit, RunWorker worker, Ti
         return id;
     }
 
-    /// Null where the run is not over yet, and where it made no versions.
+    /// Null where the run is not over yet, and where it did nothing that can be taken back.
     public async Task<Run?> Undo(int id, CurrentUser by)
     {
         if (await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id) is not { } run
-            || !run.State.IsOver() || !run.Order.Corrects())
+            || !run.State.IsOver() || !(run.Order.Corrects() || run is { Order: RunOrder.Enroll, UnderWay: 0 }))
             return null;
+        var corrects = run.Order.Corrects();
         return await Store(
             new()
             {
-                Order = RunOrder.Undo,
+                Order = corrects ? RunOrder.Undo : RunOrder.Unenroll,
                 OrderedAt = Now,
                 UserId = by.Id,
                 Who = by.Who,
                 OfRun = id,
+                SequenceId = run.SequenceId,
                 Reason = $"Bulk action {id} undone",
             },
-            null, $"corrected by bulk action {id}");
+            null, corrects ? $"corrected by bulk action {id}" : $"enrolled by bulk action {id}");
     }
 
     public Task<bool> Pause(int id) => Decide(id, run => run.State.IsActive(), run => run.Pause(), AuditAction.PausedRun);

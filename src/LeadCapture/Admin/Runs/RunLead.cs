@@ -1,5 +1,3 @@
-using LeadCapture.Deliveries;
-
 namespace LeadCapture.Admin.Runs;
 
 /// A lead's part in a run.
@@ -20,13 +18,6 @@ public sealed class RunLead
 
     public void MoveTo(RunLeadState state) => (State, AnswersJson) = (state, null);
 
-    /// What became of one that was sent. Where a person has decided otherwise meanwhile, the run did nothing.
-    public static RunLeadState Of(DeliveryState settled) => settled switch
-    {
-        DeliveryState.Delivered => RunLeadState.Done,
-        DeliveryState.NeedsAttention => RunLeadState.Failed,
-        _ => RunLeadState.Skipped,
-    };
 }
 
 /// A run, as the page of a lead names it.

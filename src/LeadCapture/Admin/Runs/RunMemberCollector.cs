@@ -2,6 +2,8 @@ using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Leads.NewLeads;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Data;
+using LeadCapture.Deliveries;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Runs;
 
@@ -21,7 +23,9 @@ public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading f
     private async Task<bool> Search(Run seen, Guid node, CancellationToken stop)
     {
         var (leads, rest) = seen.OfRun is { } undone
-            ? await list.Corrected(undone, seen.Cursor!.Value, stop)
+            ? seen.Order == RunOrder.Unenroll
+                ? await Enrolled(undone, seen.Cursor!.Value, stop)
+                : await list.Corrected(undone, seen.Cursor!.Value, stop)
             : await list.Stretch(LeadFilter.Parse(seen.Filter!) with { Before = seen.Cursor }, stop);
         RunMember[] fitting = [.. leads.Where(lead => seen.Order.Fits(lead.State, seen.Agreed)).Select(lead => new RunMember(lead.Id))];
         var from = seen.Cursor!.Value;
@@ -29,6 +33,15 @@ public sealed class RunMemberCollector(LeadDb db, LeadList list, ImportReading f
             if (!await Join(seen.Id, node, piece, from, from = piece[^1].LeadId))
                 return false;
         return await Join(seen.Id, node, fitting.Chunk(Pieces).LastOrDefault([]), from, rest);
+    }
+
+    /// By another run.
+    private async Task<LeadStretch> Enrolled(int run, Guid before, CancellationToken stop)
+    {
+        var found = await db.RunLeads.AsNoTracking()
+            .Where(lead => lead.RunId == run && lead.State == RunLeadState.Done && lead.LeadId < before)
+            .OrderByDescending(lead => lead.LeadId).Select(lead => lead.LeadId).Take(LeadList.Reach).ToListAsync(stop);
+        return new([.. found.Select(lead => (lead, DeliveryState.Delivered))], found.Count == LeadList.Reach ? found[^1] : null);
     }
 
     /// Always the whole file, of which what has joined before is left out: whether a lead stands in it twice no part can tell.

@@ -4,7 +4,8 @@ namespace LeadCapture.Admin.Runs;
 
 /// What is done to many leads. Fix corrects by a rule and sends, Correct only corrects; Import corrects by the lines of a file and
 /// sends what needs attention, ImportOnly only corrects; Undo takes the versions of such a run back;
-/// NewLeads makes leads of the lines of a file. The numbers are stored.
+/// NewLeads makes leads of the lines of a file; Enroll puts contacts that are there in a sequence, and Unenroll takes out those that
+/// their leads have put there. The numbers are stored.
 public enum RunOrder
 {
     Resubmit = 0,
@@ -17,12 +18,17 @@ public enum RunOrder
     Import = 7,
     ImportOnly = 8,
     NewLeads = 9,
+    Enroll = 10,
+    Unenroll = 11,
 }
 
 public static class RunOrders
 {
     /// It sends, so that a few go first.
-    public static bool Sends(this RunOrder order) => order.SendsAll() || order == RunOrder.Import;
+    public static bool Sends(this RunOrder order) => order.SendsAll() || order == RunOrder.Import || order.Follows();
+
+    /// It is about what follows a contact that is there.
+    public static bool Follows(this RunOrder order) => order is RunOrder.Enroll or RunOrder.Unenroll;
 
     /// Whatever it has done something to is on its way then.
     public static bool SendsAll(this RunOrder order) => order is RunOrder.Resubmit or RunOrder.Release or RunOrder.Fix || order.TakesIn();
@@ -45,15 +51,17 @@ public static class RunOrders
         RunOrder.Fix or RunOrder.Correct => state == DeliveryState.NeedsAttention,
         RunOrder.Import or RunOrder.ImportOnly => state != DeliveryState.Discarded,
         RunOrder.Undo => true,
+        RunOrder.Enroll or RunOrder.Unenroll => state == DeliveryState.Delivered,
         _ => state is DeliveryState.NeedsAttention or DeliveryState.Waiting or DeliveryState.Unconfirmed
             || (agreed && state == DeliveryState.Delivered),
     };
 
-    /// What makes sense for leads in this state, chosen from their list; null: for leads in any state.
+    /// What makes sense for leads in this state, chosen from their list; null: for leads in any state. What follows a contact has its
+    /// place in the list of those that are delivered.
     public static IEnumerable<RunOrder> For(DeliveryState? state) => Picked
-        .Where(order => state is not { } known || order.Fits(known, agreed: true))
+        .Where(order => state is { } known ? order.Fits(known, agreed: true) : !order.Follows())
         .OrderByDescending(order => order == RunOrder.Release);
 
     public static IReadOnlyList<RunOrder> Picked { get; } =
-        [RunOrder.Resubmit, RunOrder.Discard, RunOrder.Restore, RunOrder.Release];
+        [RunOrder.Resubmit, RunOrder.Discard, RunOrder.Restore, RunOrder.Release, RunOrder.Enroll, RunOrder.Unenroll];
 }

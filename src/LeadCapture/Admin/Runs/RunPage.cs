@@ -17,6 +17,13 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     /// Where its leads come from a file, and that has been read: what else stood in it.
     public ReadFile? File { get; init; }
 
+    /// Where the contacts are put; null: nowhere, or each out of its own.
+    public string? Sequence { get; init; }
+
+    /// What it did can be taken back, and has not to be waited for.
+    public bool MayUndo => Run.State.IsOver()
+        && (Run.Order == RunOrder.Enroll ? Run is { Succeeded: > 0, UnderWay: 0 } : Run.Order.Corrects() && Corrections > 0);
+
     public bool IsMoving => Run.State.IsActive() || Run.UnderWay > 0;
 
     public int Settled => Run.Succeeded + Run.Failed + Run.Skipped;
@@ -28,7 +35,7 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
     public string Standing => Run.UnderWay > 0 && !Run.State.IsActive() ? $"{State} {OnTheirWay}" : State;
 
     /// The least time that the rest needs; null where nothing is left to send.
-    public TimeSpan? Remaining => Run.Order.SendsAll() && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
+    public TimeSpan? Remaining => (Run.Order.SendsAll() || Run.Order.Follows()) && !Run.State.IsOver() && Run.Left + Run.UnderWay is > 0 and var rest
         && Pace.Needs(rest) is var time && time > TimeSpan.Zero ? time : null;
 
     /// Why nothing was done to some of them.
@@ -36,6 +43,8 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         : Run.Order.Imports()
         ? T["Skipped leads were sent, corrected, or discarded in the meantime."]
             + " " + T["To process them, import the same file again; only they are left."]
+        : Run.Order == RunOrder.Enroll ? T["Skipped leads were enrolled before, have opted out, or have no contact in Reply.io."]
+        : Run.Order == RunOrder.Unenroll ? T["Skipped leads are in no sequence that LeadCapture has enrolled them in."]
         : T["Skipped leads have changed: this action no longer applies to their state or answers."];
 
     /// Lines of the file that need nothing.
@@ -55,11 +64,13 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         RunState.Stopped => T["Stopped automatically: {0}. Check the failed leads, then resume or cancel.", Run.Stopped!],
         RunState.Cancelled when Run.Order.TakesIn() => T["Canceled. The remaining lines were not imported."],
         RunState.Cancelled => T["Canceled. The remaining leads were not changed."],
+        _ when Run.Order.Follows() && Run.Failed > 0 => T["Done. Some leads failed. Check the sequence in Reply.io, then resubmit them."],
         _ => Run.Failed > 0 ? T["Done. Some leads failed. Correct and resubmit them."] : T["Done."],
     };
 
     private string Stage => Run.Stage switch
     {
+        0 when Run.Order.Follows() => T["Stage 1: one lead. The next ones follow once it is done."],
         0 => T["Stage 1: one lead. The next ones follow once it is delivered."],
         1 => T["Stage 2: five leads. If one fails, the bulk action stops."],
         2 => T["Stage 3: 5% of the leads. If more than 10% fail, the bulk action stops."],

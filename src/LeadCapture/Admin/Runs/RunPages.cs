@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Leads.Import;
 using LeadCapture.Admin.Leads;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Deliveries;
 using LeadCapture.Leads;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Admin.Runs;
 
-public sealed class RunPages(LeadDb db, RunPace pace)
+public sealed class RunPages(LeadDb db, RunPace pace, ReplyIoCatalogue catalogue)
 {
     private const int PageSize = 50;
     private const int Failures = 20;
@@ -21,6 +22,7 @@ public sealed class RunPages(LeadDb db, RunPace pace)
         return new(run, gate, await pace.Now(gate), failed)
         {
             File = run.Order.Imports() || run.Order.TakesIn() ? await FileOf(id, aborted) : null,
+            Sequence = run.SequenceId is { } sequence ? await NameOf(sequence) : null,
             Corrections = await db.Corrections.CountAsync(correction => correction.RunId == id, aborted),
         };
     }
@@ -51,6 +53,9 @@ public sealed class RunPages(LeadDb db, RunPace pace)
     private Task<ReadFile?> FileOf(int run, CancellationToken aborted) => db.LeadImports
         .Where(import => import.RunId == run && import.NotTaken != null)
         .Select(import => new ReadFile(import.Id, import.Unchanged, import.NotTaken!.Value)).SingleOrDefaultAsync(aborted);
+
+    private async Task<string> NameOf(int sequence) =>
+        (await catalogue.Get()).Content.Sequences.FirstOrDefault(one => one.Id == sequence)?.Name ?? RunText.T["Sequence {0}", sequence].Value;
 
     private Task<Run?> Find(int id, CancellationToken aborted) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, aborted);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using LeadCapture.Admin.Leads;
 using LeadCapture.Admin.Settings;
+using LeadCapture.Catalogue;
 using LeadCapture.Deliveries;
 using LeadCapture.Localization;
 using static LeadCapture.Admin.Runs.RunText;
@@ -12,6 +14,20 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     public required KeyState Key { get; init; }
     public required Pace Pace { get; init; }
     public required Gate Gate { get; init; }
+
+    /// What Reply.io has, where a sequence is to be chosen.
+    public KnownContent Known { get; init; } = new();
+
+    /// Empty: none are known, so that a number is typed.
+    public IReadOnlyList<(string Value, string Label)> Sequences =>
+    [
+        .. Known.Sequences.Where(one => !one.IsArchived).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(one => (one.Id.ToString(InvariantCulture), one.Name)),
+    ];
+
+    /// Null: none is chosen, or none that takes anybody.
+    public int? SequenceId => int.TryParse(Request.Sequence, NumberStyles.None, InvariantCulture, out var id) && id > 0
+        && (Sequences.Count == 0 || Sequences.Any(one => one.Value == Request.Sequence)) ? id : null;
 
     /// Delivered leads are sent again only where somebody means them.
     public bool AsksForDelivered => Order == RunOrder.Resubmit && Delivered > 0
@@ -30,8 +46,8 @@ public sealed record RunPlan(RunOrder Order, RunRequest Request, LeadFilter Filt
     /// Only what was delivered: without a yes there is nothing to do.
     public bool OnlyDelivered => AsksForDelivered && Fitting == Delivered;
 
-    /// Those that may be there are looked up first.
-    public long Calls => Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered))
+    /// Those that may be there are looked up first; what was put in a sequence or taken out is read again.
+    public long Calls => Order.Follows() ? Fitting * 2 : Count.States.Where(one => Order.Fits(one.Key, AsksForDelivered))
         .Sum(one => one.Value * (one.Key is DeliveryState.Delivered or DeliveryState.Unconfirmed ? 2L : 1));
 
     public string HowLong => Pace.IsLimited && Pace.Needs(Calls) is var time && time > TimeSpan.Zero

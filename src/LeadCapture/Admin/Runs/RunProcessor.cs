@@ -47,17 +47,20 @@ public sealed class RunProcessor(
         if (sent.Count == 0)
             return 0;
         var ids = sent.ConvertAll(lead => lead.LeadId);
-        var settled = await db.Deliveries
-            .Where(delivery => ids.Contains(delivery.LeadId) && (delivery.DueAt == null || delivery.Step != DeliveryStep.Contact))
-            .Select(delivery => new { delivery.LeadId, delivery.State, delivery.DueAt })
-            .ToDictionaryAsync(delivery => delivery.LeadId,
-                delivery => RunLead.Of(delivery.DueAt is null ? delivery.State : DeliveryState.Delivered));
-        foreach (var lead in sent.Where(lead => settled.ContainsKey(lead.LeadId)))
-        {
-            lead.MoveTo(settled[lead.LeadId]);
-            run.Settled(lead.State);
-        }
-        return settled.Count;
+        var standings = await db.Deliveries.Where(delivery => ids.Contains(delivery.LeadId))
+            .Where(delivery => delivery.DueAt == null || delivery.Step != DeliveryStep.Contact)
+            .Select(delivery => new RunStanding(
+                delivery.LeadId, delivery.State, delivery.Step, delivery.DueAt, delivery.AttemptId != null, delivery.FollowUpJson))
+            .ToDictionaryAsync(standing => standing.LeadId);
+        var settled = 0;
+        foreach (var lead in sent)
+            if (standings.GetValueOrDefault(lead.LeadId)?.Result(run.Order, Now) is { } result)
+            {
+                lead.MoveTo(result);
+                run.Settled(result);
+                settled++;
+            }
+        return settled;
     }
 
     /// In their order, as far as there is room: what is skipped takes none.

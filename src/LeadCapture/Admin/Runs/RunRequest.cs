@@ -13,6 +13,9 @@ public sealed class RunRequest
     public string Reason { get; set; } = "";
     public bool Agreed { get; set; }
 
+    /// The number of a sequence, as it is chosen or typed.
+    public string Sequence { get; set; } = "";
+
     /// No page shows more.
     public IReadOnlyList<Guid> Picked => All ? [] : [.. Lead.Distinct().Take(LeadList.PageSize)];
 }

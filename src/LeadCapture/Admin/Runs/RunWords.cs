@@ -17,6 +17,8 @@ public static class RunWords
         RunOrder.Import => T["Import and resubmit"],
         RunOrder.ImportOnly => T["Import"],
         RunOrder.NewLeads => T["Import new leads"],
+        RunOrder.Enroll => T["Enroll in a sequence"],
+        RunOrder.Unenroll => T["Remove from sequence"],
         _ => T["Resubmit"],
     };
 
@@ -29,6 +31,10 @@ public static class RunWords
         (RunOrder.Restore, _) => T.Count(count, "Restore 1 lead", "Restore {0:N0} leads"),
         (RunOrder.Release, true) => T["Release at least {0:N0} leads", count],
         (RunOrder.Release, _) => T.Count(count, "Release 1 lead", "Release {0:N0} leads"),
+        (RunOrder.Enroll, true) => T["Enroll at least {0:N0} leads", count],
+        (RunOrder.Enroll, _) => T.Count(count, "Enroll 1 lead", "Enroll {0:N0} leads"),
+        (RunOrder.Unenroll, true) => T["Remove at least {0:N0} leads from their sequence", count],
+        (RunOrder.Unenroll, _) => T.Count(count, "Remove 1 lead from its sequence", "Remove {0:N0} leads from their sequence"),
         (_, true) => T["Resubmit at least {0:N0} leads", count],
         _ => T.Count(count, "Resubmit 1 lead", "Resubmit {0:N0} leads"),
     };
@@ -38,6 +44,8 @@ public static class RunWords
         RunOrder.Discard => T["Discard leads"],
         RunOrder.Restore => T["Restore leads"],
         RunOrder.Release => T["Release leads"],
+        RunOrder.Enroll => T["Enroll in a sequence"],
+        RunOrder.Unenroll => T["Remove from sequence"],
         _ => T["Resubmit leads"],
     };
 
@@ -46,6 +54,8 @@ public static class RunWords
         RunOrder.Discard => T["None of these leads can be discarded."],
         RunOrder.Restore => T["None of these leads can be restored."],
         RunOrder.Release => T["None of these leads can be released."],
+        RunOrder.Enroll => T["None of these leads can be enrolled: none has been delivered."],
+        RunOrder.Unenroll => T["None of these leads can be removed from a sequence: none has been delivered."],
         _ => T["None of these leads can be resubmitted."],
     };
 }

@@ -42,6 +42,8 @@ public sealed class RunsController(RunPages pages, RunPlans plans, RunDecisions 
             Wrong("reason", T["Enter a reason of up to {0} characters", LongestReason]);
         if (plan.OnlyDelivered && !request.Agreed)
             Wrong("agreed", T["Check the box to resubmit leads that were delivered"]);
+        if (plan.Order == RunOrder.Enroll && plan.SequenceId is null)
+            Wrong("sequence", plan.Sequences.Count > 0 ? T["Choose a sequence"] : T["Enter the number of the sequence"]);
         if (!ModelState.IsValid)
             return Unprocessable("New", plan);
         var run = await decisions.Start(plan, CurrentUser);
