@@ -14,6 +14,7 @@ public class SettingsSectionTests
     [InlineData("/admin/settings/sending", "Sending")]
     [InlineData("/admin/settings/spam", "Spam")]
     [InlineData("/admin/settings/alerts", "Alerts")]
+    [InlineData("/admin/settings/api-keys", "API keys")]
     [InlineData("/admin/settings/server", "Server")]
     public async Task Each_section_has_its_own_page_and_leads_to_the_others(string path, string title)
     {
@@ -26,7 +27,7 @@ public class SettingsSectionTests
         Assert.Equal(title, page.Html.QuerySelector(".settings-nav [aria-current=page]")!.TextContent);
         Assert.Equal(
             ["/admin/settings", "/admin/settings/limits", "/admin/settings/sending", "/admin/settings/spam", "/admin/settings/alerts",
-                "/admin/settings/server"],
+                "/admin/settings/api-keys", "/admin/settings/server"],
             page.Html.QuerySelectorAll(".settings-nav a").Select(link => link.GetAttribute("href")));
     }
 

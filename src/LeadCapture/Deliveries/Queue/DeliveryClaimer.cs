@@ -147,11 +147,15 @@ internal sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount accou
     {
         var kind = delivery.NextKind;
         var answersContact = kind.IsQuestion() || kind.SendsContact();
-        return (kind.IsQuestion() ? ReplyIoClient.MostPages : 1) + (version == ApiVersion.V3 && answersContact ? CallsAfterContact : 0);
+        var calls = kind.IsQuestion() ? ReplyIoClient.MostPages : 1;
+        // A contact that moves is read first.
+        if (kind == AttemptKind.Enroll && delivery.FollowUp!.Order.RemoveFromExisting)
+            (calls, answersContact) = (calls + ReplyIoClient.MostPages, true);
+        return calls + (version == ApiVersion.V3 && answersContact ? CallsAfterContact : 0);
     }
 
     private const int CallsAfterContact = 2;
-    private const int MostCalls = ReplyIoClient.MostPages + CallsAfterContact;
+    private const int MostCalls = ReplyIoClient.MostPages + 1 + CallsAfterContact;
 
     private static DateTime Earlier(DateTime? due, DateTime now) => due < now + Patrol ? due.Value : now + Patrol;
 }

@@ -389,6 +389,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence_id");
+
                     b.Property<int>("Skipped")
                         .HasColumnType("integer")
                         .HasColumnName("skipped");

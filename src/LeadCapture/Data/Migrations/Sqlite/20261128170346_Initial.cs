@@ -264,6 +264,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     agreed = table.Column<bool>(type: "INTEGER", nullable: false),
                     fix = table.Column<string>(type: "TEXT", nullable: true),
+                    sequence_id = table.Column<int>(type: "INTEGER", nullable: true),
                     of_run = table.Column<int>(type: "INTEGER", nullable: true),
                     cursor = table.Column<byte[]>(type: "BLOB", nullable: true),
                     members = table.Column<int>(type: "INTEGER", nullable: false),

@@ -265,6 +265,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     reason = table.Column<string>(type: "text", nullable: false),
                     agreed = table.Column<bool>(type: "boolean", nullable: false),
                     fix = table.Column<string>(type: "text", nullable: true),
+                    sequence_id = table.Column<int>(type: "integer", nullable: true),
                     of_run = table.Column<int>(type: "integer", nullable: true),
                     cursor = table.Column<Guid>(type: "uuid", nullable: true),
                     members = table.Column<int>(type: "integer", nullable: false),
