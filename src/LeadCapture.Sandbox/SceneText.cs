@@ -7,7 +7,7 @@ internal static class SceneText
     {
         Scene.Normal => "Everything works. Played for all calls, it ends every other scene.",
         Scene.Slow => "Works, but responds late: after 5 seconds, or the delay you enter.",
-        Scene.SlowCreate => 
+        Scene.SlowCreate =>
             "A create or another change works late: after 20 seconds, or the delay you enter, even if the caller has left by then.",
         Scene.RateLimited => "429 with Retry-After in seconds. Nothing is stored.",
         Scene.RateLimitedUntil => "429 with Retry-After as a date. Nothing is stored.",

@@ -234,7 +234,8 @@ public sealed partial class Delivery
         DeliveryStep.Lists => FollowUp!.AfterList() with { IsStale = false },
         DeliveryStep.Sequence => FollowUp!.AfterEnrollment(
             IsSince(contact.Sequences!.First(IsPlannedOne), clockOffset) ? EnrollmentState.Enrolled : EnrollmentState.EnrolledBefore, now)
-            with { IsStale = false },
+            with
+        { IsStale = false },
         _ => FollowUp! with { Enrollment = EnrollmentState.Removed, IsStale = false },
     };
 

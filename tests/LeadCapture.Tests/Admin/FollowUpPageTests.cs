@@ -29,7 +29,11 @@ public class FollowUpPageTests
         Assert.Equal(ExistingContact.Update, form.ExistingContact);
         Assert.Equivalent(new AfterDelivery
         {
-            SequenceId = demo, ListIds = [hot], DelayMinutes = 15, BusinessHours = true, InOtherSequence = OtherSequence.Move,
+            SequenceId = demo,
+            ListIds = [hot],
+            DelayMinutes = 15,
+            BusinessHours = true,
+            InOtherSequence = OtherSequence.Move,
         }, form.AfterDelivery);
     }
 

@@ -16,7 +16,7 @@ public sealed class RunPlans(LeadDb db, LeadList list, ReplyIoKey key, RunPace p
         filter = filter.Sane(await list.Forms()) with { Before = null, Order = default };
         var count = request.All ? await list.Count(filter, aborted) : await list.Count(request.Picked, aborted);
         var gate = await db.Gates.AsNoTracking().SingleAsync(aborted);
-        return new(order, request, filter, count) 
+        return new(order, request, filter, count)
         {
             Key = key.State,
             Pace = await pace.Now(gate),
