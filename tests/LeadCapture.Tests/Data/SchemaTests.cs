@@ -62,6 +62,7 @@ public class SchemaTests
             ExistingContact: 0 Create, 1 Update, 2 Leave
             GateReason: 0 None, 1 RateLimited, 2 KeyRefused, 3 Outage, 4 ByHand, 5 ChannelFault
             LinkKind: 0 SetUp, 1 Invitation, 2 NewPassword, 3 Recovery
+            NoticeRhythm: 0 AtOnce, 1 Hourly, 2 Daily
             Outcome: 0 Accepted, 1 NotNow, 2 Refused, 3 Unknown
             Role: 0 Viewer, 1 Operator, 2 Admin, 3 Owner
             RunLeadState: 0 Pending, 1 UnderWay, 2 Done, 3 Failed, 4 Skipped
@@ -70,6 +71,9 @@ public class SchemaTests
             SmtpSecurity: 0 StartTls, 1 Tls, 2 None
             SpamEntryKind: 0 Allowed, 1 Blocked
             TryKind: 0 Password, 1 Device, 2 Confirmation, 3 Code, 4 Nobody
+            WebhookEvent: 0 Created, 1 Delivered, 2 NeedsAttention, 3 Test
+            WebhookEvents: 0 None, 1 Created, 2 Delivered, 4 NeedsAttention, 7 All
+            WebhookState: 0 Waiting, 1 Delivered, 2 Failed
             """, string.Join('\n', words));
     }
 

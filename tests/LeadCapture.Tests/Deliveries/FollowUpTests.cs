@@ -28,6 +28,21 @@ public class FollowUpTests
     }
 
     [Fact]
+    public async Task The_same_goes_by_version_3()
+    {
+        await using var app = await TestApp.Start("Reply:ApiVersion=v3");
+        var (sequence, list) = await app.Follows(existing: ExistingContact.Update);
+
+        await app.Submits(Ann);
+        await app.Submits(Ann, "landing-page");
+        await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "both are delivered");
+
+        Assert.Equal(1, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+        Assert.Contains(list, app.ReplyIo.State.ListsOf(Ann));
+        Assert.All(app.ReplyIo.State.Calls, call => Assert.StartsWith("/v3/", call.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_page_says_delivered_as_soon_as_the_contact_is_there()
     {
         await using var app = await TestApp.StartAtRest();

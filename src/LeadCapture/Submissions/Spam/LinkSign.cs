@@ -25,7 +25,7 @@ public sealed class LinkSign : ISpamSign
         if (suspect.Names.Any(name => name.AsSpan().ContainsAny(Begin) || name.AsSpan().ContainsAny(Short)))
             suspect.Adds(SpamSignKind.NameLink, SpamCheck.Threshold);
         if (suspect.Texts.Sum(text => LinksIn(text)) is > 0 and var links)
-            suspect.Adds(SpamSignKind.Links, links switch { 1 => 2, 2 => 5, 3 => 8, _ => 9 }, links.ToString(InvariantCulture));
+            suspect.Adds(SpamSignKind.Links, links switch { 1 => 3, 2 => 5, 3 => 8, _ => 9 }, links.ToString(InvariantCulture));
         if (suspect.Texts.Any(text => text.AsSpan().ContainsAny(Short)))
             suspect.Adds(SpamSignKind.ShortLink, 3);
         if (suspect.Texts.Any(text => text.AsSpan().ContainsAny(Markup)))

@@ -29,13 +29,17 @@ public sealed class StampSign : ISpamSign
                 break;
             case { IsValid: false }:
                 // Forms that people write themselves have none, and are welcome.
-                suspect.Adds(SpamSignKind.NoStamp, 3);
+                suspect.Adds(SpamSignKind.NoStamp, 2);
                 break;
-            case { Uses: > OftenUsed and var uses }:
+            case { UsesHere: > OftenUsed and var uses }:
                 suspect.Adds(SpamSignKind.ReusedStamp, SpamCheck.Threshold, uses.ToString(InvariantCulture));
                 break;
-            case { Uses: > ProofOfWork.MostUses and var uses }:
+            case { UsesHere: > ProofOfWork.MostUses and var uses }:
                 suspect.Adds(SpamSignKind.ReusedStamp, 6, uses.ToString(InvariantCulture));
+                break;
+            // A cache between us and many visitors shows all of them the same page.
+            case { Uses: > OftenUsed and var uses }:
+                suspect.Adds(SpamSignKind.ReusedStamp, 3, uses.ToString(InvariantCulture));
                 break;
             case { Age: var age } when age < Least:
                 suspect.Adds(SpamSignKind.TooFast, 5, Math.Max(age.TotalSeconds, 0).ToString("0.0", InvariantCulture));

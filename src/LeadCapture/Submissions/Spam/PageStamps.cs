@@ -16,6 +16,7 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
 
     /// How often each was sent, for as long as anybody leaves a page open.
     private readonly RecentCounts<long> uses = new(TimeSpan.FromHours(24), most: 50_000, clock);
+    private readonly RecentCounts<(long, string)> usesOfNetworks = new(TimeSpan.FromHours(24), most: 50_000, clock);
     private byte[]? key;
 
     public string New(int form, DateTimeOffset at, bool isPrefilled = false)
@@ -33,8 +34,8 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     public string Again(string sent, int form, bool isPrefilled) =>
         sent.Length == Letters ? sent : New(form, clock.GetUtcNow(), isPrefilled);
 
-    /// Counts the use of a valid one.
-    public StampReading Read(string text, int form)
+    /// Counts the use of a valid one, in all and from this network.
+    public StampReading Read(string text, int form, string network)
     {
         if (text == "")
             return StampReading.Missing;
@@ -45,7 +46,8 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
         if (!CryptographicOperations.FixedTimeEquals(mac, stamp[MacAt..]) || BinaryPrimitives.ReadInt32LittleEndian(stamp[FormAt..]) != form)
             return StampReading.Forged;
         var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(stamp[TimeAt..]));
-        return new(IsValid: true, age, uses.Add(BinaryPrimitives.ReadInt64LittleEndian(stamp[SaltAt..])), stamp[PrefilledAt] == 1);
+        var salt = BinaryPrimitives.ReadInt64LittleEndian(stamp[SaltAt..]);
+        return new(IsValid: true, age, uses.Add(salt), usesOfNetworks.Add((salt, network)), stamp[PrefilledAt] == 1);
     }
 
     private void Sign(ReadOnlySpan<byte> stamp, Span<byte> mac)
@@ -56,8 +58,8 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     }
 }
 
-/// Age: since the page was made. Uses: how often this stamp was sent, with this time.
-public sealed record StampReading(bool IsValid, TimeSpan Age = default, int Uses = 0, bool IsPrefilled = false)
+/// Age: since the page was made. Uses: how often this stamp was sent, with this time; UsesHere: from the network of this time.
+public sealed record StampReading(bool IsValid, TimeSpan Age = default, int Uses = 0, int UsesHere = 0, bool IsPrefilled = false)
 {
     public static readonly StampReading Missing = new(IsValid: false);
     public static readonly StampReading Forged = new(IsValid: false) { IsForged = true };

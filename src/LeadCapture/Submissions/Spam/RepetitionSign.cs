@@ -26,7 +26,7 @@ public sealed class RepetitionSign(TimeProvider clock) : ISpamSign
         foreach (var passage in suspect.Texts.SelectMany(Passages).Take(MostPassages).Select(Hash))
             most = Math.Max(most, pairs.Add((passage, sender)) == 1 ? senders.Add(passage) : senders.Of(passage));
         if (most > 1 && !suspect.IsAllowed)
-            suspect.Adds(SpamSignKind.RepeatedText, most switch { 2 => 5, 3 => 6, _ => 8 }, most.ToString(InvariantCulture));
+            suspect.Adds(SpamSignKind.RepeatedText, most switch { 2 => 4, 3 => 6, _ => 7 }, most.ToString(InvariantCulture));
     }
 
     private static IEnumerable<string> Passages(string text) =>

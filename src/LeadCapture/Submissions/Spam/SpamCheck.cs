@@ -16,7 +16,8 @@ public sealed class SpamCheck(IEnumerable<ISpamSign> signs, PageStamps stamps, S
     {
         if (origin.Scrutiny == Scrutiny.None)
             return null;
-        var suspect = new Suspect(form, submission, origin, stamps.Read(submission.Traces.Stamp, form.Id), await lists.Current());
+        var network = origin.Sender is { } sender ? Networks.Of(sender) : "";
+        var suspect = new Suspect(form, submission, origin, stamps.Read(submission.Traces.Stamp, form.Id, network), await lists.Current());
         foreach (var sign in signs)
             sign.Look(suspect);
         ProofOfWork.Weigh(suspect);
