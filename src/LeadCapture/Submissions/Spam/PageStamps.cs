@@ -19,8 +19,11 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     private readonly RecentCounts<(long, string)> usesOfNetworks = new(TimeSpan.FromHours(24), most: 50_000, clock);
     private byte[]? key;
 
+    /// "" while the key ring can't be read: nobody is to lose what was typed for that.
     public string New(int form, DateTimeOffset at, bool isPrefilled = false)
     {
+        if (Key() is null)
+            return "";
         Span<byte> stamp = stackalloc byte[Length];
         BinaryPrimitives.WriteInt32LittleEndian(stamp[FormAt..], form);
         BinaryPrimitives.WriteInt64LittleEndian(stamp[TimeAt..], at.ToUnixTimeMilliseconds());
@@ -37,7 +40,7 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     /// Counts the use of a valid one, in all and from this network.
     public StampReading Read(string text, int form, string network)
     {
-        if (text == "")
+        if (text == "" || Key() is null)
             return StampReading.Missing;
         Span<byte> stamp = stackalloc byte[Length], mac = stackalloc byte[Length - MacAt];
         if (text.Length != Letters || !Base64Url.TryDecodeFromChars(text, stamp, out var read) || read != Length)
@@ -53,8 +56,21 @@ public sealed class PageStamps(RingKeys keys, TimeProvider clock)
     private void Sign(ReadOnlySpan<byte> stamp, Span<byte> mac)
     {
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key ??= keys.Of("LeadCapture.PageStamps"), stamp, whole);
+        HMACSHA256.HashData(key!, stamp, whole);
         whole[..mac.Length].CopyTo(mac);
+    }
+
+    private byte[]? Key()
+    {
+        try
+        {
+            return key ??= keys.Of("LeadCapture.PageStamps");
+        }
+        catch (Exception)
+        {
+            // Whatever it is: the page is shown without a stamp.
+            return null;
+        }
     }
 }
 
