@@ -9,6 +9,9 @@ internal static class Gibberish
 {
     private const int Shortest = 7;
     private const int LongestRun = 4;
+
+    /// Of fewer different letters is a key that somebody holds down.
+    private const int FewestLetters = 5;
     private const string Vowels = "aeiouyæøœ";
 
     /// What is one sound in some language.
@@ -20,7 +23,8 @@ internal static class Gibberish
         if (word.Length < Shortest)
             return false;
         var plain = Plain(word);
-        return plain.AsSpan().IndexOfAnyExcept(Letters) < 0 && (JumpsCase(plain) || CannotBeSaid(plain.ToLowerInvariant()));
+        return plain.AsSpan().IndexOfAnyExcept(Letters) < 0 && plain.Distinct().Count() >= FewestLetters
+            && (JumpsCase(plain) || CannotBeSaid(plain.ToLowerInvariant()));
     }
 
     private static readonly SearchValues<char> Letters =
