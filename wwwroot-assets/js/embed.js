@@ -52,7 +52,9 @@ function show(place, home, form, mode) {
   frame.style.cssText = "display:block;width:100%;border:0;color-scheme:normal";
   setHeight(attempt(() => sessionStorage[memory]) ?? (place.clientHeight || reserved));
   if (mode === "inline") {
-    place.append(Object.assign(frame, { loading: "lazy", src: address }));
+    // A lazy frame lays its page out before the style sheet: nobody may see that.
+    const loading = place.getBoundingClientRect().top < innerHeight ? "eager" : "lazy";
+    place.append(Object.assign(frame, { loading, src: address }));
   } else {
     doors ??= new Promise((onload) => document.head.append(make("script", { src: home + "embed-dialog.js", onload })));
     doors.then(() => window.LeadCapture.door(place, frame, address));
