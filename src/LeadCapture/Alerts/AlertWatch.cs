@@ -28,19 +28,7 @@ public sealed partial class AlertWatch(
     {
         // Nobody asks for what is told, logged and stored here: it has the language of the texts, whatever the server speaks.
         CultureInfo.CurrentUICulture = GetCultureInfo(Texts.Language);
-        await clock.Every(Pause, () => TryLook(stoppingToken), stoppingToken);
-    }
-
-    private async Task TryLook(CancellationToken stop)
-    {
-        try
-        {
-            await Look(stop);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            LookFailed(fault.GetType().Name);
-        }
+        await clock.Every(Pause, Look, LookFailed, stoppingToken);
     }
 
     public async Task Look(CancellationToken stop)

@@ -10,19 +10,7 @@ public sealed partial class CatalogueWatch(
     {
         if (!schedule.IsOn)
             return;
-        await clock.Every(schedule.Pause, () => TryLook(stoppingToken), stoppingToken);
-    }
-
-    private async Task TryLook(CancellationToken stop)
-    {
-        try
-        {
-            await Look(stop);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            LookFailed(fault.GetType().Name);
-        }
+        await clock.Every(schedule.Pause, Look, LookFailed, stoppingToken);
     }
 
     private async Task Look(CancellationToken stop)

@@ -109,20 +109,31 @@ public sealed partial class Delivery
                 NothingCame();
                 HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
                 return;
-            // The lead is not at fault: it stays first in line, and the gate decides when to go on.
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.NotSent:
-                NothingCame();
-                Await(State, answer.Reason, now);
-                return;
             case ReplyIo.Cause.ChannelFault:
                 NothingCame();
                 WaitBehindOthers(MustBeLookedUp ? DeliveryState.Unconfirmed : State, answer.Reason, now);
+                return;
+            default:
+                RecordMishap(answer, now, schedule);
+                return;
+        }
+    }
+
+    /// What was sent is not done, and not refused either; or nobody knows.
+    private void RecordMishap(ReplyIoResult answer, DateTime now, RetrySchedule schedule)
+    {
+        switch (answer.Cause)
+        {
+            // The lead is not at fault: it stays first in line, and the gate decides when to go on.
+            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.NotSent or ReplyIo.Cause.ChannelFault:
+                NothingCame();
+                Await(State, answer.Reason, now);
                 return;
             case ReplyIo.Cause.NotReached:
                 NothingCame();
                 TryLater(answer, now, schedule);
                 return;
-            // Sent, and the answer was lost: the contact may exist by now, or in a while.
+            // Sent, and the answer was lost: it may have been done by now, or in a while.
             default:
                 LoseCreate();
                 Failures++;
@@ -153,17 +164,8 @@ public sealed partial class Delivery
                 HandOver(FailureGroup.NoLookUp, "Reply.io offers no lookup, so it is not known whether it has this person already. "
                     + "Resubmit to send the contact all the same.", []);
                 return;
-            case ReplyIo.Cause.Rejected:
-                HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
-                return;
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused:
-                Await(State, answer.Reason, now);
-                return;
-            case ReplyIo.Cause.ChannelFault:
-                WaitBehindOthers(State, answer.Reason, now);
-                return;
             default:
-                TryLater(answer, now, schedule);
+                RecordNoAnswer(recording, now, schedule);
                 return;
         }
     }
@@ -194,6 +196,18 @@ public sealed partial class Delivery
                 HandOver(FailureGroup.NoLookUp, "The response was lost, and Reply.io offers no lookup for it: "
                     + "check there whether the contact exists before you resubmit.", []);
                 return;
+            default:
+                RecordNoAnswer(recording, now, schedule);
+                return;
+        }
+    }
+
+    /// A question about the contact, and nothing follows from what came back.
+    private void RecordNoAnswer(Recording recording, DateTime now, RetrySchedule schedule)
+    {
+        var answer = recording.Result;
+        switch (answer.Cause)
+        {
             case ReplyIo.Cause.Rejected:
                 HandOver(GroupOf(answer, recording.Contact), answer.Reason, answer.Problems);
                 return;

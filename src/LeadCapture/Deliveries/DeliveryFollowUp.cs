@@ -105,7 +105,7 @@ public sealed partial class Delivery
     private void RecordList(Recording recording, DateTime now, RetrySchedule schedule)
     {
         if (recording.Result.Cause != ReplyIo.Cause.Listed)
-            RecordMishap(recording, now, schedule);
+            RecordStepMishap(recording.Result, now, schedule);
         else
             Done(FollowUp!.AfterList(), now);
     }
@@ -124,7 +124,7 @@ public sealed partial class Delivery
                 Done(FollowUp!.AfterEnrollment(EnrollmentState.OptedOut, now), now);
                 return;
             default:
-                RecordMishap(recording, now, schedule);
+                RecordStepMishap(recording.Result, now, schedule);
                 return;
         }
     }
@@ -135,35 +135,21 @@ public sealed partial class Delivery
     private void RecordRemoval(Recording recording, DateTime now, RetrySchedule schedule)
     {
         if (recording.Result.Cause != ReplyIo.Cause.Unenrolled)
-            RecordMishap(recording, now, schedule);
+            RecordStepMishap(recording.Result, now, schedule);
         else
             Done(FollowUp! with { Enrollment = EnrollmentState.Removed, IsStale = true }, now);
     }
 
-    /// What was asked for is not done, or nobody knows.
-    private void RecordMishap(Recording recording, DateTime now, RetrySchedule schedule)
+    /// What was asked for is refused, not done, or nobody knows.
+    private void RecordStepMishap(ReplyIoResult answer, DateTime now, RetrySchedule schedule)
     {
-        var answer = recording.Result;
-        switch (answer.Cause)
+        if (answer.Cause != ReplyIo.Cause.Rejected)
         {
-            case ReplyIo.Cause.Rejected:
-                NothingCame();
-                HandOver(GroupOfStep(answer.Reason), answer.Reason, []);
-                return;
-            case ReplyIo.Cause.RateLimited or ReplyIo.Cause.KeyRefused or ReplyIo.Cause.NotSent or ReplyIo.Cause.ChannelFault:
-                NothingCame();
-                Await(State, answer.Reason, now);
-                return;
-            case ReplyIo.Cause.NotReached:
-                NothingCame();
-                TryLater(answer, now, schedule);
-                return;
-            default:
-                LoseCreate();
-                Failures++;
-                Await(DeliveryState.Unconfirmed, answer.Reason, now, schedule.AfterLostAnswer(Failures));
-                return;
+            RecordMishap(answer, now, schedule);
+            return;
         }
+        NothingCame();
+        HandOver(GroupOfStep(answer.Reason), answer.Reason, []);
     }
 
     /// After a lost answer: whether the contact is where it was to go. And at the end: where it is now.

@@ -61,7 +61,7 @@ public static class FormChanges
             (T["The maximum number of leads changed"], before.MaxLeads, after.MaxLeads),
             (T["The privacy notice or imprint changed"],
                 (before.PrivacyNotice, before.Imprint), (after.PrivacyNotice, after.Imprint)),
-            (T["The protection from spam changed"], before.Spam, after.Spam),
+            (T["Spam protection changed"], before.Spam, after.Spam),
             (T["What is sent to Reply.io changed"],
                 (before.FreeCustomFields, before.SendUnasked), (after.FreeCustomFields, after.SendUnasked)),
         ];

@@ -29,21 +29,30 @@ internal static class LeadEvents
         """,
         row => Read(reading, row), after, until, WebhookEvent.NeedsAttention, DeliveryState.NeedsAttention, most);
 
-    /// What the last attempt of a lead came to.
-    public static ValueTask<List<Happening>> Decided(SqlReader reading, DateTime after, DateTime until, WebhookEvent what, int most) =>
-        reading.Query(
+    /// Contacts that are there now, by the attempt that brought them: what follows after it tells nothing more.
+    public static ValueTask<List<Happening>> Delivered(SqlReader reading, DateTime after, DateTime until, int most) => reading.Query(
         """
         SELECT w.id, $3, a.id, l.id, a.id FROM attempts AS a JOIN deliveries AS d ON d.lead_id = a.lead_id
         JOIN leads AS l ON l.id = a.lead_id
-        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & $6) <> 0 AND w.hears_since <= a.ended_at
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 2) <> 0 AND w.hears_since <= a.ended_at
+        WHERE a.counts_at > $1 AND a.counts_at <= $2 AND a.ended_at = d.delivered_at
+            AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = a.id)
+        ORDER BY a.counts_at, a.id LIMIT $4
+        """,
+        row => Read(reading, row), after, until, WebhookEvent.Delivered, most);
+
+    /// Leads whose last attempt has left them to a person.
+    public static ValueTask<List<Happening>> HandedOver(SqlReader reading, DateTime after, DateTime until, int most) => reading.Query(
+        """
+        SELECT w.id, $3, a.id, l.id, a.id FROM attempts AS a JOIN deliveries AS d ON d.lead_id = a.lead_id
+        JOIN leads AS l ON l.id = a.lead_id
+        JOIN webhooks AS w ON w.form_id = +l.form_id AND w.disabled_at IS NULL AND (w.events & 4) <> 0 AND w.hears_since <= a.ended_at
         WHERE a.counts_at > $1 AND a.counts_at <= $2 AND a.ended_at IS NOT NULL AND +d.state = $4
             AND NOT EXISTS (SELECT 1 FROM attempts AS later WHERE later.lead_id = a.lead_id AND later.counts_at > a.counts_at)
             AND NOT EXISTS (SELECT 1 FROM webhook_messages AS m WHERE m.webhook_id = w.id AND m.event = $3 AND m.subject_id = a.id)
         ORDER BY a.counts_at, a.id LIMIT $5
         """,
-        row => Read(reading, row), after, until, what,
-        what == WebhookEvent.Delivered ? DeliveryState.Delivered : DeliveryState.NeedsAttention, most,
-        what == WebhookEvent.Delivered ? WebhookEvents.Delivered : WebhookEvents.NeedsAttention);
+        row => Read(reading, row), after, until, WebhookEvent.NeedsAttention, DeliveryState.NeedsAttention, most);
 
     /// Leads that were tried and never told as new: they were quarantined when they came in.
     public static ValueTask<List<Happening>> Released(SqlReader reading, DateTime after, DateTime until, DateTime earliest, int most) =>

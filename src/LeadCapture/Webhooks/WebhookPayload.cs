@@ -37,9 +37,13 @@ public sealed class WebhookPayload(Store store, FormCatalog forms, LeadLinks lin
         });
     }
 
+    /// A contact that is there is delivered, whatever still follows by itself.
     private static ValueTask<List<(Lead Lead, DeliveryState State, int? Contact)>> Find(SqlReader reading, Guid id) => reading.Query(
-        $"SELECT {LeadRow.Columns}, d.state, d.contact_id FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.id = $1",
-        row => Read(new(reading, row)), id);
+        $"""
+        SELECT {LeadRow.Columns}, CASE WHEN d.step > 0 AND d.state IN ($2, $3) THEN $4 ELSE d.state END, d.contact_id
+        FROM leads AS l JOIN deliveries AS d ON d.lead_id = l.id WHERE l.id = $1
+        """,
+        row => Read(new(reading, row)), id, DeliveryState.Waiting, DeliveryState.Unconfirmed, DeliveryState.Delivered);
 
     private static (Lead, DeliveryState, int?) Read(SqlCells cells) =>
         (LeadRow.Read(cells), (DeliveryState)cells.Number(), cells.NumberOrNull());

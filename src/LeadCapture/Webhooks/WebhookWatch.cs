@@ -48,19 +48,7 @@ public sealed partial class WebhookWatch(Store store, WebhookSender sender, Time
     {
         // Nobody asks for what is stored here: it has the language of the texts, whatever the server speaks.
         CultureInfo.CurrentUICulture = GetCultureInfo(Texts.Language);
-        await clock.Every(Pause, () => TryLook(stoppingToken), stoppingToken);
-    }
-
-    private async Task TryLook(CancellationToken stop)
-    {
-        try
-        {
-            await Look(stop);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            LookFailed(fault.GetType().Name);
-        }
+        await clock.Every(Pause, Look, LookFailed, stoppingToken);
     }
 
     public async Task Look(CancellationToken stop)
@@ -96,8 +84,8 @@ public sealed partial class WebhookWatch(Store store, WebhookSender sender, Time
         var (first, last) = (LeadId.From(from), LeadId.From(until));
         await All(() => LeadEvents.New(reading, first, last, Size), now);
         await All(() => LeadEvents.Held(reading, first, last, Size), now);
-        await All(() => LeadEvents.Decided(reading, from, until, WebhookEvent.Delivered, Size), now);
-        await All(() => LeadEvents.Decided(reading, from, until, WebhookEvent.NeedsAttention, Size), now);
+        await All(() => LeadEvents.Delivered(reading, from, until, Size), now);
+        await All(() => LeadEvents.HandedOver(reading, from, until, Size), now);
         await All(() => LeadEvents.Released(reading, from, until, now - Kept, Size), now);
     }
 

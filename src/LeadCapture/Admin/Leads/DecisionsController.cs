@@ -1,6 +1,5 @@
 using LeadCapture.Deliveries;
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Leads.LeadText;
 
@@ -8,7 +7,7 @@ namespace LeadCapture.Admin.Leads;
 
 /// Send it again, put it away, take it back.
 [Needs(Role.Operator)]
-public sealed class DecisionsController(Decisions decisions, LeadPages pages) : AdminController
+public sealed class DecisionsController(Decisions decisions, LeadPages pages) : DecisionController(pages)
 {
     private const string Here = "/admin/leads/{id:guid}/";
     private const int LongestReason = 500;
@@ -16,7 +15,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     [HttpPost(Here + "resubmit", Name = LeadRoutes.Resubmit)]
     public async Task<IActionResult> Resubmit(Guid id, int attempts, bool agreed, CancellationToken aborted)
     {
-        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
+        if (await Shown(id, aborted) is not { } page)
             return NotFound();
         if (page.Delivery.State == DeliveryState.Delivered && !agreed && page.Delivery.Attempts == attempts)
             return Refused(page, "agreed", T["Check the box to resubmit a lead that was delivered"]);
@@ -26,7 +25,7 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     [HttpPost(Here + "discard", Name = LeadRoutes.Discard)]
     public async Task<IActionResult> Discard(Guid id, int attempts, CancellationToken aborted, string reason = "")
     {
-        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
+        if (await Shown(id, aborted) is not { } page)
             return NotFound();
         if (reason.Length is 0 or > LongestReason)
             return Refused(page, "reason", T["Enter a reason of up to {0} characters", LongestReason]);
@@ -40,17 +39,6 @@ public sealed class DecisionsController(Decisions decisions, LeadPages pages) : 
     [HttpPost(Here + "release", Name = LeadRoutes.Release)]
     public async Task<IActionResult> Release(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.Release(id, attempts), T["Lead released and queued for sending."], aborted);
-
-    private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted)
-    {
-        if (verdict == DecisionResult.Done)
-            return Done(new RouteLink(LeadRoutes.Lead, new { id }, LeadFilter.Of(Request).Query()), sentence);
-        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
-            return NotFound();
-        Wrong("", verdict.Words());
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Show", page);
-    }
 
     private ViewResult Refused(LeadPage page, string input, string message)
     {

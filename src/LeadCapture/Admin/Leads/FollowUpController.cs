@@ -1,5 +1,4 @@
 using LeadCapture.Settings;
-using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
 using static LeadCapture.Admin.Leads.LeadText;
 
@@ -7,7 +6,7 @@ namespace LeadCapture.Admin.Leads;
 
 /// What a person decides about the lists and the sequence that follow a contact.
 [Needs(Role.Operator)]
-public sealed class FollowUpController(Decisions decisions, LeadPages pages) : AdminController
+public sealed class FollowUpController(Decisions decisions, LeadPages pages) : DecisionController(pages)
 {
     private const string Here = "/admin/leads/{id:guid}/follow-up/";
 
@@ -30,18 +29,4 @@ public sealed class FollowUpController(Decisions decisions, LeadPages pages) : A
     [HttpPost(Here + "remove", Name = LeadRoutes.Unenroll)]
     public async Task<IActionResult> Unenroll(Guid id, int attempts, CancellationToken aborted) =>
         await After(id, await decisions.Unenroll(id, attempts), T["Queued for removal from the sequence."], aborted);
-
-    private async Task<IActionResult> After(Guid id, DecisionResult verdict, string sentence, CancellationToken aborted) =>
-        verdict == DecisionResult.Done
-            ? Done(new RouteLink(LeadRoutes.Lead, new { id }, LeadFilter.Of(Request).Query()), sentence)
-            : await NotDone(id, verdict, aborted);
-
-    private async Task<IActionResult> NotDone(Guid id, DecisionResult verdict, CancellationToken aborted)
-    {
-        if (await pages.Of(id, LeadFilter.Of(Request), aborted) is not { } page)
-            return NotFound();
-        Wrong("", verdict.Words());
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Show", page);
-    }
 }

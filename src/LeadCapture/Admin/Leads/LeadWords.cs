@@ -34,7 +34,7 @@ public static class LeadWords
     {
         AttemptKind.Create => T["Sent"],
         AttemptKind.LookUp => T["Looked up"],
-        AttemptKind.Find => T["Looked for an existing contact"],
+        AttemptKind.Find => T["Looked up an existing contact"],
         AttemptKind.Update => T["Updated"],
         AttemptKind.AddToList => T["Added to a list"],
         AttemptKind.Enroll => T["Enrolled in the sequence"],
@@ -45,7 +45,7 @@ public static class LeadWords
     {
         AttemptKind.Create => T["Will be sent"],
         AttemptKind.LookUp => T["Will be looked up"],
-        AttemptKind.Find => T["Will be looked for in Reply.io"],
+        AttemptKind.Find => T["Will be looked up in Reply.io first"],
         AttemptKind.Update => T["Will be updated"],
         AttemptKind.AddToList => T["Will be added to a list"],
         AttemptKind.Enroll => T["Will be enrolled in the sequence"],
@@ -71,7 +71,7 @@ public static class LeadWords
         Cause.Updated => T["Updated"],
         Cause.Listed => T["On the list"],
         Cause.Enrolled => T["Enrolled"],
-        Cause.AlreadyEnrolled => T["Was enrolled already"],
+        Cause.AlreadyEnrolled => T["Already enrolled"],
         Cause.Unenrolled => T["Removed from the sequence"],
         _ => T["Rejected by Reply.io"],
     };

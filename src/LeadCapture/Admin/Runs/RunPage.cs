@@ -64,7 +64,7 @@ public sealed record RunPage(Run Run, Gate Gate, Pace Pace, IReadOnlyList<Listed
         RunState.Stopped => T["Stopped automatically: {0}. Check the failed leads, then resume or cancel.", Run.Stopped!],
         RunState.Cancelled when Run.Order.TakesIn() => T["Canceled. The remaining lines were not imported."],
         RunState.Cancelled => T["Canceled. The remaining leads were not changed."],
-        _ when Run.Order.Follows() && Run.Failed > 0 => T["Done. Some leads failed. Check the sequence in Reply.io, then resubmit them."],
+        _ when Run.Order.Follows() && Run.Failed > 0 => T["Done, but some leads failed. Check the sequence in Reply.io, then resubmit them."],
         _ => Run.Failed > 0 ? T["Done. Some leads failed. Correct and resubmit them."] : T["Done."],
     };
 

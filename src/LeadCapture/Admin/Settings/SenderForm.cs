@@ -34,5 +34,5 @@ public sealed record SpamPage(SenderForm Form, IReadOnlyList<SpamEntry> Senders)
     public const int Most = 500;
 
     public static IReadOnlyList<(string Value, string Label)> Kinds =>
-        [(nameof(SpamEntryKind.Blocked), T["Always quarantine"]), (nameof(SpamEntryKind.Allowed), T["Don’t check what it says"])];
+        [(nameof(SpamEntryKind.Blocked), T["Always quarantine"]), (nameof(SpamEntryKind.Allowed), T["Don’t check content"])];
 }

@@ -40,7 +40,7 @@ public sealed class SpamController(LeadDb db, SpamLists senders, AuditLog audit,
     public async Task<IActionResult> Remove(int id)
     {
         if (await db.SpamEntries.SingleOrDefaultAsync(entry => entry.Id == id) is not { } entry)
-            return Done(SettingsRoutes.Spam, T["Someone else has already removed this sender."]);
+            return Done(SettingsRoutes.Spam, T["Another user has already removed this sender."]);
         db.SpamEntries.Remove(entry);
         audit.Note(AuditAction.RemovedSender, "settings", "spam", entry.Shown);
         await db.SaveChangesAsync();

@@ -20,7 +20,7 @@ public sealed class NoticeMessages(FormCatalog forms, LeadLinks links)
         var home = await links.Home(reading);
         List<string> parts = [];
         if (count > leads.Count)
-            parts.Add(T["The newest {0}:", leads.Count]);
+            parts.Add(T["Newest {0}:", leads.Count]);
         foreach (var lead in leads)
             parts.Add(await PartOf(lead, notice, home));
         if (count > 1)

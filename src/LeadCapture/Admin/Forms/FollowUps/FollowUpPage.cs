@@ -17,7 +17,7 @@ public sealed record FollowUpPage(FormHead Head, Draft Draft, FollowUpForm Typed
     public static IReadOnlyList<(string Value, string Label)> ExistingChoices =>
     [
         (nameof(ExistingContact.Create), T["Send the lead as it is and let Reply.io decide"]),
-        (nameof(ExistingContact.Update), T["Update what the visitor gave, keep everything else"]),
+        (nameof(ExistingContact.Update), T["Update what the visitor entered and keep everything else"]),
         (nameof(ExistingContact.Leave), T["Leave the contact as it is"]),
     ];
 

@@ -23,7 +23,7 @@ public sealed class HookForm
 
     public static IReadOnlyList<(WebhookEvents Event, string Type, string Words)> Choices =>
     [
-        (WebhookEvents.Created, WebhookEvent.Created.Type(), T["A lead came in"]),
+        (WebhookEvents.Created, WebhookEvent.Created.Type(), T["New lead received"]),
         (WebhookEvents.Delivered, WebhookEvent.Delivered.Type(), T["Reply.io has the contact"]),
         (WebhookEvents.NeedsAttention, WebhookEvent.NeedsAttention.Type(), T["A lead needs attention"]),
     ];

@@ -31,7 +31,7 @@ internal static class WebhookDisplay
     public static Pill Pill(this Webhook webhook) => webhook switch
     {
         { DisabledAt: null } => new(T["On"], "done", "good"),
-        { IsGone: true } => new(T["Off: gone"], "error", "bad"),
+        { IsGone: true } => new(T["Turned off: responded as gone"], "error", "bad"),
         _ => new(T["Off"], "pause"),
     };
 

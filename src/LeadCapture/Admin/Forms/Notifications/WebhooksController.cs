@@ -59,8 +59,8 @@ public sealed class WebhooksController(
         await db.SaveChangesAsync(aborted);
         var answer = await sender.Test(id, aborted);
         return answer.Problem is { } problem
-            ? Failed(NotificationRoutes.Webhook, new { slug, id }, T["The test did not arrive. {0}", problem])
-            : Done(NotificationRoutes.Webhook, new { slug, id }, T["The test arrived: status {0}, {1}.", answer.Status!, answer.Took.Took()]);
+            ? Failed(NotificationRoutes.Webhook, new { slug, id }, T["The test failed. {0}", problem])
+            : Done(NotificationRoutes.Webhook, new { slug, id }, T["Test received: status {0}, {1}.", answer.Status!, answer.Took.Took()]);
     }
 
     [HttpPost(Here + "/{id:int}/secret", Name = NotificationRoutes.RotateSecret)]
@@ -77,7 +77,7 @@ public sealed class WebhooksController(
         var secret = Webhook.NewSecret();
         await secrets.Put(db, Webhook.SecretOf(id), secret);
         TempData[SecretKey] = secret;
-        return await Saved(AuditAction.RotatedWebhook, slug, webhook, T["Secret replaced. Both sign for 24 hours."]);
+        return await Saved(AuditAction.RotatedWebhook, slug, webhook, T["Secret replaced. Both secrets sign for 24 hours."]);
     }
 
     [HttpPost(Here + "/{id:int}/switch", Name = NotificationRoutes.SwitchWebhook)]
@@ -114,7 +114,7 @@ public sealed class WebhooksController(
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, WebhookState.Waiting).SetProperty(one => one.Failures, 0)
                 .SetProperty(one => one.TriedSince, now).SetProperty(one => one.DueAt, now)) == 0)
             return NotFound();
-        return Done(NotificationRoutes.Webhook, new { slug, id }, T["It is sent again in a few seconds."]);
+        return Done(NotificationRoutes.Webhook, new { slug, id }, T["Sending again in a few seconds."]);
     }
 
     private async Task<(Webhook, string)> Save(Draft draft, HookForm form)

@@ -24,10 +24,10 @@ public sealed record EmbedChoices
 
     public static IReadOnlyList<(string Name, string Label, string Hint)> Modes =>
     [
-        (Inline, T["In the page"], T["The form stands where the code stands and grows with its content."]),
-        ("button", T["Button"], T["A button stands there and opens the form in a dialog."]),
+        (Inline, T["In the page"], T["The form appears where you put the code and grows with its content."]),
+        ("button", T["Button"], T["A button in its place opens the form in a dialog."]),
         ("slide-in", T["Side panel"], T["A button in the corner of the page opens the form as a panel at the side."]),
-        (Popup, T["Your own link"], T["A link of your page opens the form in a dialog. Any link to #leadcapture-FORM does."]),
+        (Popup, T["Your own link"], T["Any link to #leadcapture-FORM on your page opens the form in a dialog."]),
     ];
 
     public string Attributes =>

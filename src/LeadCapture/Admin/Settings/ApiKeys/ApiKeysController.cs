@@ -51,7 +51,7 @@ public sealed class ApiKeysController(LeadDb db, KeyRegister register, AuditLog 
         audit.Note(AuditAction.RevokedApiKey, "settings", "api-keys", $"{key.Name} ({key.Prefix}…)");
         await db.SaveChangesAsync(aborted);
         register.Forget();
-        return Done(SettingsRoutes.ApiKeys, T["“{0}” revoked. Calls with it are rejected within 5 seconds.", key.Name]);
+        return Done(SettingsRoutes.ApiKeys, T["“{0}” revoked. Calls that use it are rejected within 5 seconds.", key.Name]);
     }
 
     private async Task<ApiKeysPage> Page(ApiKeyForm typed, CancellationToken aborted) => new(
