@@ -223,7 +223,7 @@ public class WebhookTests
         var page = await admin.Does(path + "/test");
 
         Assert.True(page.HasFailed);
-        Assert.Equal("The test did not arrive. Its address is not allowed.", page.News);
+        Assert.Equal("The test failed. Its address is not allowed.", page.News);
     }
 
     [Fact]
@@ -237,8 +237,8 @@ public class WebhookTests
         var good = await admin.Does(path + "/test");
         var bad = await admin.Does(path + "/test");
 
-        Assert.StartsWith("The test arrived: status 204", good.News, StringComparison.Ordinal);
-        Assert.Equal("The test did not arrive. It responded with status 404.", bad.News);
+        Assert.StartsWith("Test received: status 204", good.News, StringComparison.Ordinal);
+        Assert.Equal("The test failed. It responded with status 404.", bad.News);
         Assert.All(hook.Calls, call => Assert.Equal(("test", true), (call.Type, call.IsSignedBy(secret))));
         Assert.Equal(2, bad.Html.QuerySelectorAll("table.list tbody tr").Length);
         await app.HasLooked();
