@@ -103,11 +103,16 @@ soak() {
 
 # A program of the benchmarks that fails where its promise does not hold.
 proof() {
-  local title="$1" status=0
+  local title="$1" log="$logs/proof" status=0
   shift
   step "$title"
-  timeout --kill-after=30 9m dotnet run --no-build -c Release --project tests/LeadCapture.Benchmarks -- "$@" --app "$logs/app" || status=$?
-  if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else fails "$title: ended with code $status."; fi
+  timeout --kill-after=30 9m dotnet run --no-build -c Release --project tests/LeadCapture.Benchmarks -- "$@" --app "$logs/app" 2>&1 | tee "$log" || status=$?
+  if [ "$status" -eq 0 ]; then
+    passed=$((passed + 1))
+  else
+    fails "$title: ended with code $status."
+    cat "$log" >>"$logs/failures"
+  fi
 }
 
 step "Tools"

@@ -405,9 +405,13 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
           .observe({ type: "layout-shift", buffered: true });
         """);
 
-    /// Two frames later all that happened is known.
-    private static Task<float[]> Shifts(IPage page) => page.EvaluateAsync<float[]>(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))");
+    /// Of the page and of the forms in it. Two frames later all that happened is known.
+    private static async Task<float[]> Shifts(IPage page) =>
+    [
+        .. (await Task.WhenAll(page.Frames.Select(frame => frame.EvaluateAsync<float[]>(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))"))))
+            .SelectMany(shifts => shifts),
+    ];
 
     private static string CustomField(string contact, string key) => JsonNode.Parse(contact)!["customFields"]!.AsArray()
         .Where(field => (string?)field!["key"] == key).Select(field => (string)field!["value"]!).Single();

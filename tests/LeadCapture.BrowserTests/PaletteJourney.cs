@@ -57,6 +57,31 @@ public class PaletteJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task Enter_goes_where_what_was_typed_leads_and_not_where_an_earlier_answer_did()
+    {
+        await App.Adds(Role.Admin);
+        var page = await Visitor();
+        await page.SignsIn("admin@example.com");
+        await page.Sheet().Shows("Dashboard");
+        var first = new TaskCompletionSource();
+        var asked = new TaskCompletionSource();
+        await page.RouteAsync("**/admin/palette", async route =>
+        {
+            if (asked.TrySetResult())
+                await first.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Keyboard.PressAsync("Control+K");
+        await asked.Task;
+        await page.Keyboard.TypeAsync("call lim");
+        await page.Keyboard.PressAsync("Enter");
+        first.SetResult();
+
+        await page.Sheet().Shows("Call limits");
+    }
+
+    [Fact]
     public async Task The_button_opens_it_and_a_click_goes_there_on_a_phone()
     {
         await App.Adds(Role.Viewer);

@@ -21,5 +21,6 @@ function tell(type, more) {
   const { state, delivery } = document.querySelector("main")?.dataset ?? {};
   const onward = document.querySelector("a[data-onward]")?.href;
   const { height } = document.body.getBoundingClientRect();
-  parent.postMessage(frameMessage(type, { state, title: document.title, height, delivery, onward, ...more }), "*");
+  // A frame that the page has taken away has none.
+  parent?.postMessage(frameMessage(type, { state, title: document.title, height, delivery, onward, ...more }), "*");
 }

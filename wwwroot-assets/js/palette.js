@@ -45,7 +45,8 @@ async function search() {
     return;
   }
   show(result.answer, text);
-  if (goes) go(options[at]);
+  // Enter was pressed for what is in the input, and this answers fewer letters where somebody types on.
+  if (goes && text === input.value) go(options[at]);
 }
 
 // A page in the place of an answer: whoever asks is signed out.

@@ -42,6 +42,7 @@ public sealed class PostgreSqlStore : Store, IAsyncDisposable
     /// What ends connections that stand idle: networks, restarts, and limits of the server.
     public override bool IsCut(Exception fault) => fault switch
     {
+        StoreClosedException { InnerException: { } told } => IsCut(told),
         PostgresException told => told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.IdleSessionTimeout,
         NpgsqlException broken => broken.InnerException is IOException or SocketException,

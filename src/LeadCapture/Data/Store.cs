@@ -14,6 +14,9 @@ public abstract class Store
         WHERE priority IN (0, 1, 2) AND due_at IS NOT NULL
         """;
 
+    /// How often the same is tried on another connection: whatever cuts one cuts others, too.
+    public const int MostCuts = 3;
+
     /// Transactions that may run at once on this node.
     public abstract int Parallel { get; }
 

@@ -70,7 +70,7 @@ public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDispos
 
     private async Task Claim()
     {
-        var claims = await app.GetRequiredService<BatchWriter>().Write(new() { Slots = Slots, Looks = { new() } });
+        var claims = await app.GetRequiredService<BatchWriter>().Write(new() { Slots = Slots, Looks = { new() } }, onLiveConnection: false);
         // The smallest stores run out of backlog.
         if (claims.Deliveries.Count != Slots && leads >= 10_000)
             throw new InvalidOperationException($"Claimed {claims.Deliveries.Count}.");

@@ -50,7 +50,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         });
         contexts.Add(context);
         context.Console += (_, message) => Hear(message);
-        context.WebError += (_, error) => complaints.Add(error.Error);
+        context.WebError += (_, error) => complaints.Add(error.Error + error.Page?.Url);
         return await context.NewPageAsync();
     }
 

@@ -20,6 +20,20 @@ public class CutConnectionTests
         await Task.WhenAll(ClockSteps.People(20, "crowd").Select(email => app.Submits(email)));
     }
 
+    /// Also those that were opened a moment ago, because the others had been cut.
+    [Fact]
+    public async Task A_lead_is_taken_while_connections_are_cut_again_and_again()
+    {
+        await using var app = await TestApp.Start();
+        using var over = new CancellationTokenSource();
+
+        var cuts = app.LosesIdleConnectionsUntil(over.Token);
+        for (var time = 1; time <= 5; time++)
+            await Task.WhenAll(ClockSteps.People(20, $"crowd{time}-").Select(email => app.Submits(email)));
+        await over.CancelAsync();
+        await cuts;
+    }
+
     [Fact]
     public async Task Pages_and_answers_for_programs_are_there_all_the_same()
     {

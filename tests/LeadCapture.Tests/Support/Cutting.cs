@@ -19,6 +19,17 @@ internal static class Cutting
             "SELECT pid FROM pg_stat_activity WHERE datname = $1", name)).Intersect(cut).Any() is false, "all are cut");
     }
 
+    public static async Task LosesIdleConnectionsUntil(this TestApp app, CancellationToken over)
+    {
+        if (app.Database is null)
+            return;
+        const string sql = "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle' AND datname = $1";
+        await using var server = ServerOf(app);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!over.IsCancellationRequested && await pace.WaitForNextTickAsync(CancellationToken.None))
+            await server.Tells(sql, new NpgsqlConnectionStringBuilder(app.Database).Database!);
+    }
+
     /// As a server that has become a standby, and back. For PostgreSQL alone.
     public static async Task BecomesReadOnly(this TestApp app, bool readOnly = true)
     {

@@ -13,11 +13,11 @@ internal sealed class BatchWriter(
 
     public bool IsCut(Exception fault) => store.IsCut(fault);
 
-    public async Task<Claims> Write(Batch batch)
+    public async Task<Claims> Write(Batch batch, bool onLiveConnection)
     {
         await time.Keep();
         batch.Began = machine.Start();
-        await using var transaction = await store.BeginAtOnce();
+        await using var transaction = await (onLiveConnection ? store.Begin() : store.BeginAtOnce());
         var now = clock.GetUtcNow().UtcDateTime;
         var gate = await ReadGate(transaction, batch);
         var before = gate?.State;

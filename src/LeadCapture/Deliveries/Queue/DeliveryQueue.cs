@@ -105,7 +105,7 @@ public sealed class DeliveryQueue
         }
     }
 
-    private async Task Write(Batch batch, bool again = false)
+    private async Task Write(Batch batch, int cuts = 0)
     {
         if (batch.IsEmpty)
             return;
@@ -114,22 +114,22 @@ public sealed class DeliveryQueue
             (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
         try
         {
-            var claims = await writer.Write(batch);
+            var claims = await writer.Write(batch, onLiveConnection: cuts > 0);
             mark.Note(batch.LastNew, claims.LastAttempt);
             log.Tell(claims.GateTurn);
             HandOut(batch, claims, claims.Cut || (cut && batch.Slots == 0));
+        }
+        catch (Exception fault) when (cuts < Store.MostCuts && writer.IsCut(fault))
+        {
+            // It may have been carried out all the same: each lead has its id, and is found under it.
+            slots.Give(batch.Slots);
+            batch.Slots = 0;
+            await Write(batch, cuts + 1);
         }
         catch (StoreClosedException fault)
         {
             slots.Give(batch.Slots);
             batch.Fail(fault);
-        }
-        catch (Exception fault) when (!again && writer.IsCut(fault))
-        {
-            // It may have been carried out all the same: each lead has its id, and is found under it.
-            slots.Give(batch.Slots);
-            batch.Slots = 0;
-            await Write(batch, again: true);
         }
         catch (Exception fault)
         {
