@@ -1,6 +1,7 @@
 using LeadCapture.Forms;
 using LeadCapture.Forms.Numbers;
 using LeadCapture.Forms.Themes;
+using LeadCapture.Pages.Templates;
 using LeadCapture.Shared;
 using LeadCapture.Submissions;
 using LeadCapture.Submissions.Spam;
@@ -12,7 +13,8 @@ namespace LeadCapture.Pages;
 /// The form as a page, inside a frame and on a booth: shown, sent, checked, taken.
 [RouteValuesOnly]
 public sealed class FormsController(
-    FormCatalog forms, FormDoor door, Looks looks, SubmissionService submissions, FormCounter counter, PageStamps stamps) : Controller
+    FormCatalog forms, FormDoor door, Looks looks, SubmissionService submissions, FormCounter counter, PageStamps stamps,
+    FormTemplates templates) : Controller
 {
     [HttpGet("/f/{slug}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}")]
@@ -87,7 +89,10 @@ public sealed class FormsController(
             Response.Headers.CacheControl = "no-store";
         if (page.Shape == FormShape.Page && form.Definition.Onward is not null)
             SecurityHeaders.AllowFormsTo(HttpContext, form.Definition.Sites);
-        return await Framed("Show", page.Shape.IsOfOthers() ? page : Stamped(page, form), page.Shape, form);
+        if (!page.Shape.IsOfOthers())
+            page = Stamped(page, form);
+        await Frame(page.Shape, form);
+        return page.IsBlank && status == StatusCodes.Status200OK ? await templates.Show(this, page) : View("Show", page);
     }
 
     /// Shown again it keeps its stamp: whoever corrects one field is not faster than anybody reads.
@@ -104,14 +109,14 @@ public sealed class FormsController(
             return NotFound();
         Response.StatusCode = status ?? (page.OpensLater ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
         Response.Headers.CacheControl = "no-store";
-        return await Framed("Closed", page, page.Shape, page.Published);
+        await Frame(page.Shape, page.Published);
+        return View("Closed", page);
     }
 
-    private async Task<ViewResult> Framed(string view, object page, FormShape shape, PublishedForm form)
+    private async Task Frame(FormShape shape, PublishedForm form)
     {
         if (shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         ShownLook.Put(ViewData, form.Slug, await looks.Of(form.Definition.Theme));
-        return View(view, page);
     }
 }

@@ -1,3 +1,4 @@
+using LeadCapture.Pages.Templates;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LeadCapture.Pages;
@@ -5,5 +6,5 @@ namespace LeadCapture.Pages;
 public static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services) =>
-        services.AddSingleton<Confirmations>().AddSingleton<ICorsPolicyProvider, FormSites>();
+        services.AddSingleton<Confirmations>().AddSingleton<FormTemplates>().AddSingleton<ICorsPolicyProvider, FormSites>();
 }
