@@ -26,6 +26,9 @@ public sealed record Entry(string Name, string Label, string? Value = null)
     /// What is wrong with a value that is saved all the same.
     public string? Problem { get; init; }
 
+    /// With another hint, before its own.
+    public Entry With(string hint) => this with { Hint = Hint == "" ? hint : hint + " " + Hint };
+
     public string? Error(ModelStateDictionary state) =>
         state.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : Problem;
 

@@ -7,6 +7,9 @@ public sealed class BoothDevice
     public required int EventId { get; set; }
     public required string Name { get; set; }
 
+    /// Takes the place of the event's sequence, and of the form's own; null: none does.
+    public int? SequenceId { get; set; }
+
     /// Of the token in its cookie.
     public required string TokenHash { get; set; }
 

@@ -22,11 +22,11 @@ public sealed partial class CaptureOpener(
 
     /// The lead that is stored for it, the same one each time. Null where it cannot be opened, is not what a tablet seals, or can never be
     /// stored for what it says. A store that does not take it just now throws.
-    public async Task<OpenedLead> Open(SealedLead lead, bool isLive)
+    public async Task<OpenedLead> Open(SealedLead lead, int eventId, bool isLive)
     {
         if (await Inside(lead) is not { } inside)
             return new(null, "");
-        var leadId = await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, isLive) : null;
+        var leadId = await forms.Find(inside.Form) is { } form ? await Keep(form, inside, lead, eventId, isLive) : null;
         if (leadId is { } id && inside.HasPhoto)
             await photos.Keep(id, inside.PhotoBytes());
         return new(leadId, NameOf(inside));
@@ -52,7 +52,7 @@ public sealed partial class CaptureOpener(
         }
     }
 
-    private async Task<Guid?> Keep(PublishedForm form, CapturedLead captured, SealedLead lead, bool isLive)
+    private async Task<Guid?> Keep(PublishedForm form, CapturedLead captured, SealedLead lead, int eventId, bool isLive)
     {
         try
         {
@@ -60,7 +60,8 @@ public sealed partial class CaptureOpener(
                 with
             { Id = $"{lead.Device:N}.{lead.Id:N}" };
             form = await forms.Shown(form, submission.Version);
-            return (await submissions.TakeCaptured(form, submission, await ReceiptOf(captured, submission.Id), isLive)).LeadId;
+            var origin = new Origin(Origin.Booth) { DeviceId = lead.Device, EventId = eventId };
+            return (await submissions.TakeCaptured(form, submission, origin, await ReceiptOf(captured, submission.Id), isLive)).LeadId;
         }
         catch (Exception fault) when (store.IsFaultOfData(fault) || !IsOfStore(fault))
         {

@@ -14,6 +14,9 @@ public sealed class Event
     /// How many leads the team wants to bring home; null: it has set none.
     public int? Goal { get; set; }
 
+    /// Takes the place of the form's own sequence for what its tablets capture; null: none does.
+    public int? SequenceId { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     /// Tablets seal leads to it: see EventKey. The private half is among the secrets.

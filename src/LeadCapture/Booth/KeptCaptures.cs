@@ -31,7 +31,7 @@ public sealed class KeptCaptures(LeadDb db, CaptureOpener opener)
             // One by one: they may be large.
             var its = db.Captures.AsNoTracking().Where(one => one.DeviceId == device && one.Id == id);
             if (await its.SingleOrDefaultAsync() is { } capture && SealedLead.OfKept(capture) is { } lead
-                && await opener.Open(lead, isLive: false) is { Id: { } leadId, By: var by })
+                && await opener.Open(lead, eventId, isLive: false) is { Id: { } leadId, By: var by })
                 opened += await its.ExecuteUpdateAsync(set => set
                     .SetProperty(one => one.LeadId, leadId).SetProperty(one => one.By, by).SetProperty(one => one.Unopened, (string?)null));
         }

@@ -73,12 +73,13 @@ public sealed partial class Uploads(LeadDb db, DeviceDoor door, CaptureOpener op
         {
             var now = clock.GetUtcNow();
             var captured = CapturedAt(lead, clockAhead, now);
-            var opened = await opener.Open(lead, isLive: now.UtcDateTime - captured < Live);
+            var eventId = await EventOf(lead) ?? device.EventId;
+            var opened = await opener.Open(lead, eventId, isLive: now.UtcDateTime - captured < Live);
             await Insert(new()
             {
                 DeviceId = device.Id,
                 Id = lead.Id,
-                EventId = await EventOf(lead) ?? device.EventId,
+                EventId = eventId,
                 Number = lead.Number,
                 CapturedAt = captured,
                 ReceivedAt = now.UtcDateTime,

@@ -23,7 +23,7 @@ public sealed partial class Deliverer(
         var answer = await Call(contact, claimed, stopping);
         callEnded();
         meter.Ended(attempt.Kind, answer, Stopwatch.GetElapsedTime(started));
-        if (await queue.Complete(claimed, answer, contact, PlanOf(form, answers, lead.AnswersVersion)))
+        if (await queue.Complete(claimed, answer, contact, await PlanOf(form, answers, claimed, answer)))
             Attempted(attempt.Kind, lead.Id, delivery.Attempts, answer.Cause, answer.Status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 delivery.State);
         else
@@ -49,24 +49,30 @@ public sealed partial class Deliverer(
     }
 
     /// A contact that leaves its other sequences would begin anew also in this one: Reply.io refuses nobody then. So it is read first,
-    /// while no other lead of the person is under way.
+    /// while no other lead of the person is under way; and one that has waited is, where another sequence keeps it. Found: it does.
     private async Task<ReplyIoResult> Enroll(FollowUp plan, NewContact contact, Claimed claimed, CancellationToken stopping)
     {
         var (id, lease) = (claimed.Delivery.ContactId!.Value, claimed.Lease);
-        if (!plan.Order.RemoveFromExisting)
+        if (!plan.Order.RemoveFromExisting && !plan.IsJudgedAgain)
             return await replyIo.Enroll(plan.Order, id, claimed.Connection, stopping, () => lease.HasRoom);
         var found = await LookUp(contact, claimed, stopping);
-        if (found.Cause == Cause.Found && found.Contact!.Id == id && plan.IsIn(found.Contact))
-            return found with { Cause = Cause.AlreadyEnrolled };
+        if (found.Cause == Cause.Found && found.Contact!.Id == id && (plan.IsIn(found.Contact) || plan.IsLeftTo(found.Contact)))
+            return plan.IsIn(found.Contact) ? found with { Cause = Cause.AlreadyEnrolled } : found;
         if (found.Cause is not (Cause.Found or Cause.NotFound or Cause.LookUpNotOffered))
             return found;
         var answer = await replyIo.Enroll(plan.Order, id, claimed.Connection, stopping, () => lease.HasRoom);
         return answer with { Calls = found.Calls + answer.Calls };
     }
 
-    private static FollowUpPlan? PlanOf(FormDefinition form, SubmittedAnswers answers, int answersVersion) => form.AfterDelivery is null
-        ? null
-        : (contact, isOwn, now) => FollowUp.Of(form, answers, (contact, isOwn), answersVersion, now);
+    /// Null: nothing follows. Where a lead was captured is asked only once Reply.io has told of a contact.
+    private async Task<FollowUpPlan?> PlanOf(FormDefinition form, SubmittedAnswers answers, Claimed claimed, ReplyIoResult answer)
+    {
+        var (delivery, lead) = (claimed.Delivery, claimed.Lead);
+        var sequence = answer.Contact is not null && delivery.Step == DeliveryStep.Contact ? await BoothSequence.Of(lead, store) : null;
+        return form.AfterDelivery is null && sequence is null
+            ? null
+            : (contact, isOwn, now) => FollowUp.Of(form, answers, (contact, isOwn), sequence, lead.AnswersVersion, now);
+    }
 
     /// By email address, and where that does not settle it by LinkedIn profile. Of several contacts the one that is ours.
     private async Task<ReplyIoResult> LookUp(NewContact contact, Claimed claimed, CancellationToken stopping)

@@ -37,7 +37,7 @@ public sealed partial class Delivery
     /// Ordered by a person, who waits for it: at once.
     public void EnrollNow(DateTime now)
     {
-        FollowUp = FollowUp! with { EnrollAt = now };
+        FollowUp = FollowUp!.Ordered(now);
         Follow(now);
         Line(now, now);
     }
@@ -59,12 +59,11 @@ public sealed partial class Delivery
     /// Ordered for a contact that is there.
     public void Enroll(int sequence, int answersVersion, DateTime now)
     {
-        FollowUp = (FollowUp ?? new() { AnswersVersion = answersVersion }) with
+        FollowUp = (FollowUp ?? new() { AnswersVersion = answersVersion }).Ordered(now) with
         {
             SequenceId = sequence,
             StartStepId = null,
             Enrollment = EnrollmentState.Planned,
-            EnrollAt = now,
         };
         Follow(now);
         Priority = DeliveryPriority.Resubmission;
@@ -119,6 +118,10 @@ public sealed partial class Delivery
                 return;
             case ReplyIo.Cause.AlreadyEnrolled:
                 Done(FollowUp!.AfterEnrollment(EnrollmentState.EnrolledBefore, now), now);
+                return;
+            case ReplyIo.Cause.Found:
+                ContactJson = recording.Result.ContactJson;
+                Done(FollowUp!.AfterEnrollment(EnrollmentState.InOtherSequence, now) with { IsStale = false }, now);
                 return;
             case ReplyIo.Cause.Rejected when IsOptOut(recording.Result.Code):
                 Done(FollowUp!.AfterEnrollment(EnrollmentState.OptedOut, now), now);

@@ -16,6 +16,13 @@ public sealed record FollowUp
     /// When the contact is enrolled: the end of the time in which people may change it.
     public DateTime? EnrollAt { get; init; }
 
+
+    /// It was later than the contact.
+    public bool HasWaited { get; init; }
+
+    /// Sequences that the contact was in when this was planned: none of them keeps it from this one.
+    public IReadOnlyList<int> InBefore { get; init; } = [];
+
     public EnrollmentState Enrollment { get; init; }
     public DateTime? EnrolledAt { get; init; }
 
@@ -47,25 +54,31 @@ public sealed record FollowUp
     [JsonIgnore]
     public Enrollment Order => new(SequenceId!.Value) { StartStepId = StartStepId, RemoveFromExisting = InOtherSequence == OtherSequence.Move };
 
-    /// Null: the form lets nothing follow, for these answers.
+    /// Null: nothing follows, for these answers. A rule that matches says all; without one, the sequence of the booth takes the place of
+    /// the form's own.
     public static FollowUp? Of(
-        FormDefinition form, SubmittedAnswers answers, (Contact There, bool IsOwn) contact, int answersVersion, DateTime now)
+        FormDefinition form, SubmittedAnswers answers, (Contact There, bool IsOwn) contact, int? boothSequence, int answersVersion, DateTime now)
     {
-        if (form.AfterDelivery is not { } after)
-            return null;
-        var (sequence, step, lists) = after.Rules.FirstOrDefault(rule => rule.Holds(form, answers)) is { } rule
-            ? (rule.SequenceId, rule.StartStepId, rule.ListIds)
-            : (after.SequenceId, after.StartStepId, after.ListIds);
+        var after = form.AfterDelivery ?? AfterDelivery.Nothing;
+        var (sequence, step, lists) = (after.Rules.FirstOrDefault(rule => rule.Holds(form, answers)), boothSequence) switch
+        {
+            ({ } rule, _) => (rule.SequenceId, rule.StartStepId, rule.ListIds),
+            (_, { } booth) => (booth, null, after.ListIds),
+            _ => (after.SequenceId, after.StartStepId, after.ListIds),
+        };
         if (sequence is null && lists.Count == 0)
             return null;
         var plan = new FollowUp { ListIds = [.. lists.Distinct()], AnswersVersion = answersVersion };
+        var at = TimeToEnroll(after, contact.There.TimeZoneId ?? form.TimeZone, now);
         return sequence is null ? plan : plan with
         {
             SequenceId = sequence,
             StartStepId = step,
             InOtherSequence = after.InOtherSequence,
             Enrollment = FirstStateOf(contact.There, contact.IsOwn, sequence.Value, after.InOtherSequence),
-            EnrollAt = TimeToEnroll(after, contact.There.TimeZoneId ?? form.TimeZone, now),
+            EnrollAt = at,
+            HasWaited = at > now,
+            InBefore = at > now ? [.. (contact.There.Sequences ?? []).Select(one => one.SequenceId).OfType<int>()] : [],
         };
     }
 
@@ -87,6 +100,22 @@ public sealed record FollowUp
         { Sequences: { } all } when !isOwn && other == OtherSequence.Skip && all.Any(one => IsOther(one, sequence)) =>
             EnrollmentState.InOtherSequence,
         _ => EnrollmentState.Planned,
+    };
+
+    /// Whoever waited may have come into another sequence meanwhile.
+    [JsonIgnore]
+    public bool IsJudgedAgain => HasWaited && InOtherSequence == OtherSequence.Skip;
+
+    /// Another sequence writes to it, and it stays there alone.
+    public bool IsLeftTo(Contact contact) => IsJudgedAgain && contact.Sequences?.Any(one =>
+        IsOther(one, SequenceId!.Value) && !InBefore.Contains(one.SequenceId ?? 0)) == true;
+
+    /// As a person orders it, who sees where the contact is: no sequence keeps it from another, unless it leaves that.
+    public FollowUp Ordered(DateTime now) => this with
+    {
+        EnrollAt = now,
+        HasWaited = false,
+        InOtherSequence = InOtherSequence == OtherSequence.Skip ? OtherSequence.Add : InOtherSequence,
     };
 
     /// The sequence writes to it already.

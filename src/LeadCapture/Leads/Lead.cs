@@ -23,6 +23,10 @@ public sealed class Lead
     /// Out of a file: it stands behind the leads that come in by themselves.
     public bool IsImported => Channel == Imported;
 
+    /// The tablet that captured it, and the event at which it did; null: it came in by another way. The test lead of an event has no tablet.
+    public Guid? DeviceId { get; init; }
+    public int? EventId { get; init; }
+
     /// The address of the page that showed the form, where it was told.
     public string? Page { get; init; }
 
@@ -53,6 +57,8 @@ public sealed class Lead
         SubmissionId = submissionId,
         ReceivedAt = ReceivedAt,
         Channel = Channel,
+        DeviceId = DeviceId,
+        EventId = EventId,
         Page = Page,
         AttributionJson = AttributionJson,
         Email = Email,

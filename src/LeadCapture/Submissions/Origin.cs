@@ -15,6 +15,10 @@ public sealed record Origin(string Channel)
     /// A browser sent it, where somebody may press the button twice.
     public bool IsClicked { get; init; } = Channel != Api;
 
+    /// The tablet that captured it, and the event; null: it came by another way.
+    public Guid? DeviceId { get; init; }
+    public int? EventId { get; init; }
+
     /// The API key that a server sent it with; null: without one.
     public KnownKey? Key { get; init; }
 

@@ -57,9 +57,8 @@ public sealed partial class SubmissionService(
     }
 
     /// What a paired tablet has captured. Its visitor was thanked, so it is taken whatever is wrong with it, and somebody corrects it then.
-    public async Task<AcceptedLead> TakeCaptured(PublishedForm form, Submission sent, string receipt, bool isLive)
+    public async Task<AcceptedLead> TakeCaptured(PublishedForm form, Submission sent, Origin origin, string receipt, bool isLive)
     {
-        var origin = new Origin(Origin.Booth);
         var submission = Tidying.Of(form.Definition, sent);
         var problems = English.Of(() => RuleProblems.Of(FormRules.Of(form.Definition).Validate(submission), submission));
         submission = Nameless.SetAside(submission);
@@ -173,6 +172,8 @@ public sealed partial class SubmissionService(
             SubmissionId = submission.Id == "" ? Guid.NewGuid().ToString("N") : submission.Id,
             ReceivedAt = now,
             Channel = origin.Channel,
+            DeviceId = origin.DeviceId,
+            EventId = origin.EventId,
             Page = submission.Page == "" ? null : submission.Page,
             AttributionJson = submission.Attribution?.ToJson(),
             Email = IsWrong("email") ? null : email,

@@ -22,13 +22,13 @@ public class EventReadyTests
 
         Assert.Equal("", Wrong(page));
         Assert.Equal("Everything is ready", page.Html.QuerySelector("[data-verdict=ready]")!.TextContent.Trim());
-        Assert.Equal(14, page.Html.QuerySelectorAll("[data-check]").Length);
+        Assert.Equal(15, page.Html.QuerySelectorAll("[data-check]").Length);
         Assert.Equal((await admin.Gets("/admin/devices")).LedgerOf(tablet), ("0", "0", "0"));
     }
 
     public static TheoryData<string, string> Faults => new()
     {
-        { "sending", "and resume, in Settings" }, { "limits", "Raise the call limits" }, { "form", "Open it again" }, { "fields", "badge" },
+        { "sending", "and resume, in Settings" }, { "limits", "Raise the call limits" }, { "form", "Open it again" }, { "fields", "badge" }, { "sequences", "Demo" },
         { "seen", "Left" }, { "version", "Left" }, { "persistent", "Left" }, { "storage", "Left" }, { "clock", "Left" }, { "backup", "Not downloaded yet" },
         { "tablets", "No tablet is paired yet" }, { "key", "Save a key" },
     };
@@ -164,6 +164,11 @@ public class EventReadyTests
             case "form": await admin.Posts("/admin/forms/event-booth/close"); break;
             case "fields":
                 await app.Publishes("event-booth", form => form.And(new() { Key = "badge", Kind = FieldKinds.Text, Label = "Badge" }));
+                break;
+            case "sequences":
+                var archived = app.ReplyIo.State.AddSequence("Demo", SequenceState.Archived);
+                await app.Publishes("event-booth", form => form with { AfterDelivery = new() { SequenceId = archived } });
+                await admin.Does($"/admin/events/{await app.Query(db => db.Events.Select(one => one.Id).SingleAsync())}/ready/check");
                 break;
             case "seen": app.Clock!.Advance(TimeSpan.FromHours(25)); break;
             case "version": tablet.Version = "000000000000"; break;

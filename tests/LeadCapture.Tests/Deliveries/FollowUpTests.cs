@@ -121,6 +121,45 @@ public class FollowUpTests
     }
 
     [Fact]
+    public async Task Who_came_into_another_sequence_while_it_waited_stays_there()
+    {
+        await using var app = await TestApp.StartAtRest();
+        var (sequence, _) = await app.Follows(delayMinutes: 30);
+        var other = app.ReplyIo.State.AddSequence("Other");
+        await app.Publishes("landing-page", form => form with { ExistingContact = ExistingContact.Leave, AfterDelivery = new() { SequenceId = other, InOtherSequence = OtherSequence.Add } });
+
+        await app.SubmitsInTurn(Ann);
+        await app.Submits(Ann, "landing-page");
+        await app.Settles();
+        Assert.Equal(1, app.ReplyIo.State.EnrolledTimes(Ann, other));
+        await app.PassesUntil(Minute, () => app.AllAre(DeliveryState.Delivered), atMost: 60 * Minute);
+
+        Assert.Equal(0, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+        Assert.Equal([EnrollmentState.Enrolled, EnrollmentState.InOtherSequence],
+            (await app.Query(db => db.Deliveries.ToListAsync())).Select(delivery => delivery.FollowUp!.Enrollment).Order());
+    }
+
+    [Fact]
+    public async Task Who_is_in_another_sequence_is_enrolled_all_the_same_where_a_person_says_so()
+    {
+        await using var app = await TestApp.StartAtRest();
+        var (sequence, _) = await app.Follows(delayMinutes: 30);
+        var other = app.ReplyIo.State.AddSequence("Other");
+        await app.Publishes("landing-page", form => form with { ExistingContact = ExistingContact.Leave, AfterDelivery = new() { SequenceId = other, InOtherSequence = OtherSequence.Add } });
+        using var admin = await AdminBrowser.SignedIn(app);
+
+        await app.SubmitsInTurn(Ann);
+        var seen = await Seen(app);
+        var lead = await app.PathOf(Ann);
+        await app.Submits(Ann, "landing-page");
+        await app.Settles();
+        await admin.Posts(lead + "/follow-up/now", seen);
+        await app.Passes(TimeSpan.FromSeconds(2));
+
+        Assert.Equal((1, 1), (app.ReplyIo.State.EnrolledTimes(Ann, sequence), app.ReplyIo.State.EnrolledTimes(Ann, other)));
+    }
+
+    [Fact]
     public async Task An_enrolled_contact_is_taken_out_again()
     {
         await using var app = await TestApp.Start();

@@ -1,5 +1,7 @@
 using LeadCapture.Admin.Audit;
+using LeadCapture.Admin.Forms.FollowUps;
 using LeadCapture.Booth;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,8 @@ namespace LeadCapture.Admin.Devices;
 
 /// The tablets of all events: seen, renamed, moved to another event, revoked.
 [Needs(Role.Viewer)]
-public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog audit, TimeProvider clock) : AdminController
+public sealed class DevicesController(LeadDb db, DevicePages pages, ReplyIoCatalogue catalogue, AuditLog audit, TimeProvider clock)
+    : AdminController
 {
     private const string Here = "/admin/devices/{id:guid}";
     internal const int LongestName = 60;
@@ -24,7 +27,7 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog aud
 
     [HttpPost(Here)]
     [Needs(Role.Admin)]
-    public async Task<IActionResult> Change(Guid id, CancellationToken aborted, string name = "", int at = 0)
+    public async Task<IActionResult> Change(Guid id, CancellationToken aborted, string name = "", int at = 0, string sequence = "")
     {
         if (await db.Devices.SingleOrDefaultAsync(one => one.Id == id, aborted) is not { } device)
             return NotFound();
@@ -36,8 +39,9 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog aud
             Wrong("at", T["Choose an event"]);
         else
             device.EventId = at;
+        device.SequenceId = Ids.Read(sequence, problem => Wrong("sequence", problem));
         if (!ModelState.IsValid)
-            return Unprocessable("Device", (await Page(id, aborted))!);
+            return Unprocessable("Device", (await Page(id, aborted))! with { Sequence = sequence });
         audit.Note(AuditAction.ChangedDevice, "device", id, device.Name);
         await db.SaveChangesAsync(aborted);
         return Done(DeviceRoutes.List, T["{0} is saved. The tablet updates when it connects.", device.Name]);
@@ -62,8 +66,10 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, AuditLog aud
         var row = (await pages.Of(device.EventId, aborted))!.Devices.Single(one => one.Device.Id == id);
         return new(row, await db.Events.AsNoTracking().OrderByDescending(one => one.Id)
             .Select(one => new { one.Id, one.Name }).AsAsyncEnumerable()
-            .Select(one => (one.Id.ToString(InvariantCulture), one.Name)).ToListAsync(aborted));
+            .Select(one => (one.Id.ToString(InvariantCulture), one.Name)).ToListAsync(aborted), await catalogue.Get(), Ids.Write(device.SequenceId));
     }
 }
 
-public sealed record DevicePage(DeviceRow Row, IReadOnlyList<(string Value, string Label)> Events);
+/// Sequence: as it is typed.
+public sealed record DevicePage(
+    DeviceRow Row, IReadOnlyList<(string Value, string Label)> Events, CatalogueState Known, string Sequence);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using LeadCapture.Admin.Forms.FollowUps;
 using LeadCapture.Booth;
 using static LeadCapture.Admin.Devices.DeviceText;
 
@@ -15,6 +16,7 @@ public sealed class EventForm
     public string StartsOn { get; init; } = "";
     public string EndsOn { get; init; } = "";
     public string Goal { get; init; } = "";
+    public string Sequence { get; init; } = "";
     public string Pin { get; init; } = "";
 
     public static EventForm Of(Event at, string slug) => new()
@@ -24,6 +26,7 @@ public sealed class EventForm
         StartsOn = at.StartsOn?.ToString(DayFormat, InvariantCulture) ?? "",
         EndsOn = at.EndsOn?.ToString(DayFormat, InvariantCulture) ?? "",
         Goal = at.Goal?.ToString(InvariantCulture) ?? "",
+        Sequence = Ids.Write(at.SequenceId),
         Pin = at.Pin,
     };
 
@@ -32,6 +35,7 @@ public sealed class EventForm
     {
         (at.Name, at.FormId, at.Pin) = (Name, formId, Pin);
         (at.StartsOn, at.EndsOn) = (Day(StartsOn), Day(EndsOn));
+        at.SequenceId = Ids.Read(Sequence, _ => { });
         at.Goal = Goal == "" ? null : int.Parse(Goal, InvariantCulture);
     }
 
@@ -53,6 +57,7 @@ public sealed class EventForm
                 .Must((form, end) => !(Day(end) < Day(form.StartsOn))).WithMessage(_ => T["The last day can’t be before the first"]);
             RuleFor(form => form.Goal).Must(text => text == "" || int.TryParse(text, NumberStyles.None, InvariantCulture, out var goal)
                 && goal is > 0 and <= MostLeads).WithMessage(_ => T["Enter a whole number, or leave this empty"]);
+            RuleFor(form => form.Sequence).Must(Ids.IsId).WithMessage(_ => Ids.Wanted);
             RuleFor(form => form.Pin).Must(pin => pin.Length is >= 4 and <= 12 && pin.All(char.IsAsciiDigit))
                 .WithMessage(_ => T["Enter 4 to 12 digits"]);
         }

@@ -1,4 +1,6 @@
+using LeadCapture.Catalogue;
+
 namespace LeadCapture.Admin.Devices;
 
 /// An event as it is typed. Id: null for a new one.
-public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Value, string Label)> Forms);
+public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Value, string Label)> Forms, CatalogueState Known);

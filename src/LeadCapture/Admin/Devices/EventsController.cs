@@ -1,5 +1,6 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Booth;
+using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
@@ -13,7 +14,8 @@ namespace LeadCapture.Admin.Devices;
 /// Events: made, changed, and joined by tablets.
 [Needs(Role.Admin)]
 [Uncompressed]
-public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
+public sealed class EventsController(
+    LeadDb db, FormCatalog forms, ReplyIoCatalogue catalogue, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
     : AdminController
 {
     private const string Here = "/admin/events/{id}";
@@ -81,5 +83,5 @@ public sealed class EventsController(LeadDb db, FormCatalog forms, SecretBox sec
     [
         ("", T["Choose…"]),
         .. (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form).Select(one => (one.Slug, one.Definition.Title)),
-    ]);
+    ], await catalogue.Get());
 }

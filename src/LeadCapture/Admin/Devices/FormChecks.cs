@@ -13,12 +13,13 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
     private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeOnly Evening = new(18, 0);
 
-    public async Task<IReadOnlyList<Check>> Of(Event at)
+    /// Tablets: their own sequences.
+    public async Task<IReadOnlyList<Check>> Of(Event at, IEnumerable<int?> tablets)
     {
         var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
         return form is null
             ? [new("form", T["Form"], false, T["Not published. Publish it, or choose another form for the event."], new(FormRoutes.List), T["Forms"])]
-            : [Open(form, at), Fields(form, await catalogue.Get())];
+            : [Open(form, at), Fields(form, await catalogue.Get()), Sequences(form, [at.SequenceId, .. tablets], await catalogue.Get())];
     }
 
     private Check Open(PublishedForm form, Event at)
@@ -46,6 +47,22 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
             (false, _) => T["Not checked with Reply.io yet. Press “Check now”."],
             _ => T["Missing in Reply.io: {0}. Add it there, or map it to another field.", string.Join(", ", unknown)],
         }, new(DriftRoutes.Drift), T["Missing custom fields"]);
+    }
+
+    /// All that leads of the event may go to.
+    private static Check Sequences(PublishedForm form, IEnumerable<int?> ofBooth, CatalogueState known)
+    {
+        var after = form.Definition.AfterDelivery ?? AfterDelivery.Nothing;
+        List<int> used = [.. after.Rules.Select(rule => rule.SequenceId).Append(after.SequenceId).Concat(ofBooth).OfType<int>().Distinct()];
+        var closed = used.FindAll(id => known.IsSequenceGone(id) || known.FindSequence(id) is { IsArchived: true })
+            .ConvertAll(id => known.FindSequence(id)?.Name ?? T["Sequence {0}", id].Value);
+        return new("sequences", T["Sequences"], closed.Count == 0 && (known.IsRead || used.Count == 0), (known.IsRead, used, closed) switch
+        {
+            (_, [], _) => T["No contact is enrolled in a sequence."],
+            (false, _, _) => T["Not checked with Reply.io yet. Press “Check now”."],
+            (_, _, []) => T["Reply.io has every sequence that leads of this event can go to."],
+            _ => T["Archived or gone in Reply.io: {0}. Choose another one.", string.Join(", ", closed)],
+        }, new(FormRoutes.FollowUp, new { slug = form.Slug }), T["Follow-up"]);
     }
 
     /// By the clocks of the place; now where the event has no days.

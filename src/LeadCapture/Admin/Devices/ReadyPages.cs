@@ -22,9 +22,10 @@ public sealed class ReadyPages(
         if (await devices.Of(id, aborted) is not { Event: var at } row)
             return null;
         var now = clock.GetUtcNow().UtcDateTime;
+        var ofTablets = row.Devices.Where(one => !one.Device.IsRevoked).Select(one => one.Device.SequenceId);
         return new(at,
             [
-                .. await sending.Of(at), .. await form.Of(at), await tests.CheckOf(at), Address(request),
+                .. await sending.Of(at), .. await form.Of(at, ofTablets), await tests.CheckOf(at), Address(request),
                 .. TabletChecks.Of(row.Devices, shell.VersionOf(assets), now), await Key(at),
             ], now);
     }

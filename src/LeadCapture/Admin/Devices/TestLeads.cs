@@ -29,7 +29,7 @@ public sealed class TestLeads(LeadDb db, FormCatalog forms, SubmissionService su
                 Id = $"test.{Guid.NewGuid():N}",
                 Properties = new Dictionary<string, string>(sample.Properties) { ["email"] = email },
             },
-            Receipt.New(), isLive: true);
+            new(Origin.Booth) { EventId = at.Id }, Receipt.New(), isLive: true);
         at.TestLeadId = lead.LeadId;
         return true;
     }

@@ -10,8 +10,6 @@ public sealed record FollowUpPage(FormHead Head, Draft Draft, FollowUpForm Typed
     public FormDefinition Form => Draft.Definition;
 
     /// Without them, numbers are typed.
-    public bool KnowsSequences => Known.Sequences.Count > 0;
-
     public bool KnowsLists => Known.Lists.Count > 0;
 
     public static IReadOnlyList<(string Value, string Label)> ExistingChoices =>
@@ -28,17 +26,6 @@ public sealed record FollowUpPage(FormHead Head, Draft Draft, FollowUpForm Typed
         (nameof(OtherSequence.Add), T["Add this sequence to the others"]),
     ];
 
-    /// One that Reply.io does not list stays, and says so.
-    public IReadOnlyList<(string Value, string Label)> SequencesWith(string typed)
-    {
-        List<(string, string)> choices = [("", T["None"])];
-        choices.AddRange(Known.Sequences.Where(one => !one.IsArchived || Ids.Write(one.Id) == typed)
-            .OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase).Select(one => (Ids.Write(one.Id), NameOf(one))));
-        if (choices.All(choice => choice.Item1 != typed))
-            choices.Add((typed, T["Sequence {0} (not in Reply.io)", typed]));
-        return choices;
-    }
-
     /// Those that Reply.io lists, and those that were chosen and are not among them.
     public IReadOnlyList<(string Value, string Label)> ListsWith(IEnumerable<string> chosen)
     {
@@ -51,22 +38,6 @@ public sealed record FollowUpPage(FormHead Head, Draft Draft, FollowUpForm Typed
         return choices;
     }
 
-    /// Where the chosen sequence cannot take anybody.
-    public string? WarningOf(string typed) => typed == "" || !KnowsSequences ? null
-        : Known.Sequences.FirstOrDefault(one => Ids.Write(one.Id) == typed) switch
-        {
-            null when Known.Content.HasAllSequences => T["Reply.io no longer has this sequence. Leads would wait here for a decision."].Value,
-            { IsArchived: true } => T["This sequence is archived. Leads would wait here for a decision."].Value,
-            _ => null,
-        };
-
     public string WordsOf(RuleForm rule) =>
         Form.AfterDelivery?.Rules.ElementAtOrDefault(rule.Stored) is { } stored ? ConditionWords.Of(stored.When, Form) ?? "" : "";
-
-    private static string NameOf(KnownSequence one) => one switch
-    {
-        { IsArchived: true } => T["{0} (archived)", one.Name],
-        { Status: { } status } when status.Equals("paused", StringComparison.OrdinalIgnoreCase) => T["{0} (paused)", one.Name],
-        _ => one.Name,
-    };
 }

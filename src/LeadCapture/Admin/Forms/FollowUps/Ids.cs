@@ -8,19 +8,23 @@ internal static class Ids
 {
     public static string Write(int? id) => id?.ToString(InvariantCulture) ?? "";
 
+    public static string Wanted => T["Enter the number that Reply.io shows in the address"];
+
     public static int? Read(string typed, Action<string> wrong)
     {
-        if (typed.Trim() is not { Length: > 0 } text)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, InvariantCulture, out var id) && id > 0)
-            return id;
-        wrong(T["Enter the number that Reply.io shows in the address"]);
-        return null;
+        if (!IsId(typed))
+            wrong(Wanted);
+        return Number(typed.Trim());
     }
+
+    /// Empty text is none, and no mistake.
+    public static bool IsId(string typed) => typed.Trim() == "" || Number(typed.Trim()) is not null;
 
     public static IReadOnlyList<int> ReadAll(IEnumerable<string> chosen, string typed, Action<string> wrong) =>
     [
         .. chosen.Concat(typed.Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
             .Select(text => Read(text, wrong)).OfType<int>().Distinct(),
     ];
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, InvariantCulture, out var id) && id > 0 ? id : null;
 }

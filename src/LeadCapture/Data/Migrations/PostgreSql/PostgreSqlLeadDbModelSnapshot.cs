@@ -826,6 +826,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence_id");
+
                     b.Property<long?>("StorageQuota")
                         .HasColumnType("bigint")
                         .HasColumnName("storage_quota");
@@ -976,6 +980,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("public_key");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence_id");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
@@ -1657,11 +1665,19 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .UseCollation("C")
                         .HasAnnotation("LeadCapture:ByteOrder", true);
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id");
 
                     b.Property<int>("FormId")
                         .HasColumnType("integer")

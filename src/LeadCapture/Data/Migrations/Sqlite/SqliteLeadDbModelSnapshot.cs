@@ -817,6 +817,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence_id");
+
                     b.Property<long?>("StorageQuota")
                         .HasColumnType("INTEGER")
                         .HasColumnName("storage_quota");
@@ -965,6 +969,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("public_key");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence_id");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")
@@ -1645,10 +1653,18 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<byte[]>("DeviceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_id");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email")
                         .HasAnnotation("LeadCapture:ByteOrder", true);
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
 
                     b.Property<int>("FormId")
                         .HasColumnType("INTEGER")
