@@ -46,7 +46,7 @@ public class DeliveryJourney(Chromium chromium) : Journey(chromium)
         await form.Types("Work email", "ann@example.com");
         await form.Sends();
         await Expect(form.GetByText("on its way to our team")).ToBeVisibleAsync();
-        Assert.Equal("leadcapture:submit", await page.EvaluateAsync<string>("dataLayer.at(-1).event"));
+        await page.WaitForFunctionAsync("() => dataLayer.at(-1)?.event === 'leadcapture:submit'");
 
         App.ReplyIo.State.Play(Scene.Normal);
 
