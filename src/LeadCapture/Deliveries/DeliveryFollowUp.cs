@@ -86,6 +86,7 @@ public sealed partial class Delivery
     /// On to the next step, or to the end.
     private void Follow(DateTime now)
     {
+        FollowUp = FollowUp?.PutRight(now);
         Step = FollowUp?.NextStep ?? DeliveryStep.Contact;
         (State, DueAt) = Step switch
         {

@@ -20,7 +20,7 @@ internal sealed class DeliveryRecovery(Store store, StoreClock time, OverdueTime
             AttemptRow.LoseAll(transaction, now);
             DeliveryRow.LoseAll(transaction, now);
         }
-        overdue.ShortenIn(transaction, now);
+        await overdue.ShortenIn(transaction, now);
         if (!store.IsShared)
             overdue.WaitAnewIn(transaction, now);
         await transaction.Commit();

@@ -13,12 +13,10 @@ public sealed record FollowUp
     public int? StartStepId { get; init; }
     public OtherSequence InOtherSequence { get; init; }
 
-    /// When the contact is enrolled: the end of the time in which people may change it.
+    /// When this was planned, and when the contact is enrolled: the end of the time in which people may change it.
+    public DateTime? PlannedAt { get; init; }
     public DateTime? EnrollAt { get; init; }
 
-
-    /// It was later than the contact.
-    public bool HasWaited { get; init; }
 
     /// Sequences that the contact was in when this was planned: none of them keeps it from this one.
     public IReadOnlyList<int> InBefore { get; init; } = [];
@@ -76,8 +74,8 @@ public sealed record FollowUp
             StartStepId = step,
             InOtherSequence = after.InOtherSequence,
             Enrollment = FirstStateOf(contact.There, contact.IsOwn, sequence.Value, after.InOtherSequence),
+            PlannedAt = now,
             EnrollAt = at,
-            HasWaited = at > now,
             InBefore = at > now ? [.. (contact.There.Sequences ?? []).Select(one => one.SequenceId).OfType<int>()] : [],
         };
     }
@@ -104,17 +102,20 @@ public sealed record FollowUp
 
     /// Whoever waited may have come into another sequence meanwhile.
     [JsonIgnore]
-    public bool IsJudgedAgain => HasWaited && InOtherSequence == OtherSequence.Skip;
+    public bool IsJudgedAgain => EnrollAt > PlannedAt && InOtherSequence == OtherSequence.Skip;
 
     /// Another sequence writes to it, and it stays there alone.
     public bool IsLeftTo(Contact contact) => IsJudgedAgain && contact.Sequences?.Any(one =>
         IsOther(one, SequenceId!.Value) && !InBefore.Contains(one.SequenceId ?? 0)) == true;
 
+    /// Planned by a clock that was ahead and has been put right: it waits as long as it was to. Itself where the clock was right.
+    public FollowUp PutRight(DateTime now) => PlannedAt > now ? this with { PlannedAt = now, EnrollAt = now + (EnrollAt - PlannedAt) } : this;
+
     /// As a person orders it, who sees where the contact is: no sequence keeps it from another, unless it leaves that.
     public FollowUp Ordered(DateTime now) => this with
     {
+        PlannedAt = now,
         EnrollAt = now,
-        HasWaited = false,
         InOtherSequence = InOtherSequence == OtherSequence.Skip ? OtherSequence.Add : InOtherSequence,
     };
 

@@ -35,6 +35,14 @@ internal sealed class OverdueTimes(
         UPDATE deliveries SET due_at = {Longest} WHERE priority IN (0, 1, 2) AND due_at > $1 AND due_at > {Longest}
         """;
 
+    private const string PlannedSql = """
+        SELECT lead_id, follow_up_json FROM deliveries WHERE priority IN (0, 1, 2) AND due_at > $1 AND attempt_id IS NULL AND step = $2
+            AND delivered_at > $1
+        """;
+
+    private const string PlanAnewSql =
+        "UPDATE deliveries SET due_at = $2, follow_up_json = $3 WHERE lead_id = $1 AND attempt_id IS NULL AND step = $4 AND due_at > $2";
+
     /// A create that seems to begin later than now began some time ago.
     private static readonly TimeSpan LongAgo = TimeSpan.FromHours(1);
 
@@ -49,7 +57,7 @@ internal sealed class OverdueTimes(
         if (time.IsLeftBehind)
             time.CatchUp();
         var now = clock.GetUtcNow().UtcDateTime;
-        ShortenIn(transaction, now);
+        await ShortenIn(transaction, now);
         if (wasSet)
             WaitAnewIn(transaction, now);
         await transaction.Commit();
@@ -71,12 +79,17 @@ internal sealed class OverdueTimes(
             now - LongAgo, now);
     }
 
-    public void ShortenIn(SqlTransaction transaction, DateTime now)
+    public async ValueTask ShortenIn(SqlTransaction transaction, DateTime now)
     {
         DateTime[] limits = [.. Enumerable.Range(0, RetrySchedule.MostFailures + 1).Select(failures => now + LongestAfter(failures))];
         var lease = now + claimer.LongestLease;
         transaction.Add(ShortenSql, [limits.Append(lease).Min(), lease, now + LongestDelay, .. limits]);
         transaction.Add("UPDATE attempts SET counts_at = $1 WHERE counts_at > $1", lease);
+        var planned = await transaction.Query(
+            PlannedSql, row => (Lead: transaction.Id(row, 0), FollowUp: FollowUp.Parse(row.GetString(1))!), now, DeliveryStep.Sequence);
+        foreach (var (lead, before) in planned)
+            if (before.PutRight(now) is var after && after != before)
+                transaction.Add(PlanAnewSql, lead, after.EnrollAt, after.ToJson(), DeliveryStep.Sequence);
     }
 
     private TimeSpan LongestAfter(int failures)

@@ -37,6 +37,8 @@ public sealed class PlanTests
         var unlimited = await TestApp.Start(new TestAppPlan { Settings = RefusalSteps.Unlimited, Configure = asked.Watch });
         await unlimited.Opens(await unlimited.Submits("first@example.com"));
         await unlimited.Submits("second@example.com");
+        await unlimited.IsDelivered("first@example.com");
+        await PlansAhead(unlimited);
         await unlimited.Stop();
         await using var app = await TestApp.Start(new TestAppPlan
         {
@@ -62,6 +64,18 @@ public sealed class PlanTests
             await database.Run($"DROP INDEX \"{index}\"", trial);
             Assert.True(await Scans(database, statements, trial) != "", $"Nothing needs {index}.");
         }
+    }
+
+    /// By a clock that is ten years ahead.
+    private static async Task PlansAhead(TestApp app)
+    {
+        await using var database = await Open(app);
+        var ahead = TestApp.OnPostgreSql ? "interval '10 years'" : $"{TimeSpan.FromDays(3650).Ticks}";
+        await database.Run($$"""
+            UPDATE deliveries SET state = 0, step = 2, due_at = delivered_at + {{ahead}}, delivered_at = delivered_at + {{ahead}},
+                follow_up_json = '{"sequenceId":{{DecisionMakers}},"enrollment":"Planned","plannedAt":"2999-01-01T00:00:00Z","enrollAt":"2999-01-01T00:00:00Z"}'
+            WHERE email = 'first@example.com'
+            """);
     }
 
     /// All that happens to leads, and all that is asked about them.

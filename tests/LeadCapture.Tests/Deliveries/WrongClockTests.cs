@@ -106,6 +106,38 @@ public class WrongClockTests
         await app.PassesUntil(TimeSpan.FromMinutes(5), () => app.AllAre(DeliveryState.Delivered), TimeSpan.FromHours(6));
     }
 
+    /// Not ten hours later, and not at once.
+    [Fact]
+    public async Task An_enrollment_that_was_planned_by_a_clock_that_was_ahead_waits_as_long_as_its_form_says()
+    {
+        var sequence = 0;
+        await using var app = await PutRight("", async first => (sequence, _) = await first.Follows(delayMinutes: 30));
+
+        await app.Passes(TimeSpan.FromMinutes(29));
+        Assert.Equal(0, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+        await app.Passes(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(1, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+    }
+
+    /// Planned before, and its turn comes after.
+    [Fact]
+    public async Task A_clock_that_is_put_right_between_list_and_sequence_puts_nothing_off()
+    {
+        var clock = new SetClock { Ahead = TimeSpan.FromHours(80) };
+        await using var app = await TestApp.Start(Watched(clock));
+        var (sequence, _) = await app.Follows();
+        app.ReplyIo.State.Play(new(Scene.Unavailable, Only: SceneReach.Lists));
+        await app.Submits(Ann);
+        await TestApp.Eventually(async () => (await app.DeliveryOf(Ann)).Failures > 0, "the list failed");
+
+        clock.Ahead = TimeSpan.Zero;
+        app.ReplyIo.State.Play(Scene.Normal);
+        await app.IsDelivered(Ann);
+
+        Assert.Equal(1, app.ReplyIo.State.EnrolledTimes(Ann, sequence));
+    }
+
     private static TestAppPlan Watched(SetClock clock) => new()
     {
         Settings = ["Reply:InlineWait=00:00:00", "Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:03"],
@@ -113,11 +145,17 @@ public class WrongClockTests
     };
 
     /// Ten hours ahead a lead of Ann comes in; then the clock is right, and the program started again.
-    private static async Task<TestApp> PutRight(string setting, Action<TestApp> act)
+    private static Task<TestApp> PutRight(string setting, Action<TestApp> act) => PutRight(setting, first =>
+    {
+        act(first);
+        return Task.CompletedTask;
+    });
+
+    private static async Task<TestApp> PutRight(string setting, Func<TestApp, Task> act)
     {
         string[] settings = setting == "" ? [] : [setting];
         var first = await TestApp.Start(new TestAppPlan { Clock = new(Right.AddHours(10)), Settings = settings });
-        act(first);
+        await act(first);
         await first.SubmitsInTurn(Ann);
         await first.Stop();
         first.ReplyIo.State.Play(Scene.Normal);
