@@ -5,10 +5,12 @@ using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Runs;
 using LeadCapture.Benchmarks.Scale;
 using LeadCapture.Benchmarks.Soak;
+using LeadCapture.Benchmarks.Views;
 
 const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true] [--faults slow,known,…]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
+    views [--seconds 5] [--connections 16] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     search [--store …] [--leads 1000000]
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
@@ -22,6 +24,7 @@ try
     {
         ["soak", .. var rest] => await SoakCommand.Run(new(rest)),
         ["load", .. var rest] => await LoadCommand.Run(new(rest)),
+        ["views", .. var rest] => await ViewsCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
         ["search", .. var rest] => await SearchCommand.Run(new(rest)),
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),

@@ -40,6 +40,9 @@ public sealed record FormPage
     /// It shows nothing that anybody typed.
     public bool IsBlank { get; init; }
 
+    /// What is seen of it, every visitor sees: a link filled in at most what is not seen.
+    public bool LooksBlank { get; init; }
+
     /// Something went wrong on our side, or the whole form is concerned; stands above the form.
     public string Notice { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using LeadCapture.Forms.Fields;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Tests.Forms;
@@ -41,6 +42,27 @@ public partial class FormTemplateTests
         Assert.Contains("ads", other.Html.QuerySelector("[name=attribution]")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.Equal("https://www.example.com/offer", other.Html.QuerySelector("[name=page]")!.GetAttribute("value"));
         Assert.Equal("", without.Html.QuerySelector("[name=page]")!.GetAttribute("value"));
+    }
+
+    /// Inputs that nobody sees are filled in by a link; what is seen is filled in on that page alone.
+    [Fact]
+    public async Task What_a_link_fills_in_stands_on_its_own_page_alone()
+    {
+        await using var app = await TestApp.Start();
+        await app.Publishes("landing-page", form => form
+            .And(new() { Key = "ad", Label = "Ad", Kind = FieldKinds.Hidden, Parameter = "ad", Default = "none" })
+            .And(new() { Key = "term", Label = "Term", Kind = FieldKinds.Hidden, Parameter = "term" }));
+
+        foreach (var (link, ad, term, email) in ((string, string, string, string)[])
+            [("", "none", "", ""), ("?ad=x", "x", "", ""), ("?term=%22%3E%3Cb%3E&ad=y", "y", "\"><b>", ""), ("?ad=none", "none", "", ""),
+                ("?ad=z&email=ann%40example.com", "z", "", "ann@example.com"), ("", "none", "", "")])
+        {
+            var page = await app.Opens("/f/landing-page" + link);
+            Assert.Equal((ad, term, email), (ValueOf("ad"), ValueOf("term"), page.Html.QuerySelector("[name=email]")!.GetAttribute("value") ?? ""));
+
+            string? ValueOf(string key) =>
+                page.Html.QuerySelector($"[name$='.key'][value={key}]")!.NextElementSibling!.GetAttribute("value");
+        }
     }
 
     [Theory]

@@ -11,43 +11,54 @@ using Microsoft.Extensions.Options;
 
 namespace LeadCapture.Pages.Templates;
 
-/// The pages of forms that show nothing of anybody: the same for every visitor but for ids, stamp, and how the visitor came.
+/// The pages of forms that look blank: the same for every visitor but for ids, stamp, and how the visitor came.
 public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder)
 {
     /// Beyond any number of forms; versions that are no longer shown go with the rest.
     private const int Most = 500;
 
-    private static readonly string[] Marks = [.. Enumerable.Range(0, 4).Select(_ => $"mark{Guid.NewGuid():N}")];
+    private static readonly string Unlikely = $"mark{Guid.NewGuid():N}";
     private readonly ConcurrentDictionary<Sameness, PageTemplate> made = new();
 
-    /// Look: null: the form's own is the plain one.
     public async Task<IActionResult> Show(Controller controller, FormPage page)
     {
-        var look = ShownLook.Of(controller.ViewData);
-        byte[][] values =
-            [Encoded(page.SubmissionId), Encoded(page.Traces.Stamp), Encoded(page.Page), Encoded(page.Attribution ?? "")];
-        var same = new Sameness(
-            page.Slug, page.Version, page.Shape, look, controller.Request.PathBase, account.Sandbox?.ToString(), CultureInfo.CurrentUICulture.Name,
-            values[0].Length, values[1].Length, values[2].Length > 0, page.Attribution is not null);
+        var own = Own(page);
+        byte[][] values = [.. own.Select(value => Encoding.UTF8.GetBytes(encoder.Encode(value ?? "")))];
+        var same = new Sameness(page.Slug, page.Version, page.Shape, ShownLook.Of(controller.ViewData), controller.Request.PathBase,
+            account.Sandbox?.ToString(), CultureInfo.CurrentUICulture.Name, values[0].Length, values[1].Length,
+            string.Concat(own.Select(value => value is null ? '-' : 'x')));
         if (!made.TryGetValue(same, out var template))
         {
             if (made.Count >= Most)
                 made.Clear();
-            Mark[] marks = [new(Marks[0], values[0].Length), new(Marks[1], values[1].Length), new(Marks[2]), new(Marks[3])];
-            template = made[same] = PageTemplate.Of(await Render(controller, Marked(page)), marks);
+            Mark[] marks = [.. own.Select((_, place) => new Mark(MarkOf(place), place < 2 ? values[place].Length : null))];
+            template = made[same] = PageTemplate.Of(await Render(controller, Marked(page, own)), marks);
         }
         return new TemplateResult(template, values);
     }
 
-    private static FormPage Marked(FormPage page) => page with
-    {
-        SubmissionId = Marks[0],
-        Traces = page.Traces.Stamp.Length > 0 ? page.Traces with { Stamp = Marks[1] } : page.Traces,
-        Page = page.Page == "" ? "" : Marks[2],
-        Attribution = page.Attribution is null ? null : Marks[3],
-    };
+    /// What differs between visitors, the first two in content alone. Null: nothing does in this place.
+    private static string?[] Own(FormPage page) =>
+    [
+        page.SubmissionId, page.Traces.Stamp == "" ? null : page.Traces.Stamp, page.Page == "" ? null : page.Page, page.Attribution,
+        .. page.Inputs.Where(input => !input.Field.Kind.IsSeen).Select(input => input.Value == input.Field.Default ? null : input.Value),
+    ];
 
-    private byte[] Encoded(string value) => Encoding.UTF8.GetBytes(encoder.Encode(value));
+    private static FormPage Marked(FormPage page, string?[] own)
+    {
+        var place = 4;
+        return page with
+        {
+            SubmissionId = MarkOf(0),
+            Traces = own[1] is null ? page.Traces : page.Traces with { Stamp = MarkOf(1) },
+            Page = own[2] is null ? "" : MarkOf(2),
+            Attribution = own[3] is null ? null : MarkOf(3),
+            Inputs = [.. page.Inputs.Select(input =>
+                input.Field.Kind.IsSeen || own[place++] is null ? input : input with { Value = MarkOf(place - 1) })],
+        };
+    }
+
+    private static string MarkOf(int place) => $"{Unlikely}{place:D4}";
 
     private async Task<string> Render(Controller controller, FormPage page)
     {
@@ -61,8 +72,8 @@ public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOp
         return text.ToString();
     }
 
-    /// What a page may depend on, beside its marks.
+    /// What a page may depend on, beside its marks. Places: those that have a mark.
     private sealed record Sameness(
         string Slug, int Version, FormShape Shape, ShownLook? Look, PathString PathBase, string? Sandbox, string Language,
-        int IdLength, int StampLength, bool HasPage, bool HasAttribution);
+        int IdLength, int StampLength, string Places);
 }
