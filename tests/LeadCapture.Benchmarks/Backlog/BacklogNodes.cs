@@ -8,7 +8,6 @@ namespace LeadCapture.Benchmarks.Backlog;
 /// A store with a backlog, its Reply.io, and the nodes that work on it.
 public sealed class BacklogNodes : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly ScaleStore store;
     private readonly List<ChildProcess> nodes = [];
     private readonly List<Uri> addresses = [];
@@ -48,7 +47,7 @@ public sealed class BacklogNodes : IAsyncDisposable
                 Path.Combine(scratch.Folder, $"backlog-{Kind}-{number + 1}.log"), Settings(data, perMinute, perHour)));
         }
         foreach (var address in addresses)
-            await IsReady(address);
+            await Readiness.Of(new(address, "/health/ready"));
     }
 
     /// Of one core, for each node.
@@ -76,20 +75,4 @@ public sealed class BacklogNodes : IAsyncDisposable
         ("RateLimits__PostsPerMinute", "0"), .. AdminClient.Settings,
         .. Clock is RunningClock running ? [running.Setting] : Array.Empty<(string, string)>(),
     ];
-
-    private static async Task IsReady(Uri address)
-    {
-        using var http = new HttpClient();
-        using var patience = new CancellationTokenSource(LongestStart);
-        while (true)
-            try
-            {
-                await http.GetStringAsync(new Uri(address, "/health/ready"), patience.Token);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100, patience.Token);
-            }
-    }
 }

@@ -8,7 +8,6 @@ namespace LeadCapture.Benchmarks.Load;
 public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scratch scratch)
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static int runs;
     private readonly string self = Environment.ProcessPath!;
 
@@ -43,10 +42,10 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
         await using var upstream = ChildProcess.Start(
             [self, "upstream", "--port", $"{upstreamAddress.Port}", "--delay", $"{Delay}"],
             Path.Combine(scratch.Folder, run + "-upstream.log"), []);
-        await Answers(upstreamAddress, "/");
+        await Readiness.Of(upstreamAddress);
         var (command, settings) = start(address.ToString(), upstreamAddress.ToString(), data, connection);
         await using var server = ChildProcess.Start(command, Path.Combine(scratch.Folder, run + ".log"), settings);
-        await Answers(address, "/");
+        await Readiness.Of(address);
 
         var generator = new Generator(address, run);
         await generator.Run(Connections, WarmUp);
@@ -57,22 +56,6 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
         var counts = new LoadCounts(generator.Thanked, await Stored(connection), await Received(upstreamAddress));
         var perSecond = (generator.Thanked - warm) / Time.TotalSeconds;
         return new(Connections, Delay, perSecond, generator.Percentile(0.5), generator.Percentile(0.99), memory, counts);
-    }
-
-    private static async Task Answers(Uri address, string path)
-    {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-        using var patience = new CancellationTokenSource(LongestStart);
-        while (true)
-            try
-            {
-                await http.GetStringAsync(new Uri(address, path), patience.Token);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50, patience.Token);
-            }
     }
 
     private async Task<long> Stored(string connection)
