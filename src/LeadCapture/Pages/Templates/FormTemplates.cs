@@ -20,11 +20,11 @@ public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOp
     private static readonly string Unlikely = $"mark{Guid.NewGuid():N}";
     private readonly ConcurrentDictionary<Sameness, PageTemplate> made = new();
 
-    public async Task<IActionResult> Show(Controller controller, FormPage page)
+    public async Task<IActionResult> Show(Controller controller, FormPage page, int formId)
     {
         var own = Own(page);
         byte[][] values = [.. own.Select(value => Encoding.UTF8.GetBytes(encoder.Encode(value ?? "")))];
-        var same = new Sameness(page.Slug, page.Version, page.Shape, ShownLook.Of(controller.ViewData), controller.Request.PathBase,
+        var same = new Sameness(formId, page.Slug, page.Version, page.Shape, ShownLook.Of(controller.ViewData), controller.Request.PathBase,
             account.Sandbox?.ToString(), CultureInfo.CurrentUICulture.Name, values[0].Length, values[1].Length,
             string.Concat(own.Select(value => value is null ? '-' : 'x')));
         if (!made.TryGetValue(same, out var template))
@@ -74,6 +74,6 @@ public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOp
 
     /// What a page may depend on, beside its marks. Places: those that have a mark.
     private sealed record Sameness(
-        string Slug, int Version, FormShape Shape, ShownLook? Look, PathString PathBase, string? Sandbox, string Language,
+        int FormId, string Slug, int Version, FormShape Shape, ShownLook? Look, PathString PathBase, string? Sandbox, string Language,
         int IdLength, int StampLength, string Places);
 }

@@ -100,18 +100,16 @@ public sealed class PageTemplate
     /// A part may refer to those before it as long as what stands between them is of one length for everybody.
     private static IEnumerable<byte[]> Pack(byte[][] parts, int[] places, IReadOnlyList<Mark> marks)
     {
-        var part = 0;
-        while (part < parts.Length)
+        using var piece = new Piece();
+        for (var part = 0; part < parts.Length; part++)
         {
-            using var piece = new Piece();
-            var goesOn = true;
-            for (; goesOn && part < parts.Length; part++)
-            {
-                yield return piece.Add(parts[part]);
-                var length = part < places.Length ? marks[places[part]].Length : null;
-                piece.Skip(length ?? 0);
-                goesOn = length is not null;
-            }
+            yield return piece.Add(parts[part]);
+            if (part == places.Length)
+                break;
+            if (marks[places[part]].Length is { } length)
+                piece.Skip(length);
+            else
+                piece.BeginAnew();
         }
     }
 
@@ -119,9 +117,9 @@ public sealed class PageTemplate
     private sealed class Piece : IDisposable
     {
         private readonly MemoryStream packed = new();
-        private readonly DeflateStream deflate;
+        private DeflateStream deflate;
 
-        public Piece() => deflate = new(packed, CompressionLevel.SmallestSize);
+        public Piece() => deflate = Begin();
 
         public byte[] Add(byte[] part)
         {
@@ -133,7 +131,15 @@ public sealed class PageTemplate
 
         public void Skip(int length) => Add([.. Enumerable.Repeat(NoText, length)]);
 
+        public void BeginAnew()
+        {
+            deflate.Dispose();
+            deflate = Begin();
+        }
+
         public void Dispose() => deflate.Dispose();
+
+        private DeflateStream Begin() => new(packed, CompressionLevel.SmallestSize, leaveOpen: true);
     }
 
     private static int StoredLength(byte[] value) => value.Length + (StoredHeader * ((value.Length + LongestStored - 1) / LongestStored));
