@@ -28,6 +28,9 @@ public sealed record CatalogueState(KnownContent Content, DateTime? ReadAt)
     /// False also where nobody can say.
     public bool IsSequenceGone(int id) => Content.HasAllSequences && FindSequence(id) is null;
 
+    /// Nobody can be enrolled in it. False also where nobody can say.
+    public bool IsSequenceClosed(int id) => IsSequenceGone(id) || FindSequence(id) is { IsArchived: true };
+
     /// False also where nobody can say.
     public bool IsListGone(int id) => Content.HasAllLists && FindList(id) is null;
 

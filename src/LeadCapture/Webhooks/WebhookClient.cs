@@ -66,7 +66,7 @@ public sealed class WebhookClient : IDisposable
     private static string WordsOf(HttpStatusCode status) => (int)status switch
     {
         >= 300 and < 400 => T["It redirects elsewhere. Enter the address that it redirects to."],
-        (int)HttpStatusCode.Gone => T["It responded that it is gone, so sending has stopped."],
+        (int)HttpStatusCode.Gone => T["The address responded with 410 Gone, so the webhook is turned off."],
         var number => T["It responded with status {0}.", number],
     };
 

@@ -17,9 +17,10 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
     public async Task<IReadOnlyList<Check>> Of(Event at, IEnumerable<int?> tablets)
     {
         var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
-        return form is null
-            ? [new("form", T["Form"], false, T["Not published. Publish it, or choose another form for the event."], new(FormRoutes.List), T["Forms"])]
-            : [Open(form, at), Fields(form, await catalogue.Get()), Sequences(form, [at.SequenceId, .. tablets], await catalogue.Get())];
+        if (form is null)
+            return [new("form", T["Form"], false, T["Not published. Publish it, or choose another form for the event."], new(FormRoutes.List), T["Forms"])];
+        var known = await catalogue.Get();
+        return [Open(form, at), Fields(form, known), Sequences(form, [at.SequenceId, .. tablets], known)];
     }
 
     private Check Open(PublishedForm form, Event at)
@@ -54,14 +55,14 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
     {
         var after = form.Definition.AfterDelivery ?? AfterDelivery.Nothing;
         List<int> used = [.. after.Rules.Select(rule => rule.SequenceId).Append(after.SequenceId).Concat(ofBooth).OfType<int>().Distinct()];
-        var closed = used.FindAll(id => known.IsSequenceGone(id) || known.FindSequence(id) is { IsArchived: true })
+        var closed = used.FindAll(known.IsSequenceClosed)
             .ConvertAll(id => known.FindSequence(id)?.Name ?? T["Sequence {0}", id].Value);
         return new("sequences", T["Sequences"], closed.Count == 0 && (known.IsRead || used.Count == 0), (known.IsRead, used, closed) switch
         {
-            (_, [], _) => T["No contact is enrolled in a sequence."],
+            (_, [], _) => T["Contacts from this event aren’t enrolled in a sequence."],
             (false, _, _) => T["Not checked with Reply.io yet. Press “Check now”."],
-            (_, _, []) => T["Reply.io has every sequence that leads of this event can go to."],
-            _ => T["Archived or gone in Reply.io: {0}. Choose another one.", string.Join(", ", closed)],
+            (_, _, []) => T["Reply.io has every sequence this event uses."],
+            _ => T["Archived or deleted in Reply.io: {0}. Choose another sequence.", string.Join(", ", closed)],
         }, new(FormRoutes.FollowUp, new { slug = form.Slug }), T["Follow-up"]);
     }
 

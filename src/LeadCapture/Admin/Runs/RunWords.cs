@@ -54,8 +54,8 @@ public static class RunWords
         RunOrder.Discard => T["None of these leads can be discarded."],
         RunOrder.Restore => T["None of these leads can be restored."],
         RunOrder.Release => T["None of these leads can be released."],
-        RunOrder.Enroll => T["None of these leads can be enrolled because none have been delivered."],
-        RunOrder.Unenroll => T["None of these leads can be removed from a sequence because none have been delivered."],
+        RunOrder.Enroll => T["These leads can’t be enrolled because they haven’t been delivered."],
+        RunOrder.Unenroll => T["These leads can’t be removed from a sequence because they haven’t been delivered."],
         _ => T["None of these leads can be resubmitted."],
     };
 }

@@ -11,13 +11,12 @@ public static class SequenceChoices
         : new(name, label, value) { InputMode = "numeric", Hint = T["The number in the address of the sequence in Reply.io."] };
 
     /// Where the sequence cannot take anybody; null: it can, or nobody can say.
-    public static string? WarningOf(CatalogueState known, string value) => value == "" || known.Sequences.Count == 0 ? null
-        : known.Sequences.FirstOrDefault(one => Ids.Write(one.Id) == value) switch
-        {
-            null when known.Content.HasAllSequences => T["Reply.io no longer has this sequence. Leads would wait here for a decision."].Value,
-            { IsArchived: true } => T["This sequence is archived. Leads would wait here for a decision."].Value,
-            _ => null,
-        };
+    private static string? WarningOf(CatalogueState known, string value) => Ids.Read(value, _ => { }) switch
+    {
+        { } id when known.IsSequenceGone(id) => T["Reply.io no longer has this sequence. Leads would wait here for a decision."].Value,
+        { } id when known.IsSequenceClosed(id) => T["This sequence is archived. Leads would wait here for a decision."].Value,
+        _ => null,
+    };
 
     /// One that Reply.io does not list stays, and says so.
     private static List<(string Value, string Label)> With(CatalogueState known, string value)

@@ -77,7 +77,7 @@ public sealed class WebhooksController(
         var secret = Webhook.NewSecret();
         await secrets.Put(db, Webhook.SecretOf(id), secret);
         TempData[SecretKey] = secret;
-        return await Saved(AuditAction.RotatedWebhook, slug, webhook, T["Secret replaced. Both secrets sign for 24 hours."]);
+        return await Saved(AuditAction.RotatedWebhook, slug, webhook, T["Secret replaced. Calls are signed with both secrets for 24 hours."]);
     }
 
     [HttpPost(Here + "/{id:int}/switch", Name = NotificationRoutes.SwitchWebhook)]
