@@ -62,6 +62,7 @@ public class EmbedJourney(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Talk to us" })).ToBeVisibleAsync();
         var form = page.Sheet(frame: 0);
         await form.IsForm();
+        await Expect(page.FrameLocator("iframe").Locator("html.has-script")).ToBeAttachedAsync();
         await page.IsAccessible();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Ann");
