@@ -446,6 +446,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await page.TabsTo(page.Locator("#staff-button"));
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync(Pin + "\n");
+        await page.Locator("#staff[open]").WaitForAsync();
         await Expect(page.Locator("#staff-received")).ToHaveTextAsync("1");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#staff-button")).ToBeFocusedAsync();

@@ -59,8 +59,10 @@ export function staffMenu({ outbox, words, root, setup, state, send, pair }) {
     if (left > 0) return complain(words.wait.replace("{0}", left));
     if (await pinFits(input.value, setup().pin)) {
       await outbox.set("tries", { wrong: 0, until: 0 });
-      asking.close();
       await show();
+      // Somebody may have gone away meanwhile.
+      if (!asking.open) return;
+      asking.close();
       return dialog.showModal();
     }
     const wrong = before.wrong + 1;

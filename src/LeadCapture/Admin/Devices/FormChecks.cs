@@ -18,7 +18,10 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
     {
         var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
         if (form is null)
-            return [new("form", T["Form"], false, T["Not published. Publish it, or choose another form for the event."], new(FormRoutes.List), T["Forms"])];
+        {
+            var problem = T["Not published. Publish it, or choose another form for the event."];
+            return [new("form", T["Form"], false, problem, new(FormRoutes.List), T["Forms"])];
+        }
         var known = await catalogue.Get();
         return [Open(form, at), Fields(form, known), Sequences(form, [at.SequenceId, .. tablets], known)];
     }

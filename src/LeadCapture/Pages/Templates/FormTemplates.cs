@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using LeadCapture.Deliveries;
 using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace LeadCapture.Pages.Templates;
 
 /// The pages of forms that look blank: the same for every visitor but for ids, stamp, and how the visitor came.
-public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder)
+public sealed partial class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder)
 {
     /// Beyond any number of forms; versions that are no longer shown go with the rest.
     private const int Most = 500;
@@ -69,8 +70,12 @@ public sealed class FormTemplates(ICompositeViewEngine views, IOptions<MvcViewOp
         await using var text = new StringWriter(InvariantCulture);
         await view.RenderAsync(new ViewContext(
             controller.ControllerContext, view, controller.ViewData, controller.TempData, text, options.Value.HtmlHelperOptions));
-        return text.ToString();
+        return Indentation.Replace(text.ToString(), ">\n<");
     }
+
+    /// What stands between two tags for the sake of whoever reads the view.
+    [GeneratedRegex(@">\s*\n\s*<")]
+    private static partial Regex Indentation { get; }
 
     /// What a page may depend on, beside its marks. Places: those that have a mark.
     private sealed record Sameness(
