@@ -10,7 +10,7 @@ namespace LeadCapture.Deliveries;
 /// One attempt: the only code that calls Reply.io for a lead.
 public sealed partial class Deliverer(
     ReplyIoClient replyIo, FormCatalog forms, Store store, DeliveryQueue queue, AttemptMeter meter,
-    ILogger<Deliverer> logger)
+    EventNotes notes, ILogger<Deliverer> logger)
 {
     public async Task<Delivery> Deliver(Claimed claimed, Action callEnded, CancellationToken stopping)
     {
@@ -19,7 +19,7 @@ public sealed partial class Deliverer(
         // The mapping of this moment, and the key and address of its claim: not those of when the lead came in.
         var form = await forms.MappingOf(lead.FormId, lead.FormVersion);
         var answers = SubmittedAnswers.Parse(lead.AnswersJson);
-        var contact = answers.ToContact(form);
+        var contact = await notes.AddTo(answers.ToContact(form), lead);
         var answer = await Call(contact, claimed, stopping);
         callEnded();
         meter.Ended(attempt.Kind, answer, Stopwatch.GetElapsedTime(started));

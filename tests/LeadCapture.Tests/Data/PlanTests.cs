@@ -124,7 +124,8 @@ public sealed class PlanTests
     {
         using var owner = await AdminBrowser.SignedIn(app);
         var tablet = await Tablet.At(app, owner);
-        await tablet.HandsOver(tablet.Captures(("email", "tablet@example.com")), tablet.Captures(("email", "no address")),
+        await tablet.HandsOver(
+            tablet.Captures(("email", "tablet@example.com"), ("notes", "Wants a demo")), tablet.Captures(("email", "no address")),
             tablet.Seals("unreadable", ++tablet.Captured));
         await app.IsDelivered("tablet@example.com");
         foreach (var page in (string[])["devices", "events/1/report", "events/1/report.csv", "events/1/ready"])
