@@ -4,7 +4,8 @@ import { openOutbox } from "./page/outbox.js";
 import { keysOf, marked } from "./modules/seal.js";
 import { problemsOf } from "./modules/rules.js";
 import { Refused, handOver, waitAfter } from "./modules/upload.js";
-import { fillAttract } from "./page/attract.js";
+import { fillAttract, startByKeys } from "./page/attract.js";
+import { keepMedia, showMedia } from "./page/attract-media.js";
 import { watchIdle } from "./page/idle.js";
 import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
 import { badgeScan } from "./page/badge-scan.js";
@@ -48,6 +49,8 @@ async function start() {
   else askForCode();
   navigator.storage?.persist?.();
   stayAwake();
+  // Without a connection, too: it may be here.
+  keepMedia(setup?.attract);
   hurry();
 }
 
@@ -83,10 +86,12 @@ function attract() {
   // Whoever left it open has gone too.
   menu.close();
   if (!menu.chose("resets") || current() !== "form") return;
-  const button = document.getElementById("attract-screen").content.querySelector(".attract");
-  fillAttract(button);
+  fillAttract(document.getElementById("attract-screen").content.querySelector(".attract"));
   showScreen("attract-screen");
-  document.querySelector("#screen .attract").focus();
+  const button = document.querySelector("#screen .attract");
+  showMedia(button);
+  startByKeys(button);
+  button.focus();
 }
 
 // ---- pairing
@@ -253,6 +258,7 @@ async function round() {
     tell(left === 0 ? "online" : "sending");
     await received();
     await renew(answer);
+    keepMedia(setup.attract);
     return left === 0;
   } catch (fault) {
     tell(fault instanceof Refused ? "unpaired" : "offline");

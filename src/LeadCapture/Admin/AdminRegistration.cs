@@ -49,7 +49,7 @@ public static class AdminRegistration
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         services.AddAccess();
         services.AddScoped<AuditLog>().AddScoped<UserPages>().AddScoped<Links>().AddScoped<Passwords>().AddScoped<Account>().AddScoped<ReplyIoKey>();
-        services.AddScoped<SettingsPages>().AddScoped<DevicePages>().AddScoped<EventReports>();
+        services.AddScoped<SettingsPages>().AddScoped<DevicePages>().AddScoped<EventPages>().AddScoped<EventReports>();
         services.AddScoped<ReadyPages>().AddScoped<SendingChecks>().AddScoped<FormChecks>().AddScoped<TestLeads>();
         services.AddScoped<LeadsByEmail>().AddScoped<LeadList>().AddScoped<LeadFile>();
         services.AddScoped<LeadPages>().AddScoped<Decisions>().AddScoped<Versions>().AddScoped<Correcting>();

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace LeadCapture.Booth;
 
 /// What a tablet shows, and by which keys it seals and signs. Another Tag wherever anything of it is another.
-public sealed record BoothSetup(DeviceNaming Device, EventNaming Event, BoothForm Form, JsonElement Rules, BoothKeys Keys, StaffPin Pin)
+public sealed record BoothSetup(
+    DeviceNaming Device, EventNaming Event, BoothForm Form, JsonElement Rules, BoothKeys Keys, StaffPin Pin, BoothMedia? Attract)
 {
     public string Tag { get; init; } = "";
 }
@@ -17,3 +18,6 @@ public sealed record BoothForm(string Slug, int Version, string Address, string 
 
 /// Sign: the device's own. Seal: the event's public one.
 public sealed record BoothKeys(string Sign, string Seal, string SealId);
+
+/// What the attract screen shows, and by which the tablet knows that it has it.
+public sealed record BoothMedia(string Address, string Integrity);

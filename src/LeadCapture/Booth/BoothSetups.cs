@@ -26,7 +26,12 @@ public sealed class BoothSetups(LeadDb db, DeviceDoor door, FormCatalog forms, S
                 SmallMarkdown.Plain(Placeholders.Drop(definition.ThanksText, definition))),
             JsonElement.Parse(PageRules.Of(definition).ToJson()),
             new(WebEncoders.Base64UrlEncode(door.KeyOf(device)!), at.PublicKey, EventKey.IdOf(at.PublicKey)),
-            pins.Of(at));
+            pins.Of(at),
+            await Media(at.Id, pathBase));
         return setup with { Tag = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(setup)))) };
     }
+
+    private async Task<BoothMedia?> Media(int eventId, string pathBase) => await db.AttractFacts(eventId) is { } facts
+        ? new(pathBase + facts.Address, facts.Integrity)
+        : null;
 }

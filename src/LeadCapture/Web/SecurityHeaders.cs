@@ -22,7 +22,7 @@ public static class SecurityHeaders
     /// A page of the admin area that another one of it shows in a frame.
     public const string OwnFrame = "own-frame";
 
-    /// The app of a tablet reads codes with a decoder that is compiled where it runs.
+    /// The app of a tablet reads codes with a decoder that is compiled where it runs, and plays the video that it has kept.
     public const string Booth = "booth";
 
     public static void AddSecurityHeaders(this IServiceCollection services, WebOptions options)
@@ -32,8 +32,16 @@ public static class SecurityHeaders
             .SetDefaultPolicy(page)
             .AddPolicy(Page, page)
             .AddPolicy(Private, OfPage(options).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-            .AddPolicy(Admin, OfPage(options, csp => csp.AddFrameSrc().Self()).AddReferrerPolicySameOrigin())
-            .AddPolicy(Booth, OfPage(options, csp => csp.AddScriptSrc().Self().WasmUnsafeEval()))
+            .AddPolicy(Admin, OfPage(options, csp =>
+            {
+                csp.AddFrameSrc().Self();
+                csp.AddMediaSrc().Self();
+            }).AddReferrerPolicySameOrigin())
+            .AddPolicy(Booth, OfPage(options, csp =>
+            {
+                csp.AddScriptSrc().Self().WasmUnsafeEval();
+                csp.AddMediaSrc().Blob();
+            }))
             .AddPolicy(OwnFrame, OfPage(options).AddReferrerPolicySameOrigin()
                 .AddContentSecurityPolicy(csp => Restrict(csp).AddFrameAncestors().Self()))
             .SetPolicySelector(context => context.EndpointPolicy ?? frames.Of(context));

@@ -8,3 +8,13 @@ export function fillAttract(button) {
   picture.className = "";
   button.prepend(picture);
 }
+
+// As a touch does, any key but those that lead to another button.
+export function startByKeys(button) {
+  button.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || /^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(event.key))
+      return;
+    event.preventDefault();
+    button.click();
+  });
+}

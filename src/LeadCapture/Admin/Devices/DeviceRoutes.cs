@@ -9,6 +9,8 @@ public static class DeviceRoutes
     public const string NewEvent = "events/new";
     public const string Event = "event";
     public const string Pair = "event/pair";
+    public const string Attract = "event/attract";
+    public const string RemoveAttract = "event/attract/remove";
     public const string Report = "event/report";
     public const string ReportFile = "event/report.csv";
     public const string Ready = "event/ready";

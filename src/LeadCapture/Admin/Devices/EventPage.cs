@@ -1,6 +1,11 @@
+using LeadCapture.Booth;
 using LeadCapture.Catalogue;
 
 namespace LeadCapture.Admin.Devices;
 
 /// An event as it is typed. Id: null for a new one.
-public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Value, string Label)> Forms, CatalogueState Known);
+public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Value, string Label)> Forms, CatalogueState Known)
+{
+    /// What its attract screen shows, if it has something of its own.
+    public AttractFacts? Attract { get; init; }
+}

@@ -1,6 +1,5 @@
 using LeadCapture.Admin.Audit;
 using LeadCapture.Booth;
-using LeadCapture.Catalogue;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
@@ -15,19 +14,18 @@ namespace LeadCapture.Admin.Devices;
 [Needs(Role.Admin)]
 [Uncompressed]
 public sealed class EventsController(
-    LeadDb db, FormCatalog forms, ReplyIoCatalogue catalogue, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock)
-    : AdminController
+    LeadDb db, FormCatalog forms, EventPages pages, SecretBox secrets, DeviceDoor door, AuditLog audit, TimeProvider clock) : AdminController
 {
     private const string Here = "/admin/events/{id}";
 
     [HttpGet("/admin/events/new", Name = DeviceRoutes.NewEvent)]
-    public async Task<IActionResult> New() => View("Event", await Page(null, new() { Pin = StaffPin.New() }));
+    public async Task<IActionResult> New() => View("Event", await pages.Of(null, new() { Pin = StaffPin.New() }));
 
     [HttpPost("/admin/events/new")]
     public async Task<IActionResult> Create(EventForm typed)
     {
         if (await FormOf(typed) is not { } formId)
-            return Unprocessable("Event", await Page(null, typed));
+            return Unprocessable("Event", await pages.Of(null, typed));
         var (open, hidden) = EventKey.New();
         var at = new Event { Name = typed.Name, FormId = formId, Pin = typed.Pin, PublicKey = open, CreatedAt = clock.GetUtcNow().UtcDateTime };
         typed.Apply(at, formId);
@@ -39,9 +37,7 @@ public sealed class EventsController(
     }
 
     [HttpGet(Here, Name = DeviceRoutes.Event)]
-    public async Task<IActionResult> Edit(int id) => await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is { } at
-        ? View("Event", await Page(id, EventForm.Of(at, await db.Forms.Where(form => form.Id == at.FormId).Select(form => form.Slug).SingleAsync())))
-        : NotFound();
+    public async Task<IActionResult> Edit(int id) => await pages.Of(id) is { } page ? View("Event", page) : NotFound();
 
     [HttpPost(Here)]
     public async Task<IActionResult> Save(int id, EventForm typed)
@@ -49,7 +45,7 @@ public sealed class EventsController(
         if (await db.Events.SingleOrDefaultAsync(one => one.Id == id) is not { } at)
             return NotFound();
         if (await FormOf(typed) is not { } formId)
-            return Unprocessable("Event", await Page(id, typed));
+            return Unprocessable("Event", await pages.Of(id, typed));
         typed.Apply(at, formId);
         audit.Note(AuditAction.ChangedEvent, "event", at.Name, "");
         await db.SaveChangesAsync();
@@ -78,10 +74,4 @@ public sealed class EventsController(
             Wrong("form", T["Choose a form"]);
         return ModelState.IsValid ? (await forms.Find(form.Form))!.Id : null;
     }
-
-    private async Task<EventPage> Page(int? id, EventForm form) => new(id, form,
-    [
-        ("", T["Choose…"]),
-        .. (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form).Select(one => (one.Slug, one.Definition.Title)),
-    ], await catalogue.Get());
 }

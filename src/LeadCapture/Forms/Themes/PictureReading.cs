@@ -15,9 +15,9 @@ public sealed class PictureReading(TimeProvider clock) : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// Either the picture or what is wrong with the file.
-    public async Task<(Picture? Picture, PictureProblem Problem)> Read(byte[] file, PictureUse use)
+    public async Task<(Picture? Picture, PictureProblem Problem)> Read(byte[] file, PictureUse use, int largest = LargestFile)
     {
-        if (file.Length is 0 or > LargestFile)
+        if (file.Length == 0 || file.Length > largest)
             return (null, file.Length == 0 ? PictureProblem.OtherKind : PictureProblem.TooLarge);
         await turn.WaitAsync();
         try

@@ -6,4 +6,5 @@ public enum PictureUse
     Logo = 640,
     Card = 1280,
     Cover = 1600,
+    Screen = 2560,
 }

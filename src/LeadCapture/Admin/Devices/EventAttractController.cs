@@ -1,0 +1,63 @@
+using LeadCapture.Admin.Audit;
+using LeadCapture.Booth;
+using LeadCapture.Data;
+using LeadCapture.Settings;
+using LeadCapture.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+/// The own picture or video of an event's attract screen: put there, replaced, removed.
+[Needs(Role.Admin)]
+[Uncompressed]
+public sealed class EventAttractController(LeadDb db, EventPages pages, AttractReading reading, AuditLog audit) : AdminController
+{
+    private const string Here = "/admin/events/{id}/attract";
+
+    /// More than is taken, so that a video that is too large gets a sentence and no bare refusal.
+    private const int LargestBody = 16 * AttractReading.LargestFile;
+
+    [HttpPost(Here, Name = DeviceRoutes.Attract)]
+    [RequestSizeLimit(LargestBody)]
+    public async Task<IActionResult> Put(int id, IFormFile? file, CancellationToken aborted)
+    {
+        // What is no file is none: the binder's own words say less.
+        ModelState.Clear();
+        if (await pages.Of(id) is not { } page)
+            return NotFound();
+        if (await Read(file, aborted) is not { } read)
+        {
+            Wrong("file", T["Choose an MP4 or WebM video, or a picture, of at most 8 MB"]);
+            return Unprocessable("Event", page);
+        }
+        var media = await db.AttractMedia.SingleOrDefaultAsync(one => one.EventId == id, aborted);
+        if (media is null)
+            db.AttractMedia.Add(media = new() { EventId = id });
+        media.Replace(read);
+        audit.Note(AuditAction.ChangedEvent, "event", page.Form.Name, "attract screen");
+        await db.SaveChangesAsync(aborted);
+        return Done(DeviceRoutes.Event, new { id }, T["Saved. Tablets load it when they connect."]);
+    }
+
+    [HttpPost(Here + "/remove", Name = DeviceRoutes.RemoveAttract)]
+    public async Task<IActionResult> Remove(int id, CancellationToken aborted)
+    {
+        if (await pages.Of(id) is not { } page)
+            return NotFound();
+        audit.Note(AuditAction.ChangedEvent, "event", page.Form.Name, "attract screen");
+        await db.AttractMedia.Where(one => one.EventId == id).ExecuteDeleteAsync(aborted);
+        await db.SaveChangesAsync(aborted);
+        return Done(DeviceRoutes.Event, new { id }, T["Removed. Tablets show the form’s title again when they connect."]);
+    }
+
+    private async Task<AttractFile?> Read(IFormFile? file, CancellationToken aborted)
+    {
+        if (file is null or { Length: > AttractReading.LargestFile })
+            return null;
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, aborted);
+        return await reading.Read(bytes.ToArray());
+    }
+}

@@ -1,0 +1,27 @@
+using LeadCapture.Booth;
+using LeadCapture.Catalogue;
+using LeadCapture.Data;
+using LeadCapture.Forms;
+using Microsoft.EntityFrameworkCore;
+using static LeadCapture.Admin.Devices.DeviceText;
+
+namespace LeadCapture.Admin.Devices;
+
+/// Reads what the page of an event shows.
+public sealed class EventPages(LeadDb db, FormCatalog forms, ReplyIoCatalogue catalogue)
+{
+    /// As it is stored.
+    public async Task<EventPage?> Of(int id) => await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) is { } at
+        ? await Of(id, EventForm.Of(at, await db.Forms.Where(form => form.Id == at.FormId).Select(form => form.Slug).SingleAsync()))
+        : null;
+
+    /// As it is typed.
+    public async Task<EventPage> Of(int? id, EventForm form) => new(id, form,
+    [
+        ("", T["Choose…"]),
+        .. (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form).Select(one => (one.Slug, one.Definition.Title)),
+    ], await catalogue.Get())
+    {
+        Attract = id is { } known ? await db.AttractFacts(known) : null,
+    };
+}
