@@ -16,7 +16,6 @@ namespace LeadCapture.BrowserTests;
 public class AttractJourney(Chromium chromium) : Journey(chromium)
 {
     private const string Minute = "01:01";
-    private const string IsKept = "async () => (await (await caches.open('attract')).keys()).length === 1";
 
     private Wifi wifi = null!;
     private Support.Tablet tablet = null!;
@@ -56,14 +55,14 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
         await tablet.Page.ReloadAsync();
 
         await Rests();
-        Assert.Equal("paused at 0", await Video("video.paused ? 'paused at ' + video.currentTime : ''"));
+        Assert.True(await Video("video.paused && video.currentTime === 0"));
         await tablet.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
         await tablet.Screen.Locator(".attract").ClickAsync();
         await tablet.IsReady();
 
         await Rests();
-        Assert.Equal("plays", await Video("!video.paused && video.currentTime > 0.2 ? 'plays' : ''"));
-        Assert.Equal("quiet", await Video("video.muted && video.loop && !video.controls && video.ariaHidden ? 'quiet' : ''"));
+        await TestApp.Eventually(() => Video("!video.paused && video.currentTime > 0.2"), "it plays");
+        Assert.True(await Video("video.muted && video.loop && !video.controls && video.ariaHidden === 'true'"));
         await Looks("attract-video");
         await tablet.Page.Keyboard.PressAsync("x");
         await tablet.IsReady();
@@ -93,7 +92,7 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
         await admin.Sheet().Says("Removed. Tablets show the form’s title again when they connect.");
         await tablet.Screen.Locator(".attract").ClickAsync();
         await tablet.Page.ReloadAsync();
-        await tablet.Page.WaitForFunctionAsync("async () => !(await caches.has('attract'))");
+        await Keeps(0);
         await tablet.Page.Clock.RunForAsync(Minute);
         await Expect(tablet.Screen.Locator(".attract")).ToHaveClassAsync("attract");
         await Looks("attract-title");
@@ -128,8 +127,11 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
     {
         await tablet.Starts();
         await tablet.IsPaired(await NewCode());
-        await tablet.Page.WaitForFunctionAsync(IsKept);
+        await Keeps(1);
     }
+
+    private Task Keeps(int files) => TestApp.Eventually(async () => files == await tablet.Page.EvaluateAsync<int>(
+        "async () => (await caches.has('attract')) ? (await (await caches.open('attract')).keys()).length : 0"), $"it keeps {files}");
 
     /// The visitor has gone a minute ago.
     private async Task Rests()
@@ -139,9 +141,8 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
         await tablet.Screen.Locator(".attract.has-media").WaitForAsync();
     }
 
-    /// Once it says so.
-    private async Task<string> Video(string words) => await (await tablet.Page.WaitForFunctionAsync(
-        $"() => {{ const video = document.querySelector('#screen video'); return {words}; }}")).JsonValueAsync<string>();
+    private Task<bool> Video(string question) =>
+        tablet.Screen.Locator("video").EvaluateAsync<bool>($"(video) => {question}");
 
     private async Task Looks(string name)
     {
