@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
+using LeadCapture.Admin.Audit;
 using LeadCapture.Booth;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
@@ -43,15 +45,16 @@ public class AttractMediaTests
 
         Assert.Equal("Saved. Tablets load it when they connect.", page.News);
         var address = media.GetProperty("address").GetString()!;
-        Assert.Equal(address, page.Html.QuerySelector($"{(type.StartsWith("video", StringComparison.Ordinal) ? "video" : "img")}.picture-now")!.GetAttribute("src"));
+        var isVideo = type.StartsWith("video", StringComparison.Ordinal);
+        Assert.Equal(address, page.Html.QuerySelector((isVideo ? "video" : "img") + ".picture-now")!.GetAttribute("src"));
         using var answer = await app.Visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
         Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl!.ToString());
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
-        Assert.Equal("sha256-" + Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(bytes)), media.GetProperty("integrity").GetString());
-        if (type.StartsWith("video", StringComparison.Ordinal))
+        Assert.Equal("sha256-" + Convert.ToBase64String(SHA256.HashData(bytes)), media.GetProperty("integrity").GetString());
+        if (isVideo)
             Assert.Equal(file, bytes);
         else
             Assert.Equal(2560, SKBitmap.DecodeBounds(bytes).Width);
@@ -127,7 +130,7 @@ public class AttractMediaTests
         Assert.Equal((404, 0), (await Status(app, second!), await Stored(app)));
         Assert.Equal(3, tags.Distinct().Count());
         Assert.Equal(tags[0], (await tablet.IsAnswered()).Setup);
-        Assert.Equal(3, await app.Query(db => db.Set<LeadCapture.Admin.Audit.AuditEntry>().CountAsync(entry => entry.Act == "changed an event")));
+        Assert.Equal(3, await app.Query(db => db.Set<AuditEntry>().CountAsync(entry => entry.Act == "changed an event")));
     }
 
     [Theory]
