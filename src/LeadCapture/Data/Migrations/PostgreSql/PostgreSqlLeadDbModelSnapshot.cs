@@ -769,6 +769,32 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.ToTable("lead_notices", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Booth.AttractMedia", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("attract_media", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Booth.BoothDevice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2112,6 +2138,15 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasOne("LeadCapture.Forms.Form", null)
                         .WithOne()
                         .HasForeignKey("LeadCapture.Alerts.Notices.LeadNotice", "FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.AttractMedia", b =>
+                {
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithOne()
+                        .HasForeignKey("LeadCapture.Booth.AttractMedia", "EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -760,6 +760,32 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.ToTable("lead_notices", (string)null);
                 });
 
+            modelBuilder.Entity("LeadCapture.Booth.AttractMedia", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("attract_media", (string)null);
+                });
+
             modelBuilder.Entity("LeadCapture.Booth.BoothDevice", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2093,6 +2119,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasOne("LeadCapture.Forms.Form", null)
                         .WithOne()
                         .HasForeignKey("LeadCapture.Alerts.Notices.LeadNotice", "FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadCapture.Booth.AttractMedia", b =>
+                {
+                    b.HasOne("LeadCapture.Booth.Event", null)
+                        .WithOne()
+                        .HasForeignKey("LeadCapture.Booth.AttractMedia", "EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

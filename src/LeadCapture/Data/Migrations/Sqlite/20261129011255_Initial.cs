@@ -704,6 +704,26 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attract_media",
+                columns: table => new
+                {
+                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attract_media", x => x.event_id);
+                    table.ForeignKey(
+                        name: "FK_attract_media_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "devices",
                 columns: table => new
                 {
@@ -1264,6 +1284,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "attract_media");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
