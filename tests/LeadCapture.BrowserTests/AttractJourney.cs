@@ -61,7 +61,7 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
         await tablet.IsReady();
 
         await Rests();
-        await TestApp.Eventually(() => Video("!video.paused && video.currentTime > 0.2"), "it plays");
+        await TestApp.Eventually(() => Video("!video.paused && video.currentTime > 0"), "it plays");
         Assert.True(await Video("video.muted && video.loop && !video.controls && video.ariaHidden === 'true'"));
         await Looks("attract-video");
         await tablet.Page.Keyboard.PressAsync("x");
