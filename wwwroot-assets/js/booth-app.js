@@ -8,8 +8,9 @@ import { fillAttract, startByKeys } from "./page/attract.js";
 import { keepMedia, showMedia } from "./page/attract-media.js";
 import { watchIdle } from "./page/idle.js";
 import { answerTo, answersOf, showScreen } from "./page/booth-screen.js";
+import { carryAnswers, offerLanguages } from "./page/languages.js";
 import { badgeScan } from "./page/badge-scan.js";
-import { photoOf } from "./page/card-photo.js";
+import { photoOf, putPhoto } from "./page/card-photo.js";
 import { notice } from "./page/notice.js";
 import { clearProblems, showProblems } from "./page/problems.js";
 import { staffMenu } from "./page/staff-menu.js";
@@ -20,6 +21,8 @@ const heartbeat = 60_000;
 
 let outbox;
 let setup;
+// What is on the screen: the form of the setup, or one of its translations.
+let shown;
 let keys;
 let touched = false;
 let failures = 0;
@@ -39,7 +42,7 @@ async function start() {
   stay = watchIdle({ isEmpty, startOver, rest: attract });
   listen();
   badgeScan({
-    form: () => document.querySelector("#screen form:not(#pair-form)"),
+    form: formOnScreen,
     savesEach: () => menu.chose("savesEachBadge"),
     capture,
     startOver,
@@ -75,6 +78,8 @@ function listen() {
   });
 }
 
+const formOnScreen = () => document.querySelector("#screen form:not(#pair-form)");
+
 const current = () => document.querySelector("#screen main")?.dataset.state;
 
 function isEmpty() {
@@ -86,8 +91,11 @@ function attract() {
   // Whoever left it open has gone too.
   menu.close();
   if (!menu.chose("resets") || current() !== "form") return;
+  // Whoever comes next is met in the language of the event.
+  if (shown !== setup) startOver();
   fillAttract(document.getElementById("attract-screen").content.querySelector(".attract"));
   showScreen("attract-screen");
+  offer();
   const button = document.querySelector("#screen .attract");
   showMedia(button);
   startByKeys(button);
@@ -133,26 +141,35 @@ async function pair(form) {
 
 // What is shown comes once the tablet has it: a form that is half here is none.
 async function begin({ keys: raw, ...answer }) {
-  const page = await fetch(answer.form.address, { headers: { accept: "text/html" }, cache: "no-store" });
-  // One that is closed is still shown: what it captures is taken.
-  const html = page.ok ? await page.text() : setup?.html;
+  const whole = await withPage(answer);
+  whole.translations = await Promise.all((answer.translations ?? []).map(withPage));
   const fresh = await keysOf(raw);
-  await outbox.begin({ ...answer, html }, fresh);
+  await outbox.begin(whole, fresh);
   [setup, keys] = [await outbox.setting("setup"), fresh];
-  await keepLook(html);
+  await keepLook(faces().flatMap(({ html }) => html ?? []));
 }
+
+async function withPage(face) {
+  const page = await fetch(face.form.address, { headers: { accept: "text/html" }, cache: "no-store" });
+  // One that is closed is still shown: what it captures is taken.
+  const before = setup && faces().find(({ form }) => form.slug === face.form.slug);
+  return { ...face, html: page.ok ? await page.text() : (before?.html ?? null) };
+}
+
+// The form in each language in which it is here.
+const faces = () => [setup, ...(setup.translations ?? []).filter(({ html }) => html)];
 
 async function refresh() {
   const response = await fetch(`${root}booth/setup`, { cache: "no-store" }).catch(() => null);
   if (response?.ok) await begin(await response.json());
 }
 
-async function keepLook(html) {
-  if (!html || !("caches" in window)) return;
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const files = [...page.querySelectorAll('link[rel="stylesheet"], #screen img')].map(
-    (one) => one.getAttribute("href") ?? one.getAttribute("src"),
-  );
+async function keepLook(pages) {
+  if (pages.length === 0 || !("caches" in window)) return;
+  const files = pages
+    .map((html) => new DOMParser().parseFromString(html, "text/html"))
+    .flatMap((page) => [...page.querySelectorAll('link[rel="stylesheet"], #screen img')])
+    .map((one) => one.getAttribute("href") ?? one.getAttribute("src"));
   const cache = await caches.open("booth-look");
   for (const { url } of await cache.keys())
     if (!files.some((file) => new URL(file, location.href).href === url)) await cache.delete(url);
@@ -166,8 +183,28 @@ async function startOver() {
   touched = false;
   updateIfNew();
   for (const id of ["staff-button", "scan-button"]) document.getElementById(id)?.removeAttribute("hidden");
+  shown = setup;
   showScreen(setup.html ?? (setup.revoked ? "revoked-screen" : "no-form-screen"));
+  if (setup.html) offer();
   stay();
+}
+
+function offer() {
+  offerLanguages(faces(), shown, speak);
+}
+
+// The form in another language, with what was typed.
+function speak(face) {
+  const before = formOnScreen();
+  shown = face;
+  showScreen(face.html);
+  offer();
+  stay();
+  if (!before) return;
+  const photo = photoOf(before);
+  carryAnswers(before, formOnScreen());
+  if (photo) putPhoto(photo, formOnScreen());
+  document.querySelector("#screen .languages [aria-current]").focus();
 }
 
 async function sends(event) {
@@ -180,7 +217,7 @@ async function sends(event) {
   const form = event.target;
   clearProblems(form);
   // Somebody types off the photo what is missing.
-  const problems = setup.rules && !photoOf(form) ? problemsOf(setup.rules, (name) => answerTo(form, name)) : [];
+  const problems = shown.rules && !photoOf(form) ? problemsOf(shown.rules, (name) => answerTo(form, name)) : [];
   if (problems.length === 0) return capture(form);
   showProblems(form, problems);
   // Opens the step of the first one, and leads to the summary.
@@ -195,7 +232,7 @@ async function capture(form) {
   try {
     const inputs = new URLSearchParams(new FormData(form)).toString();
     const by = menu.chose("captures").trim();
-    const text = JSON.stringify({ form: setup.form.slug, inputs, receipt, by, photo: photoOf(form) });
+    const text = JSON.stringify({ form: shown.form.slug, inputs, receipt, by, photo: photoOf(form) });
     const person = await marked(form.elements.email?.value ?? "", keys);
     before = person && (await outbox.seen()).find((one) => one.person === person);
     await outbox.add({ text, id: crypto.randomUUID(), at: Date.now(), receipt, person, by }, setup.device.id, keys);
@@ -210,7 +247,7 @@ async function capture(form) {
 }
 
 function thank(receipt, answers, before) {
-  const { thanksTitle, thanksText, address } = setup.form;
+  const { thanksTitle, thanksText, address, language } = shown.form;
   showScreen("thanks-screen");
   const main = document.querySelector("#screen main");
   main.querySelector("h1").textContent = thanksTitle;
@@ -218,6 +255,8 @@ function thank(receipt, answers, before) {
   main.querySelector(".reference strong").textContent = referenceOf(receipt);
   main.querySelector("[data-where]").textContent = words.saved;
   Object.assign(main.dataset, { receipt, address: `${address}/confirmation/${receipt}` });
+  for (const part of main.querySelectorAll("h1, .lead, dl"))
+    Object.assign(part, { lang: language ?? document.documentElement.lang, dir: "auto" });
   if (before) tellAgain(main, before);
   const card = main.querySelector(".card");
   card.hidden = answers.length === 0;
@@ -278,11 +317,13 @@ const send = (body, proof) =>
 async function renew({ setup: tag, revoked }) {
   if (revoked) {
     tell("revoked");
-    setup = { ...setup, html: null, revoked };
+    setup = { ...setup, html: null, translations: [], revoked };
     await outbox.set("setup", setup);
     return current() === "submitted" || startOver();
   }
-  if (tag && tag !== setup.tag) await refresh();
+  // A version of the app that knew no translations may have kept them without their pages.
+  const isPart = setup.translations?.some(({ html }) => html === undefined);
+  if (tag && (isPart || tag !== setup.tag)) await refresh();
 }
 
 function tell(word) {

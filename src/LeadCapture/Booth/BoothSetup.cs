@@ -6,6 +6,9 @@ namespace LeadCapture.Booth;
 public sealed record BoothSetup(
     DeviceNaming Device, EventNaming Event, BoothForm Form, JsonElement Rules, BoothKeys Keys, StaffPin Pin, BoothMedia? Attract)
 {
+    /// The form in other languages.
+    public IReadOnlyList<BoothTranslation> Translations { get; init; } = [];
+
     public string Tag { get; init; } = "";
 }
 
@@ -13,8 +16,12 @@ public sealed record DeviceNaming(Guid Id, string Name);
 
 public sealed record EventNaming(string Name, int? Goal);
 
-/// Address: of the page whose markup the tablet shows. Thanks: what it says before the server has heard of a lead.
-public sealed record BoothForm(string Slug, int Version, string Address, string ThanksTitle, string ThanksText);
+/// Address: of the page whose markup the tablet shows. Thanks: what it says before the server has heard of a lead. LanguageName: as its
+/// speakers write it.
+public sealed record BoothForm(
+    string Slug, int Version, string Address, string ThanksTitle, string ThanksText, string Language, string LanguageName);
+
+public sealed record BoothTranslation(BoothForm Form, JsonElement Rules);
 
 /// Sign: the device's own. Seal: the event's public one.
 public sealed record BoothKeys(string Sign, string Seal, string SealId);

@@ -17,19 +17,31 @@ public sealed class BoothSetups(LeadDb db, DeviceDoor door, FormCatalog forms, S
     {
         var at = await db.Events.AsNoTracking().SingleAsync(one => one.Id == device.EventId);
         var slug = await db.Forms.Where(form => form.Id == at.FormId).Select(form => form.Slug).SingleAsync();
-        if (await forms.Find(slug) is not { Definition: var definition } form)
+        if (await forms.Find(slug) is not { } form)
             return null;
         var setup = new BoothSetup(
             new(device.Id, device.Name),
             new(at.Name, at.Goal),
-            new(slug, form.Version, pathBase + FormAddress.Of(slug, FormShape.Booth), Placeholders.Drop(definition.ThanksTitle, definition),
-                SmallMarkdown.Plain(Placeholders.Drop(definition.ThanksText, definition))),
-            JsonElement.Parse(PageRules.Of(definition).ToJson()),
+            Naming(form, pathBase),
+            Rules(form),
             new(WebEncoders.Base64UrlEncode(door.KeyOf(device)!), at.PublicKey, EventKey.IdOf(at.PublicKey)),
             pins.Of(at),
-            await Media(at.Id, pathBase));
+            await Media(at.Id, pathBase))
+        {
+            Translations = [.. (await forms.TranslationsOf(at)).Select(one => new BoothTranslation(Naming(one, pathBase), Rules(one)))],
+        };
         return setup with { Tag = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(setup)))) };
     }
+
+    private static BoothForm Naming(PublishedForm form, string pathBase)
+    {
+        var definition = form.Definition;
+        return new(form.Slug, form.Version, pathBase + FormAddress.Of(form.Slug, FormShape.Booth),
+            Placeholders.Drop(definition.ThanksTitle, definition), SmallMarkdown.Plain(Placeholders.Drop(definition.ThanksText, definition)),
+            definition.LanguageTag, Languages.NameOf(definition.LanguageTag));
+    }
+
+    private static JsonElement Rules(PublishedForm form) => JsonElement.Parse(PageRules.Of(form.Definition).ToJson());
 
     private async Task<BoothMedia?> Media(int eventId, string pathBase) => await db.AttractFacts(eventId) is { } facts
         ? new(pathBase + facts.Address, facts.Integrity)

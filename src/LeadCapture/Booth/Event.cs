@@ -7,6 +7,9 @@ public sealed class Event
     public required string Name { get; set; }
     public required int FormId { get; set; }
 
+    /// Forms that ask the same in other languages, one in each.
+    public List<int> TranslationIds { get; set; } = [];
+
     /// In the days of the place.
     public DateOnly? StartsOn { get; set; }
     public DateOnly? EndsOn { get; set; }

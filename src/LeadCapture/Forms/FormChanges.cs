@@ -52,6 +52,7 @@ public static class FormChanges
     {
         (string Name, object? Before, object? After)[] settings =
         [
+            (T["The language changed"], before.LanguageTag, after.LanguageTag),
             (T["The look changed"], before.Theme, after.Theme),
             (T["The sites that may embed the form changed"], before.Sites, after.Sites),
             (T["What the confirmation shows changed"], before.Confirmation, after.Confirmation),

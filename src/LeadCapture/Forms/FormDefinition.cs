@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LeadCapture.Forms.Fields;
+using LeadCapture.Localization;
 
 namespace LeadCapture.Forms;
 
@@ -83,6 +84,13 @@ public sealed record FormDefinition
 
     [JsonPropertyOrder(1)]
     public string? Imprint { get; init; }
+
+    /// In which its texts are written; null: that of our own texts.
+    [JsonPropertyOrder(1)]
+    public string? Language { get; init; }
+
+    [JsonIgnore]
+    public string LanguageTag => Language ?? Texts.Language;
 
     /// Of all steps and sections, in the order of the page.
     [JsonIgnore]

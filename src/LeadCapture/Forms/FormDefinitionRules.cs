@@ -23,6 +23,7 @@ public sealed partial class FormDefinitionRules : AbstractValidator<FormDefiniti
         RuleFor(form => form.Title).NotEmpty().WithMessage("Enter a title").MaximumLength(LongestText)
             .WithMessage($"Use up to {LongestText} characters");
         Texts();
+        RuleFor(form => form.Language).Must(tag => tag is null || Languages.All.Contains(tag)).WithMessage("Use a language like de or pt-BR");
         Opening();
         Addresses();
         RuleForEach(form => form.Sites).Must(IsSite)

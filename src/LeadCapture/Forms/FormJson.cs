@@ -46,7 +46,6 @@ public static class FormJson
     {
         var form = FormUpgrade.ToCurrent(Parse(json));
         RefuseGaps(form);
-        PlannedSettings.TakeOut(form);
         return form.Deserialize<FormDefinition>(Line)!;
     });
 

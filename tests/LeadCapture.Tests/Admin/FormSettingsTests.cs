@@ -21,7 +21,7 @@ public class FormSettingsTests
             ("confirmation", "Contact"), ("thanksTitle", "Thanks, {firstName}"), ("thanksText", "One\r\n*two*"),
             ("redirect", "https://www.example.com/thanks"), ("sites", "https://www.example.com\r\n\r\n https://*.example.org "),
             ("timeZone", "Europe/Berlin"), ("opensAt", "2027-03-12T09:00"), ("closesAt", "2027-07-01T18:30"), ("maxLeads", "300"),
-            ("closedText", "See you"), ("privacyNotice", "https://example.com/privacy"), ("imprint", "https://example.com/imprint"),
+            ("closedText", "See you"), ("language", "fr"), ("privacyNotice", "https://example.com/privacy"), ("imprint", "https://example.com/imprint"),
             ("freeCustomFields", "true"), ("sendUnasked", "true"), ("proofOfWork", "Always")));
 
         Assert.Equal("Saved in the draft. Publish it to show it to visitors.", done.News);
@@ -33,6 +33,7 @@ public class FormSettingsTests
         Assert.Equal(["https://www.example.com", "https://*.example.org"], form.GetProperty("sites").EnumerateArray().Select(site => site.GetString()!));
         Assert.Equal(("https://example.com/privacy", "https://example.com/imprint", "True", "True"),
             (Of("privacyNotice"), Of("imprint"), Of("freeCustomFields"), Of("sendUnasked")));
+        Assert.Equal("fr", Of("language"));
         Assert.Equal("always", form.GetProperty("spam").GetProperty("proofOfWork").GetString());
         Assert.Equal(200, (await app.Opens("/f/landing-page")).Status);
         var again = await admin.Gets(Here);
@@ -64,6 +65,7 @@ public class FormSettingsTests
     [InlineData("opensAt", "2027-03-28T02:30", "This time doesn’t exist, because the clocks change. Choose another one")]
     [InlineData("closesAt", "2020-01-01T00:00", "Use a time after the form opens")]
     [InlineData("timeZone", "Mars/Base", "Use a time zone like Europe/Berlin")]
+    [InlineData("language", "klingon", "Use a language like de or pt-BR")]
     [InlineData("maxLeads", "many", "Enter a whole number, or leave this empty")]
     [InlineData("maxLeads", "0", "Use a number from 1 to 1000000")]
     [InlineData("privacyNotice", "example.com", "Use an address like https://www.example.com/privacy")]

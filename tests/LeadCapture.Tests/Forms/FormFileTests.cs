@@ -93,7 +93,7 @@ public sealed class FormFileTests : IDisposable
     [InlineData("[ { \"value\": \"hot\", \"label\": \"Now\" } ]", "[]", "fields[1].options: Add at least one option")]
     [InlineData("\"required\": true", "\"pattern\": \"(\"", "fields[0].pattern: This is not a regular expression")]
     [InlineData("\"required\": true", "\"shape\": 1", "“shape” is not a known setting")]
-    [InlineData("\"language\": \"en\"", "\"language\": \"de\"", "language: This version of LeadCapture does not support this yet")]
+    [InlineData("\"language\": \"en\"", "\"language\": \"klingon\"", "language: Use a language like de or pt-BR")]
     [InlineData("\"steps\": [", "\"steps\": [ null,", "steps[0]: Nothing stands here")]
     [InlineData("\"required\": true", "\"showWhen\": { \"all\": [ null ] }", "steps[0].sections[0].fields[0].showWhen.all[0]: Nothing stands here")]
     [InlineData("https://www.example.com", "https://www.example.com/; script-src *", "sites[0]: Enter a site")]

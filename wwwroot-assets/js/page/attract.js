@@ -1,7 +1,10 @@
 // Fills the whole screen with what the form is for, until somebody touches it.
 export function fillAttract(button) {
   const screen = document.getElementById("screen");
-  button.querySelector(".attract-title").textContent = screen.querySelector("h1").textContent;
+  const [title, heading] = [button.querySelector(".attract-title"), screen.querySelector("h1")];
+  title.textContent = heading.textContent;
+  title.lang = heading.closest("[lang]").lang;
+  title.dir = "auto";
   button.querySelector("img")?.remove();
   const picture = screen.querySelector(".cover, .logo img")?.cloneNode(true);
   if (!picture) return;

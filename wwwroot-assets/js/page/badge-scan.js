@@ -78,6 +78,7 @@ export function badgeScan({ form, savesEach, capture, startOver }) {
 
   function hiddenIn(target, name) {
     const input = Object.assign(document.createElement("input"), { type: "hidden", name });
+    input.dataset.scanned = "";
     target.append(input);
     return input;
   }

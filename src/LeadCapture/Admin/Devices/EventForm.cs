@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using LeadCapture.Admin.Forms.FollowUps;
 using LeadCapture.Booth;
+using LeadCapture.Forms;
 using static LeadCapture.Admin.Devices.DeviceText;
 
 namespace LeadCapture.Admin.Devices;
@@ -13,6 +14,10 @@ public sealed class EventForm
 
     public string Name { get; init; } = "";
     public string Form { get; init; } = "";
+
+    /// The ids of further forms, each in another language.
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     public string StartsOn { get; init; } = "";
     public string EndsOn { get; init; } = "";
     public string Goal { get; init; } = "";
@@ -23,6 +28,7 @@ public sealed class EventForm
     {
         Name = at.Name,
         Form = slug,
+        Languages = [.. at.TranslationIds.Select(id => id.ToString(InvariantCulture))],
         StartsOn = at.StartsOn?.ToString(DayFormat, InvariantCulture) ?? "",
         EndsOn = at.EndsOn?.ToString(DayFormat, InvariantCulture) ?? "",
         Goal = at.Goal?.ToString(InvariantCulture) ?? "",
@@ -31,13 +37,16 @@ public sealed class EventForm
     };
 
     /// Once it is valid.
-    public void Apply(Event at, int formId)
+    public void Apply(Event at, EventLanguages forms)
     {
-        (at.Name, at.FormId, at.Pin) = (Name, formId, Pin);
+        (at.Name, at.FormId, at.Pin) = (Name, forms.Own.Id, Pin);
+        at.TranslationIds = [.. forms.Others.Select(form => form.Id)];
         (at.StartsOn, at.EndsOn) = (Day(StartsOn), Day(EndsOn));
         at.SequenceId = Ids.Read(Sequence, _ => { });
         at.Goal = Goal == "" ? null : int.Parse(Goal, InvariantCulture);
     }
+
+    public bool Offers(PublishedForm form) => Languages.Contains(form.Id.ToString(InvariantCulture));
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, DayFormat, InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

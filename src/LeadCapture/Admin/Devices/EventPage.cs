@@ -1,5 +1,6 @@
 using LeadCapture.Booth;
 using LeadCapture.Catalogue;
+using LeadCapture.Forms;
 
 namespace LeadCapture.Admin.Devices;
 
@@ -8,4 +9,7 @@ public sealed record EventPage(int? Id, EventForm Form, IReadOnlyList<(string Va
 {
     /// What its attract screen shows, if it has something of its own.
     public AttractFacts? Attract { get; init; }
+
+    /// The other published forms, where there is more than one language to choose from.
+    public IReadOnlyList<PublishedForm> Others { get; init; } = [];
 }

@@ -16,12 +16,13 @@ public sealed class EventPages(LeadDb db, FormCatalog forms, ReplyIoCatalogue ca
         : null;
 
     /// As it is typed.
-    public async Task<EventPage> Of(int? id, EventForm form) => new(id, form,
-    [
-        ("", T["Choose…"]),
-        .. (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form).Select(one => (one.Slug, one.Definition.Title)),
-    ], await catalogue.Get())
+    public async Task<EventPage> Of(int? id, EventForm form)
     {
-        Attract = id is { } known ? await db.AttractFacts(known) : null,
-    };
+        var shown = (await forms.All()).Where(one => !one.IsArchived || one.Slug == form.Form || form.Offers(one)).ToList();
+        return new(id, form, [("", T["Choose…"]), .. shown.Select(one => (one.Slug, one.Definition.Title))], await catalogue.Get())
+        {
+            Attract = id is { } known ? await db.AttractFacts(known) : null,
+            Others = shown.DistinctBy(one => one.Definition.LanguageTag).Skip(1).Any() ? shown.FindAll(one => one.Slug != form.Form) : [],
+        };
+    }
 }

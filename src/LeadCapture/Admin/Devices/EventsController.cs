@@ -24,11 +24,11 @@ public sealed class EventsController(
     [HttpPost("/admin/events/new")]
     public async Task<IActionResult> Create(EventForm typed)
     {
-        if (await FormOf(typed) is not { } formId)
+        if (await FormsOf(typed) is not { } chosen)
             return Unprocessable("Event", await pages.Of(null, typed));
         var (open, hidden) = EventKey.New();
-        var at = new Event { Name = typed.Name, FormId = formId, Pin = typed.Pin, PublicKey = open, CreatedAt = clock.GetUtcNow().UtcDateTime };
-        typed.Apply(at, formId);
+        var at = new Event { Name = typed.Name, FormId = chosen.Own.Id, Pin = typed.Pin, PublicKey = open, CreatedAt = clock.GetUtcNow().UtcDateTime };
+        typed.Apply(at, chosen);
         db.Events.Add(at);
         await secrets.Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
         audit.Note(AuditAction.MadeEvent, "event", typed.Name, "");
@@ -44,9 +44,9 @@ public sealed class EventsController(
     {
         if (await db.Events.SingleOrDefaultAsync(one => one.Id == id) is not { } at)
             return NotFound();
-        if (await FormOf(typed) is not { } formId)
+        if (await FormsOf(typed) is not { } chosen)
             return Unprocessable("Event", await pages.Of(id, typed));
-        typed.Apply(at, formId);
+        typed.Apply(at, chosen);
         audit.Note(AuditAction.ChangedEvent, "event", at.Name, "");
         await db.SaveChangesAsync();
         return Done(DeviceRoutes.List, T["Saved. Tablets update when they connect."]);
@@ -68,10 +68,17 @@ public sealed class EventsController(
     }
 
     /// Null where something is wrong with what was typed.
-    private async Task<int?> FormOf(EventForm form)
+    private async Task<EventLanguages?> FormsOf(EventForm typed)
     {
-        if (form.Form != "" && await forms.Find(form.Form) is null)
-            Wrong("form", T["Choose a form"]);
-        return ModelState.IsValid ? (await forms.Find(form.Form))!.Id : null;
+        if (await forms.Find(typed.Form) is not { } own)
+        {
+            if (typed.Form != "")
+                Wrong("form", T["Choose a form"]);
+            return null;
+        }
+        var chosen = new EventLanguages(own, [.. (await forms.All()).Where(form => form.Id != own.Id && typed.Offers(form))]);
+        if (chosen.Twice is { } tag)
+            Wrong("languages", T["Two forms are in {0}. Choose one per language.", Languages.EnglishNameOf(tag)]);
+        return ModelState.IsValid ? chosen : null;
     }
 }

@@ -13,18 +13,32 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
     private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeOnly Evening = new(18, 0);
 
-    /// Tablets: their own sequences.
+    /// Tablets: their own sequences. Where there are several forms, their checks name them.
     public async Task<IReadOnlyList<Check>> Of(Event at, IEnumerable<int?> tablets)
     {
-        var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
-        if (form is null)
+        if ((await forms.All()).FirstOrDefault(one => one.Id == at.FormId) is not { } own)
         {
             var problem = T["Not published. Publish it, or choose another form for the event."];
             return [new("form", T["Form"], false, problem, new(FormRoutes.List), T["Forms"])];
         }
+        var chosen = new EventLanguages(own, await forms.TranslationsOf(at));
         var known = await catalogue.Get();
-        return [Open(form, at), Fields(form, known), Sequences(form, [at.SequenceId, .. tablets], known)];
+        List<int?> sequences = [at.SequenceId, .. tablets];
+        if (chosen.Others.Count == 0)
+            return Of(own, at, sequences, known);
+        var named = from form in chosen.Others.Prepend(own)
+                    from check in Of(form, at, sequences, known)
+                    select check with { Id = $"{check.Id}-{form.Slug}", Title = $"{check.Title}: {form.Definition.Title}" };
+        return [.. named, EachIsAnother(chosen, at)];
     }
+
+    private Check[] Of(PublishedForm form, Event at, IEnumerable<int?> sequences, CatalogueState known) =>
+        [Open(form, at), Fields(form, known), Sequences(form, sequences, known)];
+
+    /// A form may have got another language since it was chosen.
+    private static Check EachIsAnother(EventLanguages chosen, Event at) => new("languages", T["Languages"], chosen.Twice is null,
+        chosen.Twice is { } tag ? T["Two forms are in {0}. Choose one per language.", Languages.EnglishNameOf(tag)] : T["Each form has its own."],
+        new(DeviceRoutes.Event, new { id = at.Id }), T["Edit event"]);
 
     private Check Open(PublishedForm form, Event at)
     {

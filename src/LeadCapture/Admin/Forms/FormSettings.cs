@@ -21,6 +21,7 @@ public sealed class FormSettings
     public string MaxLeads { get; init; } = "";
     public string ClosedText { get; init; } = "";
     public string Sites { get; init; } = "";
+    public string Language { get; init; } = "";
     public string PrivacyNotice { get; init; } = "";
     public string Imprint { get; init; } = "";
     public string ProofOfWork { get; init; } = "";
@@ -40,6 +41,7 @@ public sealed class FormSettings
         MaxLeads = form.MaxLeads?.ToString(InvariantCulture) ?? "",
         ClosedText = form.ClosedText ?? "",
         Sites = string.Join('\n', form.Sites),
+        Language = form.LanguageTag,
         PrivacyNotice = form.PrivacyNotice ?? "",
         Imprint = form.Imprint ?? "",
         ProofOfWork = (form.Spam?.ProofOfWork ?? ProofMode.Off).ToString(),
@@ -66,6 +68,7 @@ public sealed class FormSettings
             MaxLeads = Most(form, wrong),
             ClosedText = OrNull(Lines(ClosedText)),
             Sites = [.. Sites.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()],
+            Language = Language == form.LanguageTag ? form.Language : OrNull(Language),
             PrivacyNotice = OrNull(PrivacyNotice),
             Imprint = OrNull(Imprint),
             Spam = Enum.TryParse<ProofMode>(ProofOfWork, out var proof) && Enum.IsDefined(proof)

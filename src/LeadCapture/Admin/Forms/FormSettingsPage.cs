@@ -54,6 +54,9 @@ public sealed record FormSettingsPage(FormHead Head, Draft Draft, FormSettings T
         (nameof(ProofMode.Always), T["Quarantine every submission without it"]),
     ];
 
+    public static IReadOnlyList<(string Value, string Label)> AllLanguages =>
+        [.. Languages.All.Select(tag => (tag, Languages.NameOf(tag))).OrderBy(one => one.Item2, StringComparer.InvariantCulture)];
+
     /// One that a file brought along is offered too.
     public IReadOnlyList<(string Value, string Label)> Zones => [.. TimeZones.All.Append(Typed.TimeZone).Distinct()
         .OrderBy(zone => zone, StringComparer.Ordinal).Select(zone => (zone, zone.Replace('_', ' ')))];
