@@ -201,10 +201,14 @@ function speak(face) {
   offer();
   stay();
   if (!before) return;
-  const photo = photoOf(before);
-  carryAnswers(before, formOnScreen());
-  if (photo) putPhoto(photo, formOnScreen());
+  if (touched) carry(before, formOnScreen());
   document.querySelector("#screen .languages [aria-current]").focus();
+}
+
+function carry(from, to) {
+  carryAnswers(from, to);
+  const photo = photoOf(from);
+  if (photo) putPhoto(photo, to);
 }
 
 async function sends(event) {

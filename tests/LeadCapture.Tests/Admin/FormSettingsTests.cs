@@ -65,7 +65,6 @@ public class FormSettingsTests
     [InlineData("opensAt", "2027-03-28T02:30", "This time doesn’t exist, because the clocks change. Choose another one")]
     [InlineData("closesAt", "2020-01-01T00:00", "Use a time after the form opens")]
     [InlineData("timeZone", "Mars/Base", "Use a time zone like Europe/Berlin")]
-    [InlineData("language", "klingon", "Use a language like de or pt-BR")]
     [InlineData("maxLeads", "many", "Enter a whole number, or leave this empty")]
     [InlineData("maxLeads", "0", "Use a number from 1 to 1000000")]
     [InlineData("privacyNotice", "example.com", "Use an address like https://www.example.com/privacy")]

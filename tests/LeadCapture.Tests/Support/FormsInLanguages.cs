@@ -26,7 +26,7 @@ public static class FormsInLanguages
         {
             var from = await db.Forms.Include(form => form.Versions).SingleAsync(form => form.Slug == of);
             var copy = new FormVersion { Number = 1, CreatedAt = DateTime.UnixEpoch, Definition = from.Versions[^1].Definition };
-            db.Forms.Add(new() { Slug = slug, PublishedVersion = Form.Unpublished, Versions = [copy] });
+            db.Forms.Add(new() { Slug = slug, PublishedVersion = copy.Number, Versions = [copy] });
             return await db.SaveChangesAsync();
         });
         await app.Publishes(slug, change);

@@ -16,7 +16,7 @@ public sealed class EventForm
     public string Form { get; init; } = "";
 
     /// The ids of further forms, each in another language.
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public List<string> Languages { get; init; } = [];
 
     public string StartsOn { get; init; } = "";
     public string EndsOn { get; init; } = "";
