@@ -1008,6 +1008,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("test_lead_id");
 
+                    b.PrimitiveCollection<string>("TranslationIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("translation_ids");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormId");

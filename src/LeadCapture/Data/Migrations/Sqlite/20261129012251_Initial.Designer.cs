@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261129011255_Initial")]
+    [Migration("20261129012251_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1010,6 +1010,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<byte[]>("TestLeadId")
                         .HasColumnType("BLOB")
                         .HasColumnName("test_lead_id");
+
+                    b.PrimitiveCollection<string>("TranslationIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("translation_ids");
 
                     b.HasKey("Id");
 

@@ -396,6 +396,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     form_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    translation_ids = table.Column<string>(type: "TEXT", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     goal = table.Column<int>(type: "INTEGER", nullable: true),
