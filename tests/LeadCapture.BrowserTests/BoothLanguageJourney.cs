@@ -3,6 +3,7 @@ using LeadCapture.BrowserTests.Support;
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,6 +128,32 @@ public class BoothLanguageJourney(Chromium chromium) : Journey(chromium)
         Assert.Equal((german, 3), (lead.FormId, lead.FormVersion));
         Assert.Contains("\"firstName\":\"Ada\"", lead.AnswersJson, StringComparison.Ordinal);
         Assert.Contains("\"city\":\"London\"", lead.AnswersJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_admin_offers_a_language_by_keys_and_hears_where_two_forms_are_in_one()
+    {
+        await App.PublishesCopy("messestand", "zweiter", form => form with { Title = "Willkommen" });
+        await Begins();
+        await App.Adds(Role.Admin);
+        var page = await Visitor();
+        await page.SignsIn("admin@example.com");
+        var sheet = await page.Opens("/admin/events/1");
+
+        foreach (var title in (string[])[German, "Willkommen"])
+        {
+            await page.TabsTo(sheet.GetByRole(AriaRole.Checkbox, new() { Name = $"{title} Deutsch" }));
+            await page.Keyboard.PressAsync("Space");
+        }
+        await page.Presses(AriaRole.Button, "Save event");
+        await Expect(sheet.Locator("#languages-error")).ToContainTextAsync("Two forms are in German. Choose one per language.");
+        await page.Looks("event-languages");
+        await sheet.GetByRole(AriaRole.Checkbox, new() { Name = "Willkommen Deutsch" }).UncheckAsync();
+        await sheet.Press("Save event");
+
+        await sheet.Says("Saved. Tablets update when they connect.");
+        await page.Opens("/admin/events/1/ready");
+        await page.Looks("event-ready-languages");
     }
 
     private async Task Begins(params List<int> languages)
