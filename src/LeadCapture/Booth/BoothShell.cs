@@ -9,7 +9,7 @@ namespace LeadCapture.Booth;
 public sealed class BoothShell(IWebHostEnvironment environment)
 {
     private static readonly string[] Files =
-        ["css/site.css", "css/booth.css", "js/form.js", "js/confirmation.js", "js/booth-app.js", "favicon.svg", "booth.png"];
+        ["css/site.css", "css/booth.css", "css/booth-app.css", "js/form.js", "js/confirmation.js", "js/booth-app.js", "favicon.svg", "booth.png"];
 
     /// Kept right after the first load, for the first scan without a connection. Scripts ask for them by these names.
     private static readonly string[] Later = ["js/scanner.js", "js/zxing_reader.wasm"];

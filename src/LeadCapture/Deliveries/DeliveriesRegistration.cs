@@ -19,7 +19,8 @@ public static class DeliveriesRegistration
             provider.GetRequiredService<StoreMark>(), new(provider.GetRequiredService<Dispatcher>),
             provider.GetRequiredService<DeliverySignal>()));
         services.AddSingleton<Arrivals>().AddSingleton<FormArrivals>().AddSingleton<Figures>();
-        services.AddSingleton<AttemptMeter>().AddSingleton<EventNotes>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<DeliverySignal>();
+        services.AddSingleton<AttemptMeter>().AddSingleton<EventNotes>().AddSingleton<Deliverer>().AddSingleton<Dispatcher>();
+        services.AddSingleton<DeliverySignal>();
         services.AddSingleton<AccountCalls>();
         services.AddSingleton<GateSwitch>().AddScoped<Resubmission>();
         services.AddSingleton<KeyWatch>().AddHostedService(provider => provider.GetRequiredService<KeyWatch>());

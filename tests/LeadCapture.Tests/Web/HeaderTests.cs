@@ -122,8 +122,9 @@ public class HeaderTests
 
         var page = await admin.Gets(path);
 
-        Assert.Equal((status, Policy.Replace("frame-ancestors", "frame-src 'self'; frame-ancestors", StringComparison.Ordinal) + "'none'", "same-origin"), (page.Status,
-            Assert.Single(page.Headers.GetValues("Content-Security-Policy")), Assert.Single(page.Headers.GetValues("Referrer-Policy"))));
+        var policy = Policy.Replace("frame-ancestors", "frame-src 'self'; media-src 'self'; frame-ancestors", StringComparison.Ordinal) + "'none'";
+        Assert.Equal((status, policy, "same-origin"), (page.Status, Assert.Single(page.Headers.GetValues("Content-Security-Policy")),
+            Assert.Single(page.Headers.GetValues("Referrer-Policy"))));
         Assert.True(page.Headers.CacheControl is { NoStore: true, NoCache: true });
     }
 

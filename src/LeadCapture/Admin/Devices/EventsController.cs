@@ -27,7 +27,8 @@ public sealed class EventsController(
         if (await FormsOf(typed) is not { } chosen)
             return Unprocessable("Event", await pages.Of(null, typed));
         var (open, hidden) = EventKey.New();
-        var at = new Event { Name = typed.Name, FormId = chosen.Own.Id, Pin = typed.Pin, PublicKey = open, CreatedAt = clock.GetUtcNow().UtcDateTime };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var at = new Event { Name = typed.Name, FormId = chosen.Own.Id, Pin = typed.Pin, PublicKey = open, CreatedAt = now };
         typed.Apply(at, chosen);
         db.Events.Add(at);
         await secrets.Put(db, EventKey.SecretOf(EventKey.IdOf(open)), hidden);
