@@ -1,3 +1,4 @@
+using LeadCapture.Benchmarks.Accounts;
 using LeadCapture.Benchmarks.Backlog;
 using LeadCapture.Benchmarks.Booth;
 using LeadCapture.Benchmarks.Load;
@@ -13,10 +14,12 @@ const string Usage = """
     views [--seconds 5] [--connections 16] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     search [--store …] [--leads 1000000]
+    sizes [--leads 1000000] [--hold true]
     backlog [--store …] [--trial paused|minutes|hours] [--leads 100000] [--minutes 3] [--hours 2] [--speed 60] [--app FOLDER]
     runs  [--store …] [--leads 100000] [--lines 20000] [--app FOLDER]
     booth [--runs 200] [--seed N] [--app FOLDER]
     booth-fill [--leads 10000] [--app FOLDER]
+    accounts [--accounts 10000] [--nodes 8] [--slots 8] [--hours 3] [--seed 1]
     """;
 try
 {
@@ -27,10 +30,12 @@ try
         ["views", .. var rest] => await ViewsCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
         ["search", .. var rest] => await SearchCommand.Run(new(rest)),
+        ["sizes", .. var rest] => await SizesCommand.Run(new(rest)),
         ["backlog", .. var rest] => await BacklogCommand.Run(new(rest)),
         ["runs", .. var rest] => await RunsCommand.Run(new(rest)),
         ["booth", .. var rest] => await BoothCommand.Run(new(rest)),
         ["booth-fill", .. var rest] => await FillCommand.Run(new(rest)),
+        ["accounts", .. var rest] => AccountsCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),
