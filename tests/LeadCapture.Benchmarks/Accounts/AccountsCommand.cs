@@ -37,10 +37,10 @@ public static class AccountsCommand
     private static void Print(TrialResult result)
     {
         var (with, without) = (result.With, result.Without);
-        var outcome = with.Outcome;
+        var (outcome, demand) = (with.Outcome, with.Outcome.Demand);
         Console.WriteLine(string.Create(InvariantCulture, $"""
             {outcome.Design}
-              accounts, live leads, backlogs of {outcome.Demand.Plan.LeadsOfBurst:N0}   {outcome.Demand.Plan.Accounts:N0}, {outcome.Demand.Leads.Count:N0}, {outcome.Demand.Burst.Count}
+              accounts, live leads, backlogs of {demand.Plan.LeadsOfBurst:N0}   {demand.Plan.Accounts:N0}, {demand.Leads.Count:N0}, {demand.Burst.Count}
               calls                                   {outcome.Calls:N0}
               most over a limit in any window         {with.WorstOver}
               of the budget, {with.BusyAccounts} accounts with more work  {with.Use:0.0 %}, the worst {with.LeastUse:0.0 %}
@@ -55,5 +55,6 @@ public static class AccountsCommand
     }
 
     private static string Waits(Findings findings) => string.Create(InvariantCulture,
-        $"p50 {findings.Percentile(0.5):0.00}, p95 {findings.Percentile(0.95):0.00}, p99 {findings.Percentile(0.99):0.00}, longest {findings.Waits[^1]:0.0} s");
+        $"p50 {findings.Percentile(0.5):0.00}, p95 {findings.Percentile(0.95):0.00}, p99 {findings.Percentile(0.99):0.00}, "
+        + $"longest {findings.Waits[^1]:0.0} s");
 }

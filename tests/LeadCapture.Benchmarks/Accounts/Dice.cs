@@ -23,7 +23,9 @@ public readonly record struct Dice(int Seed)
     }
 
     /// How long a call takes: 0.35 s on average, and one in a thousand gets no answer.
-    public TimeSpan Call(int lead) => Roll(Topic.Silent, lead) < TimedOut ? Simulation.Timeout : Least + (Typical * -Math.Log(1 - Roll(Topic.Call, lead)));
+    public TimeSpan Call(int lead) => Roll(Topic.Silent, lead) < TimedOut
+        ? Simulation.Timeout
+        : Least + (Typical * -Math.Log(1 - Roll(Topic.Call, lead)));
 
     public static class Topic
     {

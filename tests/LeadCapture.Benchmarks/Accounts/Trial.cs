@@ -53,7 +53,8 @@ public sealed record TrialResult(bool IsChosen, Findings With, Findings Without)
         ("no window over a budget", With.WorstOver == 0 && Without.WorstOver == 0),
         ("95 % of each budget used", !IsChosen || With.LeastUse >= LeastUse),
         ("live leads wait 2 s at most (p99)", !IsChosen || With.Percentile(0.99) <= LongestWait),
-        ("and no second longer for the backlogs of others", !IsChosen || With.Percentile(0.99) <= Without.Percentile(0.99) + LongestWaitForOthers),
+        ("and at most 1 s longer for the backlogs of others",
+            !IsChosen || With.Percentile(0.99) <= Without.Percentile(0.99) + LongestWaitForOthers),
         ("equal backlogs are served alike", !IsChosen || With.LeastServed >= LeastServed),
         ("oldest first", !IsChosen || With.Overtaken == 0),
     ];

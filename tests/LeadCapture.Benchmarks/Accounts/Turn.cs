@@ -13,7 +13,12 @@ public sealed class Turn(int account, Node node, ICallBudget budget)
     public bool HasLive => live.Count > 0;
 
     /// Of whatever waits, since when the oldest does.
-    public TimeSpan Oldest => live.TryPeek(out var one, out _) && !(backlog.TryPeek(out var other, out _) && other.At < one.At) ? one.At : backlog.Peek().At;
+    public TimeSpan Oldest => (live.TryPeek(out var one, out _), backlog.TryPeek(out var other, out _)) switch
+    {
+        (true, true) => one.At < other.At ? one.At : other.At,
+        (true, false) => one.At,
+        _ => other.At,
+    };
 
     /// Of the fair line: by when, in served calls, all that it was given so far is used up.
     public double Finish { get; set; }

@@ -49,6 +49,7 @@ public static class SizesCommand
         foreach (var (name, table, bytes, beside) in sizes)
             Console.WriteLine(string.Create(InvariantCulture,
                 $"  {(table == "" ? "" : "  ") + name,-44}{(double)bytes / leads,8:0.0}{(beside > 0 ? $"  + {(double)beside / leads:0.0} beside" : "")}"));
-        Console.WriteLine(string.Create(InvariantCulture, $"  {"all",-44}{(double)sizes.Sum(size => size.Bytes + size.Beside) / leads,8:0.0}"));
+        var all = (double)sizes.Sum(size => size.Bytes + size.Beside) / leads;
+        Console.WriteLine(string.Create(InvariantCulture, $"  {"all",-44}{all,8:0.0}"));
     }
 }
