@@ -2,6 +2,7 @@ using LeadCapture.Benchmarks.Accounts;
 using LeadCapture.Benchmarks.Backlog;
 using LeadCapture.Benchmarks.Booth;
 using LeadCapture.Benchmarks.Load;
+using LeadCapture.Benchmarks.Nodes;
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Runs;
 using LeadCapture.Benchmarks.Scale;
@@ -12,6 +13,7 @@ const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true] [--faults slow,known,…]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
     views [--seconds 5] [--connections 16] [--app FOLDER]
+    nodes [--nodes 1,2,4] [--seconds 8] [--connections 32] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
     search [--store …] [--leads 1000000]
     sizes [--leads 1000000] [--hold true]
@@ -36,6 +38,7 @@ try
         ["booth", .. var rest] => await BoothCommand.Run(new(rest)),
         ["booth-fill", .. var rest] => await FillCommand.Run(new(rest)),
         ["accounts", .. var rest] => AccountsCommand.Run(new(rest)),
+        ["nodes", .. var rest] => await NodesCommand.Run(new(rest)),
         ["node", .. var rest] => await ClockedNode.Run(rest),
         ["limit", .. var rest] => await LimitServer.Run(new(rest)),
         ["upstream", .. var rest] => await Upstream.Run(new(rest)),
