@@ -40,7 +40,7 @@ public static class AccountsCommand
         var (outcome, demand) = (with.Outcome, with.Outcome.Demand);
         Console.WriteLine(string.Create(InvariantCulture, $"""
             {outcome.Design}
-              accounts, live leads, backlogs of {demand.Plan.LeadsOfBurst:N0}   {demand.Plan.Accounts:N0}, {demand.Leads.Count:N0}, {demand.Burst.Count}
+              accounts, live leads, backlogs          {demand.Plan.Accounts:N0}, {demand.Leads.Count:N0}, {demand.Burst.Count}
               calls                                   {outcome.Calls:N0}
               most over a limit in any window         {with.WorstOver}
               of the budget, {with.BusyAccounts} accounts with more work  {with.Use:0.0 %}, the worst {with.LeastUse:0.0 %}

@@ -106,7 +106,8 @@ public sealed class Findings
         {
             for (; sorted[younger].At > sorted[place].At + Shortly; younger--)
                 earliest = Began(sorted[younger]) is var other && other < earliest ? other : earliest;
-            if (Began(sorted[place]) > earliest)
+            // The way to another node is no overtaking.
+            if (Began(sorted[place]) - Simulation.Notice > earliest)
                 count++;
         }
         return count;

@@ -4,7 +4,6 @@ namespace LeadCapture.Benchmarks.Accounts;
 /// The next owner reads the attempts of the last hour, as the program counts its budget today, so nothing that was sent is forgotten.
 public sealed class OwnedAccounts : Design
 {
-    private static readonly TimeSpan Notice = TimeSpan.FromMilliseconds(20);
     private readonly Turn[] turns;
 
     public OwnedAccounts(IReadOnlyList<Node> nodes, VirtualClock clock, int accounts, Limits limits) : base(nodes, clock)
@@ -19,7 +18,7 @@ public sealed class OwnedAccounts : Design
     }
 
     public override (Turn Turn, TimeSpan Hop) PlaceOf(Lead lead, Node entry) =>
-        (turns[lead.Account], turns[lead.Account].Node == entry ? TimeSpan.Zero : Notice);
+        (turns[lead.Account], turns[lead.Account].Node == entry ? TimeSpan.Zero : Simulation.Notice);
 
     public override IEnumerable<Turn> TakeOver(Node dead)
     {

@@ -8,6 +8,9 @@ public sealed class Simulation
     /// A node is taken for dead when it has not renewed its lease for so long: an attempt may still have been under way in it.
     public static readonly TimeSpan NodeLease = TimeSpan.FromSeconds(15);
 
+    /// From one node to another.
+    public static readonly TimeSpan Notice = TimeSpan.FromMilliseconds(20);
+
     private readonly VirtualClock clock = new();
     private readonly SimulationPlan plan;
     private readonly Demand demand;
@@ -80,15 +83,26 @@ public sealed class Simulation
 
     private void Serve(Node node)
     {
-        while (node.Free > 0 && node.Line.Next() is { } turn)
+        while (SlotFor(node) is { } caller && node.Line.Next() is { } turn)
             if (!turn.Budget.Take(clock.Now, turn.Waiting))
                 Sleep(turn);
             else
             {
-                Call(node, turn, turn.Take());
+                Call(caller, turn, turn.Take());
                 if (turn.Waiting > 0)
                     node.Line.Enter(turn);
             }
+    }
+
+    private Node? SlotFor(Node node)
+    {
+        if (node.Free > 0 || !plan.SharesSlots)
+            return node.Free > 0 ? node : null;
+        Node? freest = null;
+        foreach (var other in nodes)
+            if (other is { IsDead: false, Free: > 0 } && other.Free > (freest?.Free ?? 0))
+                freest = other;
+        return freest;
     }
 
     /// Where only calls under way count, their ends wake it.
@@ -112,7 +126,8 @@ public sealed class Simulation
     {
         node.Free--;
         node.Calls++;
-        var (began, takes) = (clock.Now, dice.Call(lead.Number));
+        var began = turn.Node == node ? clock.Now : clock.Now + Notice;
+        var takes = dice.Call(lead.Number);
         outcome.Begin(lead, began, counted: began + (takes * dice.Roll(Dice.Topic.Counted, lead.Number)));
         clock.At(began + takes, () =>
         {
@@ -127,9 +142,11 @@ public sealed class Simulation
     {
         node.Free++;
         turn.Budget.End(clock.Now);
-        if (turn.Waiting > 0 && !turn.Sleeps)
-            node.Line.Enter(turn);
-        Serve(node);
+        GoOn(turn);
+        // Its own line first, then those that have no slot left.
+        for (var next = 0; next < nodes.Count && node.Free > 0; next++)
+            if (nodes[(node.Number + next) % nodes.Count] is { IsDead: false } other && (other == node || plan.SharesSlots))
+                Serve(other);
     }
 
     /// Nobody heard the answer. It counts for as long as it may have taken, and its lead is looked up, which is another call.
@@ -157,11 +174,14 @@ public sealed class Simulation
 
 public sealed record SimulationPlan
 {
-    public required int Nodes { get; init; }
+    public int Nodes { get; init; }
 
     /// Calls that a node may have under way at once.
-    public required int Slots { get; init; }
-    public required bool WithBursts { get; init; }
+    public int Slots { get; init; }
+    public bool WithBursts { get; init; }
+
+    /// A node without a free slot has another one make the call.
+    public required bool SharesSlots { get; init; }
     public required string Name { get; init; }
     public required Func<Line> NewLine { get; init; }
     public bool NodeDies { get; init; } = true;

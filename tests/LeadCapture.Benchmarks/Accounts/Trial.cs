@@ -1,6 +1,6 @@
 namespace LeadCapture.Benchmarks.Accounts;
 
-/// Both designs under the same demand, with and without the backlogs of others.
+/// All designs under the same demand, with and without the backlogs of others.
 public sealed record Trial
 {
     public static readonly Limits Limits = new(PerMinute: 100, PerHour: 3000);
@@ -15,9 +15,15 @@ public sealed record Trial
         var demand = new Demand(Demand, new(Seed));
         return
         [
-            Run(demand, "account owned by one node, fair line", () => new FairLine(), Owned, isChosen: true),
-            Run(demand, "budget leased in blocks, fair line", () => new FairLine(), Leased, isChosen: false),
-            Run(demand, "account owned by one node, oldest lead first", () => new FirstComeLine(), Owned, isChosen: false),
+            Run(demand, Owned, new() { Name = "owner decides, any node calls; fair line", NewLine = () => new FairLine(), SharesSlots = true }),
+            Run(demand, Owned, new() { Name = "owner decides and calls; fair line", NewLine = () => new FairLine(), SharesSlots = false }),
+            Run(demand, Leased, new() { Name = "budget leased in blocks; fair line", NewLine = () => new FairLine(), SharesSlots = false }),
+            Run(demand, Owned, new()
+            {
+                Name = "owner decides, any node calls; oldest lead first",
+                NewLine = () => new FirstComeLine(),
+                SharesSlots = true,
+            }),
         ];
     }
 
@@ -25,20 +31,16 @@ public sealed record Trial
 
     private Design Leased(IReadOnlyList<Node> nodes, VirtualClock clock) => new LeasedBlocks(nodes, clock, Demand.Accounts, Limits);
 
-    private TrialResult Run(
-        Demand demand, string name, Func<Line> newLine, Func<IReadOnlyList<Node>, VirtualClock, Design> design, bool isChosen)
+    private TrialResult Run(Demand demand, Func<IReadOnlyList<Node>, VirtualClock, Design> design, SimulationPlan plan)
     {
-        return new(isChosen, With(withBursts: true), With(withBursts: false));
+        return new(IsChosen: plan.SharesSlots && plan.NewLine() is FairLine, With(backlogs: true), With(backlogs: false));
 
-        Findings With(bool withBursts)
-        {
-            var plan = new SimulationPlan { Nodes = Nodes, Slots = Slots, WithBursts = withBursts, Name = name, NewLine = newLine };
-            return new(new Simulation(plan, demand, new(Seed), design).Run(), Limits, withBursts);
-        }
+        Findings With(bool backlogs) => new(
+            new Simulation(plan with { Nodes = Nodes, Slots = Slots, WithBursts = backlogs }, demand, new(Seed), design).Run(), Limits, backlogs);
     }
 }
 
-/// The design that is chosen must keep all promises; of the other one only that no budget is exceeded is asked.
+/// The design that is chosen must keep all promises; of the others only that no budget is exceeded is asked.
 public sealed record TrialResult(bool IsChosen, Findings With, Findings Without)
 {
     private const double LeastUse = 0.95;
@@ -46,7 +48,8 @@ public sealed record TrialResult(bool IsChosen, Findings With, Findings Without)
     private const double LongestWaitForOthers = 1;
     private const double LeastServed = 0.95;
 
-    public IEnumerable<string> Broken => Bounds.Where(bound => !bound.Holds).Select(bound => $"{With.Outcome.Design}: {bound.Promise} does not hold.");
+    public IEnumerable<string> Broken =>
+        Bounds.Where(bound => !bound.Holds).Select(bound => $"{With.Outcome.Design}: {bound.Promise} does not hold.");
 
     private IEnumerable<(string Promise, bool Holds)> Bounds =>
     [

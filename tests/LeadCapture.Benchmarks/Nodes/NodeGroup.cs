@@ -39,8 +39,9 @@ public sealed class NodeGroup : IAsyncDisposable
         await Readiness.Of(replyIo);
         foreach (var address in group.Addresses)
         {
+            var data = scratch.New($"node-{address.Port}");
             group.programs.Add(ChildProcess.Start(["dotnet", Path.Combine(app, "LeadCapture.dll"), "--urls", address.ToString()],
-                Path.Combine(scratch.Folder, $"node-{address.Port}.log"), Settings(scratch.New($"node-{address.Port}"), replyIo, connection, budget)));
+                $"{data}.log", Settings(data, replyIo, connection, budget)));
             await Readiness.Of(address);
         }
         return group;
@@ -53,8 +54,8 @@ public sealed class NodeGroup : IAsyncDisposable
         await during();
         await Task.Delay(Told);
         var after = await Read();
-        return new(after.Commits - before.Commits, after.Wal - before.Wal, after.Updates - before.Updates, after.HotUpdates - before.HotUpdates,
-            after.Connections);
+        return new(after.Commits - before.Commits, after.Wal - before.Wal, after.Updates - before.Updates,
+            after.HotUpdates - before.HotUpdates, after.Connections);
     }
 
     public async Task<double> BytesOfLead() => (await Database.Query(database, BytesSql, row => row.GetDouble(0)))[0];

@@ -48,7 +48,7 @@ public static class SizesCommand
             (Name: row.GetString(0), Table: row.GetString(1), Bytes: row.GetInt64(2), Beside: row.GetInt64(3)));
         foreach (var (name, table, bytes, beside) in sizes)
             Console.WriteLine(string.Create(InvariantCulture,
-                $"  {(table == "" ? "" : "  ") + name,-44}{(double)bytes / leads,8:0.0}{(beside > 0 ? $"  + {(double)beside / leads:0.0} beside" : "")}"));
+                $"  {(table == "" ? "" : "  ") + name,-44}{(double)bytes / leads,8:0.0}  + {(double)beside / leads:0.0} beside"));
         var all = (double)sizes.Sum(size => size.Bytes + size.Beside) / leads;
         Console.WriteLine(string.Create(InvariantCulture, $"  {"all",-44}{all,8:0.0}"));
     }
