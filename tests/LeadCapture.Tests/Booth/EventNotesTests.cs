@@ -54,7 +54,6 @@ public class EventNotesTests
         var (anna, ben) = await Stand(app, admin);
         await anna.HandsOver(Noted(anna, "Wants a demo"));
         await HasNotes(app, "Wants a demo");
-        
 
         app.ReplyIo.State.Play(Scene.CutAfter, calls: 1);
         await ben.HandsOver(Noted(ben, "Has a budget"));
