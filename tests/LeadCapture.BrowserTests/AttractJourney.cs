@@ -89,7 +89,7 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
 
         await wifi.ComesBack();
         await admin.Sheet().Press("Remove file");
-        await admin.Sheet().Says("Removed. Tablets show the form’s title again when they connect.");
+        await admin.Sheet().Says("Removed. Tablets go back to the form’s title and picture the next time they connect.");
         await tablet.Screen.Locator(".attract").ClickAsync();
         await tablet.Page.ReloadAsync();
         await Keeps(0);
@@ -120,7 +120,7 @@ public class AttractJourney(Chromium chromium) : Journey(chromium)
         var page = await admin.Opens("/admin/events/1");
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = file });
         await page.Press("Save file");
-        await page.Says("Saved. Tablets load it when they connect.");
+        await page.Says("Saved. Tablets download it the next time they connect.");
     }
 
     private async Task IsPaired()

@@ -63,7 +63,11 @@ public sealed class ScaleData(int leads, DateTime now)
     ];
 
     public static object?[] DeliveryOf(int lead, Guid id, DeliveryState state, int priority, DateTime? due, int attempts, int failures) =>
-        [id, (int)state, priority, due, attempts, failures, EmailOf(lead), 0L, 0, 0, false, false, 0, 0];
+        DeliveryOf(EmailOf(lead), id, state, priority, due, attempts, failures);
+
+    public static object?[] DeliveryOf(
+        string email, Guid id, DeliveryState state, int priority, DateTime? due, int attempts, int failures, bool isOwnContact = false) =>
+        [id, (int)state, priority, due, attempts, failures, email, 0L, 0, 0, isOwnContact, false, 0, 0];
 
     private static DateTime Received(int lead, int leads, DateTime now) => now - History + (History * ((double)lead / leads));
 

@@ -23,7 +23,7 @@ public sealed class SizesData(int leads, DateTime now)
 
     private static object?[] Delivery(object?[] lead, int number) =>
     [
-        .. ScaleData.DeliveryOf(number, (Guid)lead[0]!, DeliveryState.Delivered, 0, null, 1, 0)[..6], lead[8], 0L, 0, 0, true, false, 0, 0,
+        .. ScaleData.DeliveryOf((string)lead[8]!, (Guid)lead[0]!, DeliveryState.Delivered, 0, null, 1, 0, isOwnContact: true),
         ((DateTime)lead[5]!).AddSeconds(1), number, ContactOf((string)lead[8]!, number), (int)Cause.Created,
     ];
 

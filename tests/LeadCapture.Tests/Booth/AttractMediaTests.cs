@@ -15,7 +15,7 @@ namespace LeadCapture.Tests.Booth;
 /// The own picture or video of an event's attract screen: chosen in the admin area, loaded by tablets.
 public class AttractMediaTests
 {
-    private const string Refusal = "Choose an MP4 or WebM video, or a picture, of at most 8 MB";
+    private const string Refusal = "Choose a picture, or an MP4 (H.264) or WebM video, of up to 8 MB";
 
     private static readonly byte[] Mp4 = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isomavc1"u8, .. new byte[5000]];
     private static readonly byte[] WebM = [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x84, .. "webm"u8, .. new byte[5000]];
@@ -43,7 +43,7 @@ public class AttractMediaTests
         var page = await Saves(admin, file);
         var media = (await Setup(tablet)).GetProperty("attract");
 
-        Assert.Equal("Saved. Tablets load it when they connect.", page.News);
+        Assert.Equal("Saved. Tablets download it the next time they connect.", page.News);
         var address = media.GetProperty("address").GetString()!;
         var isVideo = type.StartsWith("video", StringComparison.Ordinal);
         Assert.Equal(address, page.Html.QuerySelector((isVideo ? "video" : "img") + ".picture-now")!.GetAttribute("src"));
@@ -125,7 +125,7 @@ public class AttractMediaTests
         Assert.Equal(1, await Stored(app));
         var removed = await admin.Does("/admin/events/1/attract/remove");
 
-        Assert.Equal("Removed. Tablets show the form’s title again when they connect.", removed.News);
+        Assert.Equal("Removed. Tablets go back to the form’s title and picture the next time they connect.", removed.News);
         Assert.Null(await Address(tablet));
         Assert.Equal((404, 0), (await Status(app, second!), await Stored(app)));
         Assert.Equal(3, tags.Distinct().Count());

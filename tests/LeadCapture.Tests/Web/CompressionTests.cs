@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
@@ -25,6 +26,23 @@ public class CompressionTests
 
         Assert.Equal(expected, encoding);
         Assert.InRange(bytes, 1, most);
+    }
+
+    /// All that its worker keeps before a tablet may lose its connection, and the worker itself.
+    [Fact]
+    public async Task The_first_load_of_the_app_of_tablets_is_light()
+    {
+        await using var app = await TestApp.Start();
+        var worker = await app.Visitor.GetStringAsync(new Uri("/booth/worker.js", UriKind.Relative), TestContext.Current.CancellationToken);
+        var list = worker[(worker.IndexOf('=', StringComparison.Ordinal) + 1)..worker.IndexOf(";\n", StringComparison.Ordinal)];
+        var kept = JsonElement.Parse(list).GetProperty("kept").EnumerateArray().Select(file => file.GetString()!).ToList();
+
+        var bytes = 0;
+        foreach (var file in kept.Append("/booth/worker.js"))
+            bytes += (await Weighed(app, file)).Bytes;
+
+        Assert.Contains("/booth", kept);
+        Assert.InRange(bytes, 30_000, 60_000);
     }
 
     /// With 45 leads in it.

@@ -29,7 +29,7 @@ public sealed class EventAttractController(LeadDb db, EventPages pages, AttractR
             return NotFound();
         if (await Read(file, aborted) is not { } read)
         {
-            Wrong("file", T["Choose an MP4 or WebM video, or a picture, of at most 8 MB"]);
+            Wrong("file", T["Choose a picture, or an MP4 (H.264) or WebM video, of up to 8 MB"]);
             return Unprocessable("Event", page);
         }
         var media = await db.AttractMedia.SingleOrDefaultAsync(one => one.EventId == id, aborted);
@@ -38,7 +38,7 @@ public sealed class EventAttractController(LeadDb db, EventPages pages, AttractR
         media.Replace(read);
         audit.Note(AuditAction.ChangedEvent, "event", page.Form.Name, "attract screen");
         await db.SaveChangesAsync(aborted);
-        return Done(DeviceRoutes.Event, new { id }, T["Saved. Tablets load it when they connect."]);
+        return Done(DeviceRoutes.Event, new { id }, T["Saved. Tablets download it the next time they connect."]);
     }
 
     [HttpPost(Here + "/remove", Name = DeviceRoutes.RemoveAttract)]
@@ -49,7 +49,7 @@ public sealed class EventAttractController(LeadDb db, EventPages pages, AttractR
         audit.Note(AuditAction.ChangedEvent, "event", page.Form.Name, "attract screen");
         await db.AttractMedia.Where(one => one.EventId == id).ExecuteDeleteAsync(aborted);
         await db.SaveChangesAsync(aborted);
-        return Done(DeviceRoutes.Event, new { id }, T["Removed. Tablets show the form’s title again when they connect."]);
+        return Done(DeviceRoutes.Event, new { id }, T["Removed. Tablets go back to the form’s title and picture the next time they connect."]);
     }
 
     private async Task<AttractFile?> Read(IFormFile? file, CancellationToken aborted)

@@ -37,7 +37,9 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
 
     /// A form may have got another language since it was chosen.
     private static Check EachIsAnother(EventLanguages chosen, Event at) => new("languages", T["Languages"], chosen.Twice is null,
-        chosen.Twice is { } tag ? T["Two forms are in {0}. Choose one per language.", Languages.EnglishNameOf(tag)] : T["Each form has its own."],
+        chosen.Twice is { } tag
+            ? T["Two forms are in {0}. Choose one per language.", Languages.EnglishNameOf(tag)]
+            : T["Each form is in a different language."],
         new(DeviceRoutes.Event, new { id = at.Id }), T["Edit event"]);
 
     private Check Open(PublishedForm form, Event at)
@@ -78,7 +80,7 @@ public sealed class FormChecks(FormCatalog forms, ReplyIoCatalogue catalogue, Ti
         {
             (_, [], _) => T["Contacts from this event aren’t enrolled in a sequence."],
             (false, _, _) => T["Not checked with Reply.io yet. Press “Check now”."],
-            (_, _, []) => T["Reply.io has every sequence this event uses."],
+            (_, _, []) => T["Every sequence this event uses is available in Reply.io."],
             _ => T["Archived or deleted in Reply.io: {0}. Choose another sequence.", string.Join(", ", closed)],
         }, new(FormRoutes.FollowUp, new { slug = form.Slug }), T["Follow-up"]);
     }

@@ -25,7 +25,7 @@ public sealed record EmbedChoices
     public static IReadOnlyList<(string Name, string Label, string Hint)> Modes =>
     [
         (Inline, T["In the page"], T["The form appears where you put the code and grows with its content."]),
-        ("button", T["Button"], T["A button appears where you put the code and opens the form in a dialog."]),
+        ("button", T["Button"], T["Adds a button where you paste the code. It opens the form in a dialog."]),
         ("slide-in", T["Side panel"], T["A button in the corner of the page opens the form as a panel at the side."]),
         (Popup, T["Your own link"], T["Any link to #leadcapture-FORM on your page opens the form in a dialog."]),
     ];
