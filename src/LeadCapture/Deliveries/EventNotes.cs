@@ -20,9 +20,9 @@ public sealed class EventNotes(Store store, FormCatalog forms)
             return contact;
         List<string> notes = [];
         foreach (var (form, version, answers) in await Before(lead.Email, at, lead.Id))
-            if (SubmittedAnswers.Parse(answers).ToContact(await forms.MappingOf(form, version)).Notes is { } note && note != last)
+            if (SubmittedAnswers.Parse(answers).ToContact(await forms.MappingOf(form, version)).Notes is { } note)
                 notes.Add(note);
-        return contact with { Notes = string.Join("\n\n", notes.Distinct().Append(last)) };
+        return contact with { Notes = JoinedNotes.Of(notes, last) };
     }
 
     private async Task<List<(int Form, int Version, string Answers)>> Before(string email, int at, Guid lead)

@@ -20,7 +20,7 @@ public static class Differences
             var kept = stored.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
                 ? value.ToString()
                 : null;
-            if (!Same(sent, kept) && !SamePerson(sent, kept))
+            if (!Same(sent, kept) && !SamePerson(sent, kept) && !(property == JoinedNotes.Property && JoinedNotes.EndsWith(kept, sent)))
                 differences.Add((field.ShownLabel, field.Show(sent), kept is null ? null : field.Show(kept)));
         }
         foreach (var (answer, sent) in form.Forwarded(shown))

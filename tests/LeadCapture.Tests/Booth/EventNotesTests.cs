@@ -1,8 +1,10 @@
 using System.Text.Json;
 using LeadCapture.Booth;
 using LeadCapture.Deliveries;
+using LeadCapture.Leads;
 using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static LeadCapture.Tests.Support.LeadSteps;
 
 namespace LeadCapture.Tests.Booth;
@@ -24,6 +26,24 @@ public class EventNotesTests
         await ben.HandsOver(Noted(ben, "Wants a demo"));
 
         await HasNotes(app, "Has a budget\nuntil May\n\nWants a demo");
+    }
+
+    [Fact]
+    public async Task A_note_behind_earlier_ones_is_no_difference()
+    {
+        await using var app = await TestApp.Start();
+        using var admin = await AdminBrowser.SignedIn(app);
+        var (anna, ben) = await Stand(app, admin);
+        await anna.HandsOver(Noted(anna, "Wants a demo"));
+        await HasNotes(app, "Wants a demo");
+        await ben.HandsOver(Noted(ben, "Has a budget"));
+        await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "all delivered");
+
+        var last = await app.Query(db => db.Leads.OrderByDescending(lead => lead.ReceivedAt).FirstAsync());
+        var page = await admin.Gets($"/admin/leads/{last.Id}");
+
+        Assert.Contains("Has a budget", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("mark"));
     }
 
     [Fact]
