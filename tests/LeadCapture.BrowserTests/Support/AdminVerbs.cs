@@ -52,6 +52,8 @@ internal static class AdminVerbs
         await page.Mouse.DownAsync();
         var target = (await to.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(target.X + target.Width / 2, target.Y + target.Height / 2, new() { Steps = 15 });
+        // The page looks where it is no more than every 50 ms.
+        await to.Locator("xpath=ancestor::*[@data-list][1]").Locator(".dragged").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.Mouse.UpAsync();
     }
 
