@@ -8,7 +8,17 @@ public sealed class CallSlots(int count)
 
     public int Free => closed ? 0 : Volatile.Read(ref free);
 
-    public int TakeAll() => closed ? 0 : Interlocked.Exchange(ref free, 0);
+    /// Those it gets: never more than wanted, and perhaps none.
+    public int Take(int wanted)
+    {
+        for (var there = Free; there > 0; there = Free)
+        {
+            var taken = Math.Min(there, wanted);
+            if (Interlocked.CompareExchange(ref free, there - taken, there) == there)
+                return taken;
+        }
+        return 0;
+    }
 
     public void Give(int returned) => Interlocked.Add(ref free, returned);
 

@@ -42,6 +42,25 @@ public class LeadCostTests
         Assert.InRange(counts.Min(), 1, 5);
     }
 
+    /// Where a batch kept slots that it did not need, those written beside it found none, and their leads were looked for in turn.
+    [Fact]
+    public async Task Leads_that_come_together_are_sent_without_being_looked_for()
+    {
+        var asked = new AskedSql();
+        await using var app = await TestApp.Start(new TestAppPlan
+        {
+            Settings = [.. RefusalSteps.Unlimited, "Reply:MaxConcurrentCalls=64"], Configure = asked.Watch,
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(async visitor =>
+        {
+            foreach (var email in ClockSteps.People(12, $"visitor{visitor}-"))
+                await app.Submits(email);
+        }));
+
+        Assert.InRange(asked.InOrder.Count(sql => sql.Contains("UPDATE deliveries SET due_at = CASE", StringComparison.Ordinal)), 0, 19);
+    }
+
     private static async Task Submit(TestProgram program, string name)
     {
         foreach (var email in ClockSteps.People(Leads, name))

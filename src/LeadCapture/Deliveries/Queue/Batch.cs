@@ -11,7 +11,7 @@ internal sealed class Batch
     /// Those who asked what is due now; each is told when to look again.
     public List<TaskCompletionSource<DateTime>> Looks { get; } = [];
 
-    /// How many deliveries may be claimed: the calls that this node has free.
+    /// How many deliveries may be claimed: the calls that this node has free, as far as they are wanted.
     public int Slots { get; set; }
 
     /// More was due than there were slots for: what waits there goes before what comes in.

@@ -29,7 +29,7 @@ internal sealed class BatchWriter(
             GateRow.Update(transaction, gate);
         await transaction.Commit();
         var begun = Begun(batch, taken, transaction.Counts);
-        await Tell(batch, begun, transaction.Counts, batch.CatchUp || allowance.SlotsUsedUp);
+        await Tell(batch, begun, transaction.Counts, batch.CatchUp || allowance.WaitsForSlot);
         foreach (var look in batch.Looks)
             look.SetResult(claims.LookAgain);
         return claims with

@@ -90,7 +90,7 @@ internal sealed class DeliveryClaimer(ReplyOptions options, ReplyIoAccount accou
     public async ValueTask<Claims> Claim(SqlTransaction transaction, Batch batch, SendAllowance allowance, DateTime now)
     {
         if (batch.Looks.Count == 0 && !batch.CatchUp)
-            return new([], Cut: batch.Acceptances.Count > 0 && allowance.SlotsUsedUp, allowance.LookAgain);
+            return new([], Cut: allowance.WaitsForSlot, allowance.LookAgain);
         if (allowance.Attempts == 0)
             return new([], Cut: allowance.SlotsUsedUp, allowance.LookAgain);
         return await TakeDue(transaction, allowance, batch, now);

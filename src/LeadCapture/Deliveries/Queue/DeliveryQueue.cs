@@ -110,8 +110,7 @@ public sealed class DeliveryQueue
         if (batch.IsEmpty)
             return;
         var cut = Interlocked.Exchange(ref moreDue, 0) == 1 || batch.CatchUp;
-        if (cut || batch.Acceptances.Count > 0 || batch.Looks.Count > 0)
-            (batch.Slots, batch.CatchUp) = (slots.TakeAll(), cut);
+        (batch.Slots, batch.CatchUp) = (slots.Take(Wanted(batch, cut)), cut);
         try
         {
             var claims = await writer.Write(batch, onLiveConnection: cuts > 0);
@@ -137,6 +136,12 @@ public sealed class DeliveryQueue
             await WriteSingly(batch, fault);
         }
     }
+
+    /// A slot for each new lead. What is due takes all that are free; where other batches are written at the same time it leaves them
+    /// half, or their new leads would find none, and would have to be looked for in turn.
+    private int Wanted(Batch batch, bool cut) => cut || batch.Looks.Count > 0
+        ? writer.Parallel == 1 ? slots.Free : batch.Acceptances.Count + ((slots.Free + 1) / 2)
+        : batch.Acceptances.Count;
 
     private void HandOut(Batch batch, Claims claims, bool cut)
     {

@@ -8,6 +8,7 @@ internal sealed class SendAllowance
     private readonly Budget budget;
     private readonly Gate? gate;
     private readonly bool limitedBySlots;
+    private bool refused;
 
     public SendAllowance(int attempts, int slots, Budget budget, Gate? gate, DateTime lookAgain)
     {
@@ -23,8 +24,11 @@ internal sealed class SendAllowance
     /// When something may be allowed that is not now.
     public DateTime LookAgain { get; }
 
-    /// More could begin if there were more slots.
+    /// Nothing more may begin, and only for want of slots.
     public bool SlotsUsedUp => Attempts == 0 && limitedBySlots;
+
+    /// Something would have begun if there had been one more slot.
+    public bool WaitsForSlot => SlotsUsedUp && refused;
 
     /// Nobody has looked at the gate: whatever is begun makes sure by itself that it is clean.
     public bool PastGate => gate is null;
@@ -35,6 +39,7 @@ internal sealed class SendAllowance
 
     public bool Take(int calls)
     {
+        refused |= Attempts == 0;
         if (Attempts == 0 || !budget.Take(calls))
             return false;
         Attempts--;
