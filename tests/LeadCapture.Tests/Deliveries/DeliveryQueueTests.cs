@@ -1,7 +1,9 @@
+using LeadCapture.Data;
 using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
+using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,39 @@ public class DeliveryQueueTests
         await TestApp.Eventually(() => app.AllAre(DeliveryState.Delivered), "the others are delivered");
         Assert.Equal(1 + 57, app.ReplyIo.State.Created);
     }
+
+    [Fact]
+    public async Task A_transaction_that_is_held_up_does_not_hold_up_other_leads()
+    {
+        // SQLite has one writer at a time.
+        if (!TestApp.OnPostgreSql)
+            return;
+        await using var app = await TestApp.Start("Reply:InlineWait=00:00:00", "Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
+        app.ReplyIo.State.Play(new(Scene.Slow, Calls: 1, Delay: TimeSpan.FromSeconds(2)));
+        await app.Submits("ann@example.com");
+
+        var isHeldUp = await app.Query(async db =>
+        {
+            // What came of a delivery cannot be recorded while it is locked.
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.IsRestored, false));
+            await TestApp.Eventually(() => app.Query(IsHeldUp), "its transaction is held up");
+            foreach (var email in ClockSteps.People(20))
+            {
+                await app.Submits(email);
+                await app.IsDelivered(email);
+            }
+            return await app.Query(IsHeldUp);
+        });
+
+        Assert.True(isHeldUp);
+        await app.IsDelivered("ann@example.com");
+        Assert.Equal(21, app.ReplyIo.State.Created);
+    }
+
+    private static Task<bool> IsHeldUp(LeadDb db) => db.Database.SqlQuery<bool>($"""
+        SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()) AS "Value"
+        """).SingleAsync();
 
     private static Lead Lead(Lead like, string email, string receipt) => new()
     {

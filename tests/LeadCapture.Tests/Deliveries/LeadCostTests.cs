@@ -49,7 +49,8 @@ public class LeadCostTests
         var asked = new AskedSql();
         await using var app = await TestApp.Start(new TestAppPlan
         {
-            Settings = [.. RefusalSteps.Unlimited, "Reply:MaxConcurrentCalls=64"], Configure = asked.Watch,
+            Settings = [.. RefusalSteps.Unlimited, "Reply:MaxConcurrentCalls=64"],
+            Configure = asked.Watch,
         });
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(async visitor =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeadCapture.Data;
 using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
@@ -10,10 +11,14 @@ namespace LeadCapture.Deliveries.Queue;
 ///
 /// Calls that arrive together share one transaction, and so one wait for the disk: the first caller becomes the writer, takes all
 /// that waits as one batch, and whoever comes meanwhile waits for the next batch. A single call goes straight through in its
-/// caller's thread. BatchWriter writes a batch: outcomes first, so that what they free can be claimed; then new leads; then claims.
+/// caller's thread. Where a transaction is held up, by a lock or on a slow way to the database, whoever comes next writes beside it,
+/// as far as the store allows. BatchWriter writes a batch: outcomes first, so that what they free can be claimed; then new leads; then claims.
 /// A batch that fails is written again one by one, so that a bad write never spoils the others.
 public sealed class DeliveryQueue
 {
+    /// Transactions on their way to a database nearby are done by then. Many small ones would each cost as much as one large one.
+    private static readonly TimeSpan HeldUp = TimeSpan.FromMilliseconds(20);
+
     private readonly BatchWriter writer;
     private readonly CallSlots slots;
     private readonly GateLog log;
@@ -22,7 +27,9 @@ public sealed class DeliveryQueue
     private readonly DeliverySignal signal;
     private readonly Lock door = new();
     private Batch waiting = new();
-    private int leaders;
+
+    /// For each that writes now, when it began its batch.
+    private readonly List<Turn> writing = [];
     private int moreDue;
 
     internal DeliveryQueue(
@@ -51,56 +58,58 @@ public sealed class DeliveryQueue
 
     private async Task<T> Join<T>(Action<Batch> add, Task<T> done)
     {
-        if (Enter(add))
-            await BecomeWriter();
+        if (Enter(add) is { } turn)
+            await Write(turn);
         return await done;
     }
 
-    /// True for the one who has to write; who comes while the transactions run waits for the next.
-    private bool Enter(Action<Batch> add)
+    /// For the one who has to write; who comes while the transaction runs waits for the next.
+    private Turn? Enter(Action<Batch> add)
     {
         lock (door)
         {
             add(waiting);
-            if (leaders >= writer.Parallel)
-                return false;
-            leaders++;
-            return true;
+            if (writing.Count == writer.Parallel || writing.Exists(one => Stopwatch.GetElapsedTime(one.Began) < HeldUp))
+                return null;
+            var turn = new Turn();
+            writing.Add(turn);
+            return turn;
         }
     }
 
     /// The caller's own write is in the first batch; what has come meanwhile is not the caller's to wait for.
-    private async Task BecomeWriter()
+    private async Task Write(Turn turn)
     {
-        await Write(Take());
-        if (!Resigns())
-            _ = Task.Run(WriteOn);
+        await Write(Take(turn));
+        if (!Ends(turn))
+            _ = Task.Run(() => WriteOn(turn));
     }
 
-    private async Task WriteOn()
+    private async Task WriteOn(Turn turn)
     {
         do
-            await Write(Take());
-        while (!Resigns());
+            await Write(Take(turn));
+        while (!Ends(turn));
     }
 
-    private Batch Take()
+    private Batch Take(Turn turn)
     {
         lock (door)
         {
+            turn.Began = Stopwatch.GetTimestamp();
             var batch = waiting;
             waiting = new Batch();
             return batch;
         }
     }
 
-    private bool Resigns()
+    private bool Ends(Turn turn)
     {
         lock (door)
         {
             if (!waiting.IsEmpty)
                 return false;
-            leaders--;
+            writing.Remove(turn);
             return true;
         }
     }
@@ -168,5 +177,10 @@ public sealed class DeliveryQueue
         else
             foreach (var single in batch.Singly())
                 await Write(single);
+    }
+
+    private sealed class Turn
+    {
+        public long Began { get; set; } = Stopwatch.GetTimestamp();
     }
 }
