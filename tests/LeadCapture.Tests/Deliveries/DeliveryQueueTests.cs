@@ -3,7 +3,6 @@ using LeadCapture.Deliveries.Queue;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
 using LeadCapture.Leads;
-using LeadCapture.Sandbox;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,24 +54,25 @@ public class DeliveryQueueTests
         if (!TestApp.OnPostgreSql)
             return;
         await using var app = await TestApp.Start("Reply:InlineWait=00:00:00", "Reply:RequestsPerMinute=0", "Reply:RequestsPerHour=0");
-        app.ReplyIo.State.Play(new(Scene.Slow, Calls: 1, Delay: TimeSpan.FromSeconds(2)));
-        await app.Submits("ann@example.com");
+        Task? held = null;
 
         var isHeldUp = await app.Query(async db =>
         {
-            // What came of a delivery cannot be recorded while it is locked.
+            // A lead cannot be stored while its form is locked, and its batch keeps its slots.
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.IsRestored, false));
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM forms WHERE slug = 'contact' FOR UPDATE");
+            held = app.Submits("ann@example.com");
             await TestApp.Eventually(() => app.Query(IsHeldUp), "its transaction is held up");
             foreach (var email in ClockSteps.People(20))
             {
-                await app.Submits(email);
+                await app.Submits(email, "landing-page");
                 await app.IsDelivered(email);
             }
             return await app.Query(IsHeldUp);
         });
 
         Assert.True(isHeldUp);
+        await held!;
         await app.IsDelivered("ann@example.com");
         Assert.Equal(21, app.ReplyIo.State.Created);
     }

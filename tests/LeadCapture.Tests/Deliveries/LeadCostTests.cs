@@ -42,7 +42,7 @@ public class LeadCostTests
         Assert.InRange(counts.Min(), 1, 5);
     }
 
-    /// Where a batch kept slots that it did not need, those written beside it found none, and their leads were looked for in turn.
+    /// A lead that finds no slot as it is stored takes a look and a claim of its own. DeliveryQueueTests hold a batch up with its slots.
     [Fact]
     public async Task Leads_that_come_together_are_sent_without_being_looked_for()
     {

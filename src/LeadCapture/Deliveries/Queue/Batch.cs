@@ -17,6 +17,9 @@ internal sealed class Batch
     /// More was due than there were slots for: what waits there goes before what comes in.
     public bool CatchUp { get; set; }
 
+    /// When its writing began, by Stopwatch, however often it is tried.
+    public long TakenAt { get; set; }
+
     /// Measured since before anything of it was claimed.
     public MachineClock.Stopped Began { get; set; }
 

@@ -27,9 +27,7 @@ public sealed class DeliveryQueue
     private readonly DeliverySignal signal;
     private readonly Lock door = new();
     private Batch waiting = new();
-
-    /// For each that writes now, when it began its batch.
-    private readonly List<Turn> writing = [];
+    private readonly List<Batch> writing = [];
     private int moreDue;
 
     internal DeliveryQueue(
@@ -58,60 +56,53 @@ public sealed class DeliveryQueue
 
     private async Task<T> Join<T>(Action<Batch> add, Task<T> done)
     {
-        if (Enter(add) is { } turn)
-            await Write(turn);
+        if (Enter(add) is { } batch)
+            await BecomeWriter(batch);
         return await done;
     }
 
-    /// For the one who has to write; who comes while the transaction runs waits for the next.
-    private Turn? Enter(Action<Batch> add)
+    /// The batch of the one who has to write; who comes while a transaction runs waits for the next.
+    private Batch? Enter(Action<Batch> add)
     {
         lock (door)
         {
             add(waiting);
-            if (writing.Count == writer.Parallel || writing.Exists(one => Stopwatch.GetElapsedTime(one.Began) < HeldUp))
-                return null;
-            var turn = new Turn();
-            writing.Add(turn);
-            return turn;
+            return writing.Count < writer.Parallel && writing.TrueForAll(batch => Stopwatch.GetElapsedTime(batch.TakenAt) > HeldUp)
+                ? Take() : null;
         }
     }
 
     /// The caller's own write is in the first batch; what has come meanwhile is not the caller's to wait for.
-    private async Task Write(Turn turn)
+    private async Task BecomeWriter(Batch batch)
     {
-        await Write(Take(turn));
-        if (!Ends(turn))
-            _ = Task.Run(() => WriteOn(turn));
+        await Write(batch);
+        if (After(batch) is { } next)
+            _ = Task.Run(() => WriteOn(next));
     }
 
-    private async Task WriteOn(Turn turn)
+    private async Task WriteOn(Batch? batch)
     {
-        do
-            await Write(Take(turn));
-        while (!Ends(turn));
+        for (; batch is not null; batch = After(batch))
+            await Write(batch);
     }
 
-    private Batch Take(Turn turn)
+    /// Null where nothing waits.
+    private Batch? After(Batch written)
     {
         lock (door)
         {
-            turn.Began = Stopwatch.GetTimestamp();
-            var batch = waiting;
-            waiting = new Batch();
-            return batch;
+            writing.Remove(written);
+            return waiting.IsEmpty ? null : Take();
         }
     }
 
-    private bool Ends(Turn turn)
+    private Batch Take()
     {
-        lock (door)
-        {
-            if (!waiting.IsEmpty)
-                return false;
-            writing.Remove(turn);
-            return true;
-        }
+        var batch = waiting;
+        batch.TakenAt = Stopwatch.GetTimestamp();
+        writing.Add(batch);
+        waiting = new Batch();
+        return batch;
     }
 
     private async Task Write(Batch batch, int cuts = 0)
@@ -177,10 +168,5 @@ public sealed class DeliveryQueue
         else
             foreach (var single in batch.Singly())
                 await Write(single);
-    }
-
-    private sealed class Turn
-    {
-        public long Began { get; set; } = Stopwatch.GetTimestamp();
     }
 }
