@@ -52,9 +52,9 @@ public class KnownPersonTests
     [Fact]
     public async Task A_create_that_changes_an_old_contact_after_its_caller_gave_up_is_not_repeated()
     {
-        await using var app = await TestApp.Start("Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:01");
+        await using var app = await TestApp.Start("Reply:AttemptTimeout=00:00:00.400", "Reply:UnconfirmedWait=00:00:03");
         app.ReplyIo.State.Know(KnownAnn);
-        app.ReplyIo.State.Play(new(Scene.SlowCreate, Calls: 1, Delay: TimeSpan.FromSeconds(2)));
+        app.ReplyIo.State.Play(new(Scene.SlowCreate, Calls: 1, Delay: TimeSpan.FromSeconds(5)));
 
         await app.Submits(Ann);
         await app.IsDelivered(Ann);
