@@ -1,5 +1,6 @@
 using LeadCapture.Forms;
 using LeadCapture.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace LeadCapture.Pages;
 
@@ -14,8 +15,8 @@ public sealed record ConfirmationPage
     /// With what the visitor answered in the place of its placeholders.
     public required string Title { get; init; }
 
-    /// The same with marks.
-    public required string Text { get; init; }
+    /// The same with marks; null: there is none.
+    public required IHtmlContent? Text { get; init; }
 
     /// For the window and the history of a browser, which others may use too: it says nothing of the visitor.
     public string WindowTitle => Placeholders.Drop(Form.ThanksTitle, Form) is { Length: > 0 } words ? words : Form.Title;
@@ -28,10 +29,14 @@ public sealed record ConfirmationPage
     /// The word of the contract: waiting, unconfirmed, delivered or needs-attention.
     public required string Delivery { get; init; }
 
-    public required DateTime ReceivedAt { get; init; }
+    /// As ISO 8601, in UTC.
+    public required string ReceivedAt { get; init; }
+
+    /// The same for people.
+    public required string ReceivedText { get; init; }
 
     /// What was typed, under the form's labels, in the form's order.
-    public required IReadOnlyList<(string Label, string Value)> Summary { get; init; }
+    public required IReadOnlyList<ContactFact> Summary { get; init; }
 
     /// Where the page around a frame goes from here; null: nowhere.
     public string? Onward { get; init; }

@@ -84,13 +84,17 @@ public sealed record Confirmation(Lead Lead, PublishedForm Captured, DeliverySta
             Form = Captured.Definition,
             Shape = shape,
             Title = Placeholders.Fill(Captured.Definition.ThanksTitle, Captured.Definition, answers),
-            Text = Placeholders.Fill(Captured.Definition.ThanksText, Captured.Definition, answers, SmallMarkdown.Escape),
+            Text = Placeholders.Fill(Captured.Definition.ThanksText, Captured.Definition, answers, SmallMarkdown.Escape) is { Length: > 0 } text
+                ? shape.Marked(text)
+                : null,
             Receipt = Lead.Receipt,
             Reference = Lead.Reference,
             Onward = shape == FormShape.Embed ? form.Definition.Onward : null,
             Delivery = Delivery,
-            ReceivedAt = Lead.ReceivedAt,
-            Summary = AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition),
+            ReceivedAt = Lead.ReceivedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", InvariantCulture),
+            ReceivedText = ContactText.Of(Lead.ReceivedAt),
+            Summary = [.. from answer in AnswerSummary.Of(answers.Shown(Captured.Definition), Captured.Definition)
+                select new ContactFact(answer.Label, answer.Value)],
             Contact = contact is null ? null : ContactCard.Of(contact, Captured.Definition),
             IsFollowing = contact is not null && IsFollowing,
             NotStored = contact is null ? [] : Differences.Between(answers, Captured.Definition, contact, form.Definition),

@@ -1,6 +1,7 @@
 using LeadCapture.Forms;
 using LeadCapture.Forms.Themes;
 using LeadCapture.Leads;
+using LeadCapture.Pages.Templates;
 using LeadCapture.Shared;
 using LeadCapture.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace LeadCapture.Pages;
 
 /// What a visitor sees after the form was taken.
 [RouteValuesOnly]
-public sealed class ConfirmationsController(FormCatalog forms, Looks looks, Confirmations confirmations) : Controller
+public sealed class ConfirmationsController(FormCatalog forms, Looks looks, Confirmations confirmations, ConfirmationTemplates templates) : Controller
 {
     [HttpGet("/f/{slug}/confirmation/{receipt}")]
     [HttpGet("/f/{slug}/{shape:regex(^(embed|booth)$)}/confirmation/{receipt}")]
@@ -22,6 +23,6 @@ public sealed class ConfirmationsController(FormCatalog forms, Looks looks, Conf
         if (shape == FormShape.Embed)
             SecurityHeaders.AllowFrames(HttpContext, form.Definition.Sites);
         ShownLook.Put(ViewData, form.Slug, await looks.Of(form.Definition.Theme));
-        return View("Confirmation", confirmation.ToPage(form, shape));
+        return await templates.Show(this, confirmation.ToPage(form, shape), new(form.Id, form.Slug, confirmation.Captured.Version, shape));
     }
 }

@@ -6,5 +6,6 @@ namespace LeadCapture.Pages;
 public static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services) =>
-        services.AddSingleton<Confirmations>().AddSingleton<FormTemplates>().AddSingleton<ICorsPolicyProvider, FormSites>();
+        services.AddSingleton<Confirmations>().AddSingleton<PageTemplates>().AddSingleton<FormTemplates>().AddSingleton<ConfirmationTemplates>()
+            .AddSingleton<ICorsPolicyProvider, FormSites>();
 }

@@ -21,7 +21,7 @@ public sealed record ContactCard
     public required IReadOnlyList<ContactFact>? CustomFields { get; init; }
 
     public required IReadOnlyList<SequenceRow>? Sequences { get; init; }
-    public required IReadOnlyList<ListMembership>? Lists { get; init; }
+    public required IReadOnlyList<ListRow>? Lists { get; init; }
 
     /// Numbers and times, for whoever looks something up in Reply.io.
     public required IReadOnlyList<ContactFact> Details { get; init; }
@@ -45,7 +45,7 @@ public sealed record ContactCard
             Facts = ContactFact.Of(contact),
             CustomFields = contact.CustomFields?.Select(field => CustomField(field, form)).ToList(),
             Sequences = sequences,
-            Lists = contact.Lists,
+            Lists = contact.Lists?.Select(ListRow.Of).ToList(),
             Details =
             [
                 .. ContactFact.DetailsOf(contact),
