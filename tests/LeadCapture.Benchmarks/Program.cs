@@ -12,6 +12,7 @@ using LeadCapture.Benchmarks.Views;
 const string Usage = """
     soak  [--store sqlite|postgres|both] [--seconds 60] [--seed N] [--nodes 3] [--app FOLDER] [--clock true] [--faults slow,known,…]
     load  [--store …] [--seconds 10] [--connections 1,16,64] [--upstream 0,50] [--app FOLDER]
+    growth [--store …] [--leads 1000000] [--connections 1,64] [--seconds 8] [--app FOLDER]
     views [--seconds 5] [--connections 16] [--app FOLDER]
     nodes [--nodes 1,2,4] [--seconds 8] [--connections 32] [--app FOLDER]
     scale [--store …] [--leads 1000,10000,100000,1000000] [--chart FILE.svg]
@@ -29,6 +30,7 @@ try
     {
         ["soak", .. var rest] => await SoakCommand.Run(new(rest)),
         ["load", .. var rest] => await LoadCommand.Run(new(rest)),
+        ["growth", .. var rest] => await GrowthCommand.Run(new(rest)),
         ["views", .. var rest] => await ViewsCommand.Run(new(rest)),
         ["scale", .. var rest] => await ScaleCommand.Run(new(rest)),
         ["search", .. var rest] => await SearchCommand.Run(new(rest)),

@@ -12,7 +12,8 @@ internal sealed class CaptureConfiguration : IEntityTypeConfiguration<Capture>
         capture.HasKey(one => new { one.DeviceId, one.Id });
         capture.HasIndex(one => new { one.DeviceId, one.Number });
         capture.HasIndex(one => one.LeadId);
-        capture.HasIndex(one => one.EventId);
+        // With the second column it counts what an event brought without looking at each.
+        capture.HasIndex(one => new { one.EventId, one.LeadId });
         capture.HasOne<BoothDevice>().WithMany().HasForeignKey(one => one.DeviceId).OnDelete(DeleteBehavior.Restrict);
         capture.HasOne<Event>().WithMany().HasForeignKey(one => one.EventId).OnDelete(DeleteBehavior.Restrict);
         capture.HasOne<Lead>().WithMany().HasForeignKey(one => one.LeadId).OnDelete(DeleteBehavior.Restrict);

@@ -1,35 +1,56 @@
+using System.Collections.Immutable;
 using LeadCapture.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadCapture.Leads;
 
-/// How many leads each form got. Those of days that are over are counted once a day.
+/// How many leads each form got. What is an hour old is counted once a day, and from then on only what comes after it.
 public sealed class FormArrivals(TimeProvider clock)
 {
-    private volatile Counted earlier = new(default, []);
+    /// A lead may be on its way into the store for so long.
+    private static readonly TimeSpan Late = TimeSpan.FromHours(1);
+
+    private volatile Counted counted = Counted.Nothing;
 
     public async Task<IReadOnlyDictionary<int, FormLeads>> All(LeadDb db, CancellationToken aborted)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        // A lead may be on its way into the store when its day ends.
-        var yesterday = LeadId.From(today.AddDays(-1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        if (earlier.On != today)
-            earlier = new(today, await Count(db.Leads.Where(lead => lead.Id < yesterday), aborted));
-        var since = await Count(db.Leads.Where(lead => lead.Id >= yesterday), aborted);
-        var start = LeadId.From(today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        var ofToday = await Count(db.Leads.Where(lead => lead.Id >= start), aborted);
-        return earlier.Leads.Keys.Union(since.Keys).ToDictionary(form => form, form => new FormLeads(
-            earlier.Leads.GetValueOrDefault(form).Count + since.GetValueOrDefault(form).Count,
-            ofToday.GetValueOrDefault(form).Count,
-            since.TryGetValue(form, out var recent) ? recent.Newest : earlier.Leads[form].Newest));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = LeadId.From(now.Date);
+        var known = counted;
+        // Leads may have been erased meanwhile.
+        if (known.Today != today)
+            known = Counted.Nothing with { Today = today };
+        var settled = LeadId.From(now - Late);
+        if (settled > known.End)
+            counted = known = await Until(settled, known, db, aborted);
+        return (await Until(Guid.AllBitsSet, known, db, aborted)).Leads;
     }
 
-    private static async Task<Dictionary<int, (long Count, DateTime Newest)>> Count(IQueryable<Lead> leads, CancellationToken aborted) =>
-        (await leads.GroupBy(lead => lead.FormId)
-            .Select(group => new { group.Key, Count = group.LongCount(), Newest = group.Max(lead => lead.ReceivedAt) })
-            .ToListAsync(aborted)).ToDictionary(group => group.Key, group => (group.Count, group.Newest));
+    private static async Task<Counted> Until(Guid end, Counted known, LeadDb db, CancellationToken aborted)
+    {
+        var (start, today) = (known.End, known.Today);
+        var more = await db.Leads.Where(lead => lead.Id >= start && lead.Id < end).GroupBy(lead => lead.FormId)
+            .Select(group => new
+            {
+                group.Key,
+                All = group.LongCount(),
+                Today = group.LongCount(lead => lead.Id >= today),
+                Newest = group.Max(lead => lead.ReceivedAt),
+            }).ToListAsync(aborted);
+        var leads = known.Leads;
+        foreach (var form in more)
+        {
+            var before = leads.GetValueOrDefault(form.Key);
+            leads = leads.SetItem(form.Key, new(form.All + (before?.All ?? 0), form.Today + (before?.Today ?? 0), form.Newest));
+        }
+        return known with { End = end, Leads = leads };
+    }
 
-    private sealed record Counted(DateOnly On, Dictionary<int, (long Count, DateTime Newest)> Leads);
+    /// Of the day that began with the id Today, all leads before End.
+    private sealed record Counted(Guid Today, Guid End, ImmutableDictionary<int, FormLeads> Leads)
+    {
+        public static readonly Counted Nothing = new(Guid.Empty, Guid.Empty, ImmutableDictionary<int, FormLeads>.Empty);
+    }
 }
 
 public sealed record FormLeads(long All, long Today, DateTime Newest);

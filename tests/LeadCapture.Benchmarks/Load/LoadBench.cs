@@ -1,10 +1,11 @@
 using System.Text.Json;
 using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
 
 namespace LeadCapture.Benchmarks.Load;
 
-/// One server at a time with an empty store, an upstream of its own and a load.
+/// One server at a time with a store, an upstream of its own and a load.
 public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scratch scratch)
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
@@ -16,6 +17,12 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
     public required int Connections { get; init; }
     public required int Delay { get; init; }
     public required TimeSpan Time { get; init; }
+
+    /// Where the app runs; null: on an empty store of its own.
+    public StoreOptions? On { get; init; }
+
+    /// What the app has to do before it is measured.
+    public Func<Task> Ready { get; init; } = () => Task.CompletedTask;
 
     public Task<LoadCell> Limit() => Measure("limit", (address, upstream, _, connection) =>
     (
@@ -36,8 +43,10 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
         string name, Func<string, string, string, string, (string[] Command, (string, string)[] Settings)> start)
     {
         var run = $"{store}-{name}-{++runs}".ToLowerInvariant();
-        var data = scratch.New(run);
-        var connection = database is null ? $"Data Source={Path.Combine(data, "leadcapture.db")}" : await database.NewDatabase();
+        var data = On?.DataDirectory ?? scratch.New(run);
+        var connection = On?.ConnectionString
+            ?? (database is null ? $"Data Source={Path.Combine(data, "leadcapture.db")}" : await database.NewDatabase());
+        var before = On is null ? 0 : await Stored(connection);
         var (address, upstreamAddress) = (Ports.FreeAddress(), Ports.FreeAddress());
         await using var upstream = ChildProcess.Start(
             [self, "upstream", "--port", $"{upstreamAddress.Port}", "--delay", $"{Delay}"],
@@ -46,6 +55,7 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
         var (command, settings) = start(address.ToString(), upstreamAddress.ToString(), data, connection);
         await using var server = ChildProcess.Start(command, Path.Combine(scratch.Folder, run + ".log"), settings);
         await Readiness.Of(address);
+        await Ready();
 
         var generator = new Generator(address, run);
         await generator.Run(Connections, WarmUp);
@@ -53,7 +63,7 @@ public sealed class LoadBench(StoreKind store, PostgreSqlServer? database, Scrat
         generator.Milliseconds.Clear();
         await generator.Run(Connections, Time);
         var memory = server.MemoryPeak();
-        var counts = new LoadCounts(generator.Thanked, await Stored(connection), await Received(upstreamAddress));
+        var counts = new LoadCounts(generator.Thanked, await Stored(connection) - before, await Received(upstreamAddress));
         var perSecond = (generator.Thanked - warm) / Time.TotalSeconds;
         return new(Connections, Delay, perSecond, generator.Percentile(0.5), generator.Percentile(0.99), memory, counts);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Benchmarks.Soak;
 
 namespace LeadCapture.Benchmarks.Scale;
 
@@ -8,6 +9,7 @@ public static class ScaleCommand
 {
     private const int Runs = 60;
     private const int WarmUp = 10;
+    private static readonly TimeSpan LongestIndexing = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
 
     public static async Task<int> Run(Arguments arguments)
@@ -36,15 +38,19 @@ public static class ScaleCommand
     {
         await using var scale = await ScaleStore.Create(table.Store, scratch);
         var since = Stopwatch.StartNew();
-        await scale.Fill(new ScaleData(leads, DateTime.UtcNow).Tables);
+        var data = new ScaleData(leads, DateTime.UtcNow);
+        await scale.Fill(data.Tables);
         Console.WriteLine($"{table.Store}: {leads} leads and {leads * ScaleData.AttemptsOfEach} attempts, "
             + $"written in {since.Elapsed.TotalSeconds:0} s");
         await using var questions = new ScaleQuestions(scale.Options, leads);
         foreach (var (topic, question, ask) in questions.All)
             table.Add(topic, question, await NinetyFifth(ask));
         await using (var browser = await ScalePages.Open(scale.Options))
-            foreach (var (name, ask) in browser.All)
-                pages.Add("page of the list", name, await NinetyFifth(ask));
+        {
+            await Peace.Until(scale.IsIndexed, LongestIndexing);
+            foreach (var (name, ask) in browser.All(data))
+                pages.Add("page", name, await NinetyFifth(ask));
+        }
         var anew = Stopwatch.StartNew();
         await questions.CountAnew();
         Console.WriteLine($"  what is counted once a day: {anew.Elapsed.TotalMilliseconds:0} ms");

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using LeadCapture.Deliveries;
 using LeadCapture.Forms;
+using LeadCapture.Leads;
 using LeadCapture.ReplyIo;
 
 namespace LeadCapture.Benchmarks.Scale;
@@ -17,6 +19,9 @@ public sealed class ScaleData(int leads, DateTime now)
         + "empty_look_ups, is_own_contact, is_restored, step, existing_contact";
 
     private const int LastHour = 3000;
+
+    /// One thing or another that Reply.io does not like; the leads in need of attention are four of each hundred.
+    private const int Groups = 37;
     private const string ContactJson =
         """{"id":1001,"email":"someone@scale.example","firstName":"Some","company":"Scale","sequences":[],"lists":[]}""";
 
@@ -28,12 +33,18 @@ public sealed class ScaleData(int leads, DateTime now)
     [
         .. Forms(now - History),
         new("leads", LeadColumns, Enumerable.Range(0, leads).Select(i => LeadOf(i, ids[i], Received(i, leads, now)))),
-        new("deliveries", $"{DeliveryColumns}, delivered_at, contact_id, contact_json, reason, cause", Deliveries()),
+        new("deliveries", $"{DeliveryColumns}, delivered_at, contact_id, contact_json, reason, cause, failure_key", Deliveries()),
         new("attempts", "id, lead_id, kind, started_at, ended_at, counts_at, calls, outcome, cause, status, reason, "
             + "answers_version", Attempts()),
+        .. new StaffData(ids, now).Tables,
     ];
 
-    public static string ReceiptOf(int lead) => $"{lead:D26}";
+    public Guid LatestInNeed => ids[Enumerable.Range(0, leads).Last(lead => StateOf(lead, leads) == DeliveryState.NeedsAttention)];
+
+    /// In no order, as they are given out.
+    public static string ReceiptOf(int lead) => Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(lead)))[..Receipt.Length];
+
+    public static string GroupOf(int lead) => $"{lead % Groups:x16}";
 
     public static string EmailOf(int lead) => $"person-{lead}@company-{lead % 5000}.example";
 
@@ -57,7 +68,7 @@ public sealed class ScaleData(int leads, DateTime now)
 
     public static object?[] LeadOf(int lead, Guid id, DateTime received) =>
     [
-        id, ReceiptOf(lead), 1, 1, id.ToString("N"), received, "Page", null, EmailOf(lead),
+        id, ReceiptOf(lead), 1, 1, Guid.NewGuid().ToString("N"), received, "Page", null, EmailOf(lead),
         $$"""{"properties":{"email":"{{EmailOf(lead)}}","firstName":"Some","company":"Scale"},"customFields":[]}""",
         "", 0,
     ];
@@ -82,7 +93,7 @@ public sealed class ScaleData(int leads, DateTime now)
             [
                 .. DeliveryOf(i, ids[i], state, due is null ? 0 : i % 2, due, AttemptsOfEach, delivered ? 0 : AttemptsOfEach),
                 delivered ? at.AddMinutes(1) : null, delivered ? i : null, delivered ? ContactJson : null,
-                delivered ? null : Reason, (int)Cause.Created,
+                delivered ? null : Reason, (int)Cause.Created, state == DeliveryState.NeedsAttention ? GroupOf(i) : null,
             ];
         }
     }

@@ -7,7 +7,7 @@ namespace LeadCapture.Benchmarks.Scale;
 public sealed class ScalePages : IAsyncDisposable
 {
     /// For a whole page.
-    public const double Limit = 100;
+    public const double Limit = 50;
 
     private readonly WebApplication app;
     private readonly AdminClient browser;
@@ -23,8 +23,27 @@ public sealed class ScalePages : IAsyncDisposable
         ("by address, in vain in 5,000", "?order=Email&channel=Booth"),
     ];
 
-    public IEnumerable<(string Name, Func<int, Task> Ask)> All =>
-        Lists.Select(list => (list.Name, (Func<int, Task>)(_ => Get("/admin/leads" + list.Query))));
+    public IEnumerable<(string Name, Func<int, Task> Ask)> All(ScaleData data) =>
+    [
+        .. Lists.Select(list => (list.Name, (Func<int, Task>)(_ => Get("/admin/leads" + list.Query, "Leads")))),
+        .. Others(data).Select(page => (page.Path.Replace($"{data.LatestInNeed}", "…", StringComparison.Ordinal),
+            (Func<int, Task>)(_ => Get(page.Path, page.Title)))),
+    ];
+
+    private static (string Path, string Title)[] Others(ScaleData data) =>
+    [
+        ("/admin", ""), ($"/admin/leads/{data.LatestInNeed}", ""), ($"/admin/leads/{data.LatestInNeed}/correction", ""),
+        ("/admin/failures", ""), ($"/admin/failures/{ScaleData.GroupOf(0)}/fix", ""), ($"/admin/failures/{ScaleData.GroupOf(0)}/notes", ""),
+        ("/admin/runs", ""), ($"/admin/runs/{StaffData.Run}", ""), ($"/admin/runs/{StaffData.Run}/leads", ""),
+        ("/admin/devices", ""), ($"/admin/events/{StaffData.Event}", ""), ($"/admin/events/{StaffData.Event}/report", ""),
+        ($"/admin/events/{StaffData.Event}/ready", ""),
+        ("/admin/forms", ""), ("/admin/forms/contact", ""), ("/admin/forms/contact/numbers", ""), ("/admin/forms/contact/follow-up", ""),
+        ("/admin/forms/contact/settings", ""), ("/admin/forms/contact/notifications", ""), ("/admin/forms/contact/share", ""),
+        ("/admin/forms/contact/versions", ""), ("/admin/forms/drift", ""),
+        ("/admin/audit", ""), ("/admin/users", ""), ("/admin/settings", ""), ("/admin/settings/sending", ""),
+        ("/admin/settings/limits", ""), ("/admin/settings/server", ""), ("/admin/settings/spam", ""), ("/admin/settings/alerts", ""),
+        ("/admin/settings/api-keys", ""), ("/admin/profile", ""),
+    ];
 
     public static async Task<ScalePages> Open(StoreOptions store)
     {
@@ -45,10 +64,10 @@ public sealed class ScalePages : IAsyncDisposable
             throw new InvalidOperationException("It is another page.");
     }
 
-    private async Task Get(string path)
+    private async Task Get(string path, string title)
     {
         var page = await browser.Get(path);
-        if (!page.Contains("<h1>Leads</h1>", StringComparison.Ordinal))
+        if (!page.Contains(title, StringComparison.Ordinal))
             throw new InvalidOperationException($"{path} is another page.");
     }
 

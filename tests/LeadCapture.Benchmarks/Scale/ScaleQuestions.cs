@@ -105,6 +105,7 @@ public sealed class ScaleQuestions(StoreOptions store, int leads) : IAsyncDispos
         services.AddReplyIo();
         services.AddDeliveries(reply);
         services.AddForms();
+        services.AddSingleton<Confirmations>();
         return services.BuildServiceProvider();
     }
 }

@@ -67,6 +67,10 @@ public sealed class ScaleStore : IAsyncDisposable
         return (await Database.Query(source, sql, row => row.GetInt64(0)))[0];
     }
 
+    /// Whether the search has all leads.
+    public async Task<bool> IsIndexed() =>
+        await Number("SELECT count(*) FROM search_entries") == await Number("SELECT count(*) FROM leads");
+
     public async ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
@@ -101,6 +105,7 @@ public sealed class ScaleStore : IAsyncDisposable
                 null => DBNull.Value,
                 Guid id => id.ToByteArray(bigEndian: true),
                 DateTime time => time.Ticks,
+                int[] ids => $"[{string.Join(',', ids)}]",
                 var value => value,
             };
         insert.ExecuteNonQuery();

@@ -41,7 +41,7 @@ public static class SearchCommand
         await scale.Fill(new SearchData(leads, DateTime.UtcNow).Tables);
         await using var browser = await ScalePages.Open(scale.Options);
         var building = Stopwatch.StartNew();
-        await Peace.Until(async () => await scale.Number("SELECT count(*) FROM search_entries") == leads, Longest);
+        await Peace.Until(scale.IsIndexed, Longest);
         var took = building.Elapsed.TotalSeconds;
         Console.WriteLine($"{kind}, {leads:N0} leads: indexed in {took:0} s, {leads / took:N0} a second");
         var all = new List<double>();

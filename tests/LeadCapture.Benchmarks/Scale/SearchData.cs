@@ -58,7 +58,7 @@ public sealed class SearchData(int leads, DateTime now)
                 ["notes"] = "We met at the fair and would like to see a demonstration of what was on the stand.",
             },
         };
-        return [ids[lead], ScaleData.ReceiptOf(lead), 1, 1, ids[lead].ToString("N"), at, "Page", null, email, answers.ToJson(), "", 0];
+        return [ids[lead], ScaleData.ReceiptOf(lead), 1, 1, Guid.NewGuid().ToString("N"), at, "Page", null, email, answers.ToJson(), "", 0];
     }
 
     private static DateTime Received(int lead, int leads, DateTime now) => now - History + (History * ((double)lead / leads));

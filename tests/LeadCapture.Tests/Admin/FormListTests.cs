@@ -1,5 +1,6 @@
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeadCapture.Tests.Admin;
 
@@ -25,6 +26,28 @@ public sealed class FormListTests
         ], rows.Select(row => string.Join('|', row.QuerySelectorAll("td").Select((cell, column) =>
             column == 0 ? cell.QuerySelector("a")!.TextContent
                 : string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Take(4))));
+    }
+
+    /// What is an hour old is counted once, and what came today begins anew at midnight.
+    [Fact]
+    public async Task Each_lead_counts_once_as_hours_go_by()
+    {
+        var clock = new FakeTimeProvider(new(2026, 12, 1, 22, 30, 0, TimeSpan.Zero));
+        await using var app = await TestApp.Start(new TestAppPlan { Clock = clock });
+        using var admin = await AdminBrowser.SignedIn(app, Role.Admin);
+        List<string> counts = [];
+
+        foreach (var (minutes, visitor) in ((int, string?)[])[(0, "ann"), (45, "bob"), (30, null), (30, "cy"), (50, null), (120, "di")])
+        {
+            clock.Advance(TimeSpan.FromMinutes(minutes));
+            if (visitor is not null)
+                await app.Submits($"{visitor}@example.com");
+            var cells = (await admin.Gets("/admin/forms")).Html.QuerySelectorAll("table.list tbody tr")
+                .Single(row => row.QuerySelector("a")!.TextContent == "Contact us").QuerySelectorAll("td");
+            counts.Add($"{cells[3].TextContent.Trim()} {cells[2].TextContent.Trim()}");
+        }
+
+        Assert.Equal(["1 1", "2 2", "2 2", "3 1", "3 1", "4 2"], counts);
     }
 
     [Fact]

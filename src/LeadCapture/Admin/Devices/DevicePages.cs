@@ -26,8 +26,10 @@ public sealed class DevicePages(LeadDb db, FormCatalog forms, KeptCaptures kept)
         var devices = await db.Devices.AsNoTracking().Where(one => ids.Contains(one.EventId))
             .OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(aborted);
         Guid[] theirs = [.. devices.Select(one => one.Id)];
-        var ledger = await db.Captures.Where(one => theirs.Contains(one.DeviceId)).GroupBy(one => one.DeviceId)
-            .Select(group => new { group.Key, Received = group.Select(one => one.Number).Distinct().Count(), Highest = group.Max(one => one.Number) })
+        // Distinct first, along the index: counted apart for each tablet, SQLite would sort them all.
+        var ledger = await db.Captures.Where(one => theirs.Contains(one.DeviceId)).Select(one => new { one.DeviceId, one.Number }).Distinct()
+            .GroupBy(one => one.DeviceId)
+            .Select(group => new { group.Key, Received = group.Count(), Highest = group.Max(one => one.Number) })
             .ToDictionaryAsync(one => one.Key, aborted);
         var sums = await db.Captures.Where(one => ids.Contains(one.EventId)).GroupBy(one => one.EventId)
             .Select(group => new { group.Key, Received = group.LongCount(), Unopened = group.LongCount(one => one.LeadId == null) })

@@ -16,9 +16,9 @@ public sealed class EventReports(LeadDb db, FormCatalog forms, TimeProvider cloc
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, aborted) is not { } at)
             return null;
         var form = (await forms.All()).FirstOrDefault(one => one.Id == at.FormId);
-        var captures = db.Captures;
-        var devices = await db.Devices.AsNoTracking()
-            .Where(device => device.EventId == id || captures.Any(one => one.EventId == id && one.DeviceId == device.Id))
+        // Where they were then: a tablet may have moved on.
+        var there = db.Captures.Where(one => one.EventId == id).Select(one => one.DeviceId);
+        var devices = await db.Devices.AsNoTracking().Where(device => device.EventId == id || there.Contains(device.Id))
             .OrderBy(device => device.Name).ThenBy(device => device.Id).ToListAsync(aborted);
         var lines = (await Lines(id, aborted)).ToLookup(line => line.DeviceId);
         var numbers = await Numbers([.. devices.Select(device => device.Id)], aborted);

@@ -926,11 +926,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("DeviceId", "Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("LeadId");
 
                     b.HasIndex("DeviceId", "Number");
+
+                    b.HasIndex("EventId", "LeadId");
 
                     b.ToTable("captures", (string)null);
                 });

@@ -916,11 +916,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("DeviceId", "Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("LeadId");
 
                     b.HasIndex("DeviceId", "Number");
+
+                    b.HasIndex("EventId", "LeadId");
 
                     b.ToTable("captures", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261129012251_Initial")]
+    [Migration("20261129094614_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -919,11 +919,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
 
                     b.HasKey("DeviceId", "Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("LeadId");
 
                     b.HasIndex("DeviceId", "Number");
+
+                    b.HasIndex("EventId", "LeadId");
 
                     b.ToTable("captures", (string)null);
                 });

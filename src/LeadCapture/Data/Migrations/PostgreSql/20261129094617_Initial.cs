@@ -1075,9 +1075,9 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                 columns: new[] { "device_id", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_captures_event_id",
+                name: "IX_captures_event_id_lead_id",
                 table: "captures",
-                column: "event_id");
+                columns: new[] { "event_id", "lead_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_captures_lead_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261129012255_Initial")]
+    [Migration("20261129094617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -929,11 +929,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
 
                     b.HasKey("DeviceId", "Id");
 
-                    b.HasIndex("EventId");
-
                     b.HasIndex("LeadId");
 
                     b.HasIndex("DeviceId", "Number");
+
+                    b.HasIndex("EventId", "LeadId");
 
                     b.ToTable("captures", (string)null);
                 });
