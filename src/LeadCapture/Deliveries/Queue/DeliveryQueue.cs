@@ -82,8 +82,14 @@ public sealed class DeliveryQueue
 
     private async Task WriteOn(Batch? batch)
     {
-        for (; batch is not null; batch = After(batch))
+        while (batch is not null)
+        {
             await Write(batch);
+            // Whoever is ready to write, too, comes first, so that the next batch is larger. Where nothing is, nobody waits.
+            if (ThreadPool.PendingWorkItemCount > 0)
+                await Task.Yield();
+            batch = After(batch);
+        }
     }
 
     /// Null where nothing waits.
