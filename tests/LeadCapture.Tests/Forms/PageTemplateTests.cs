@@ -15,6 +15,7 @@ public class PageTemplateTests
         { "<one>", "a", "b", "a" },
         { "<one><two>", "a", "", "a" },
         { "before <two> between <one> and <two> after", "ä", "<one>", "before <one> between ä and <one> after" },
+        { $"{Some('x')}<one>{Some('y')}<two>tags<one>more<two>{Some('x')}", "a", "bb", $"{Some('x')}a{Some('y')}bbtagsamorebb{Some('x')}" },
         { $"{Long('x')}<one>{Long('x')}<two>", Long('é'), Long('y'), Long('x') + Long('é') + Long('x') + Long('y') },
     };
 
@@ -42,6 +43,8 @@ public class PageTemplateTests
 
         Assert.Throws<InvalidDataException>(() => Unpacked(packed));
     }
+
+    private static string Some(char letter) => new(letter, 150);
 
     private static string Long(char letter) => new(letter, 70_000);
 

@@ -12,6 +12,7 @@ public sealed class PageTemplate
     private const int LongestStored = ushort.MaxValue;
     private const int StoredHeader = 5;
     private const int Trailer = 8;
+    private const int LongestAsItIs = 100;
     private static readonly byte[] Header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff];
 
     /// An empty block, and the last one.
@@ -97,20 +98,35 @@ public sealed class PageTemplate
         return first;
     }
 
-    /// A part may refer to those before it as long as what stands between them is of one length for everybody.
+    /// A part may refer to those before it as long as what stands between them is of one length for everybody. Behind other places a few
+    /// tags are stored as they are: alone they would hardly be smaller.
     private static IEnumerable<byte[]> Pack(byte[][] parts, int[] places, IReadOnlyList<Mark> marks)
     {
         using var piece = new Piece();
+        var isAlone = false;
         for (var part = 0; part < parts.Length; part++)
         {
-            yield return piece.Add(parts[part]);
+            if (isAlone && parts[part].Length > LongestAsItIs)
+            {
+                piece.BeginAnew();
+                isAlone = false;
+            }
+            yield return isAlone ? Stored(parts[part]) : piece.Add(parts[part]);
             if (part == places.Length)
                 break;
-            if (marks[places[part]].Length is { } length)
+            if (marks[places[part]].Length is not { } length)
+                isAlone = true;
+            else if (!isAlone)
                 piece.Skip(length);
-            else
-                piece.BeginAnew();
         }
+    }
+
+    private static byte[] Stored(byte[] part)
+    {
+        var block = new byte[StoredLength(part)];
+        var at = 0;
+        Store(part, block, ref at);
+        return block;
     }
 
     /// A deflate stream that is cut at bytes, and never ends.

@@ -31,12 +31,12 @@ public sealed class TemplateValues(HtmlEncoder encoder)
         return string.IsNullOrEmpty(value) ? value : Put(Encoding.UTF8.GetBytes(encoder.Encode(value)), length: null);
     }
 
-    /// What has one length for everybody, so that the page is compressed across it.
+    /// What has one length for everybody, so that the page is compressed across it. Empty, it stays as it is, too.
     public string TakeFixed(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(encoder.Encode(value));
         alike.Append(InvariantCulture, $"{bytes.Length}x");
-        return Put(bytes, bytes.Length);
+        return value == "" ? value : Put(bytes, bytes.Length);
     }
 
     [return: NotNullIfNotNull(nameof(value))]
