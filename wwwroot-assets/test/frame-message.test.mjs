@@ -31,6 +31,10 @@ test("nobody else is heard", () => {
   assert.deepEqual(hear(shown("submitted"), frame).events, ["submit"], "and what they said has changed nothing");
 });
 
+test("what a frame said last is not heard once it was taken off the page", () => {
+  assert.equal(frameListener(origin)(from(shown("form").data, { source: null }), null), undefined);
+});
+
 test("messages of other programs in the frame are passed over", () => {
   const hear = frameListener(origin);
 

@@ -12,7 +12,8 @@ export function frameListener(origin) {
   let sent;
 
   return function hear({ data, origin: from, source }, frame) {
-    if (from !== origin || source !== frame || !data?.leadcapture) return undefined;
+    // Once it is off the page, neither has a window any more.
+    if (!source || from !== origin || source !== frame || !data?.leadcapture) return undefined;
     const { leadcapture: type, state, height, delivery, onward } = data;
     const said = { events: [], height: Math.min(height, highest), fresh: type === "shown" && state === "form" };
     if (type === "start" || type === "step") said.events.push(type);
