@@ -1,6 +1,5 @@
 using LeadCapture.Benchmarks.Processes;
 using LeadCapture.Benchmarks.Scale;
-using LeadCapture.Benchmarks.Soak;
 
 namespace LeadCapture.Benchmarks.Load;
 
@@ -8,7 +7,6 @@ namespace LeadCapture.Benchmarks.Load;
 public static class GrowthCommand
 {
     private const int Rounds = 3;
-    private static readonly TimeSpan LongestIndexing = TimeSpan.FromMinutes(30);
 
     public static async Task<int> Run(Arguments arguments)
     {
@@ -37,7 +35,7 @@ public static class GrowthCommand
                 Delay = 0,
                 Time = TimeSpan.FromSeconds(arguments.Whole("seconds", 8)),
                 On = at.Options,
-                Ready = () => Peace.Until(at.IsIndexed, LongestIndexing),
+                Ready = at.Indexed,
             }.App(app);
         }
         Console.WriteLine(agree ? "The counts match." : "The counts DIFFER.");

@@ -31,7 +31,15 @@ public sealed partial class AdminClient : IDisposable
         return client;
     }
 
-    public async Task<string> Get(string path) => Page(await browser.GetStringAsync(At(path)));
+    /// The page itself: where it leads elsewhere, to the sign-in say, that is an error.
+    public async Task<string> Get(string path)
+    {
+        using var answer = await browser.GetAsync(At(path));
+        answer.EnsureSuccessStatusCode();
+        if (answer.RequestMessage!.RequestUri!.PathAndQuery is var place && place != path)
+            throw new InvalidOperationException($"{path} leads to {place}.");
+        return Page(await answer.Content.ReadAsStringAsync());
+    }
 
     /// The page that it leads to, with its path.
     public async Task<(string Path, string Page)> Post(string path, params (string Name, string Value)[] inputs)

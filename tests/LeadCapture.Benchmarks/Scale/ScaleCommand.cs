@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LeadCapture.Benchmarks.Processes;
-using LeadCapture.Benchmarks.Soak;
 
 namespace LeadCapture.Benchmarks.Scale;
 
@@ -9,7 +8,6 @@ public static class ScaleCommand
 {
     private const int Runs = 60;
     private const int WarmUp = 10;
-    private static readonly TimeSpan LongestIndexing = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
 
     public static async Task<int> Run(Arguments arguments)
@@ -47,7 +45,7 @@ public static class ScaleCommand
             table.Add(topic, question, await NinetyFifth(ask));
         await using (var browser = await ScalePages.Open(scale.Options))
         {
-            await Peace.Until(scale.IsIndexed, LongestIndexing);
+            await scale.Indexed();
             foreach (var (name, ask) in browser.All(data))
                 pages.Add("page", name, await NinetyFifth(ask));
         }

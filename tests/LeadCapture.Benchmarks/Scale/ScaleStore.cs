@@ -1,4 +1,5 @@
 using LeadCapture.Benchmarks.Processes;
+using LeadCapture.Benchmarks.Soak;
 using LeadCapture.Data;
 using LeadCapture.Settings;
 using LeadCapture.Tests.Support;
@@ -11,6 +12,7 @@ namespace LeadCapture.Benchmarks.Scale;
 /// A database with the app's schema, filled in bulk.
 public sealed class ScaleStore : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestIndexing = TimeSpan.FromMinutes(30);
     private readonly PostgreSqlServer? server;
 
     private ScaleStore(PostgreSqlServer? server, StoreOptions options) => (this.server, Options) = (server, options);
@@ -67,9 +69,9 @@ public sealed class ScaleStore : IAsyncDisposable
         return (await Database.Query(source, sql, row => row.GetInt64(0)))[0];
     }
 
-    /// Whether the search has all leads.
-    public async Task<bool> IsIndexed() =>
-        await Number("SELECT count(*) FROM search_entries") == await Number("SELECT count(*) FROM leads");
+    /// Until the search has all leads; how long that took.
+    public Task<TimeSpan> Indexed() => Peace.Until(
+        async () => await Number("SELECT count(*) FROM search_entries") == await Number("SELECT count(*) FROM leads"), LongestIndexing);
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ namespace LeadCapture.Benchmarks.Scale;
 /// What the staff of a large installation left behind: events with their tablets, runs, the audit log, and what was counted of the form.
 public sealed class StaffData(IReadOnlyList<Guid> leads, DateTime now)
 {
-    /// The newest one, of the largest run, event and tablet.
+    /// The newest ones.
     public const int Run = Runs;
     public const int Event = Events;
 
