@@ -8,10 +8,17 @@ namespace LeadCapture.Admin.Devices;
 /// Reads what the pages of events and tablets show.
 public sealed class DevicePages(LeadDb db, FormCatalog forms, KeptCaptures kept)
 {
-    public async Task<DevicesPage> All(CancellationToken aborted)
+    /// Events on one page; each has as many rows as tablets.
+    public const int PageSize = 20;
+
+    public async Task<DevicesPage> List(int? before, CancellationToken aborted)
     {
-        var events = await db.Events.AsNoTracking().OrderByDescending(one => one.Id).ToListAsync(aborted);
-        return new(await Rows(events, aborted));
+        var events = await db.Events.AsNoTracking().Where(one => before == null || one.Id < before)
+            .OrderByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(aborted);
+        var shown = events.Take(PageSize).ToList();
+        return new(await Rows(shown, aborted), new(
+            First: before is null ? null : new(DeviceRoutes.List),
+            Next: events.Count > PageSize ? new(DeviceRoutes.List, new { before = shown[^1].Id }) : null));
     }
 
     public async Task<EventRow?> Of(int id, CancellationToken aborted)

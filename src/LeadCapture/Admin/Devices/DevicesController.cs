@@ -19,7 +19,11 @@ public sealed class DevicesController(LeadDb db, DevicePages pages, ReplyIoCatal
     internal const int LongestName = 60;
 
     [HttpGet("/admin/devices", Name = DeviceRoutes.List)]
-    public async Task<IActionResult> Index(CancellationToken aborted) => View("Index", await pages.All(aborted));
+    public async Task<IActionResult> Index(int? before, CancellationToken aborted)
+    {
+        ModelState.Clear();
+        return View("Index", await pages.List(before, aborted));
+    }
 
     [HttpGet(Here, Name = DeviceRoutes.Device)]
     public async Task<IActionResult> Show(Guid id, CancellationToken aborted) =>

@@ -3,7 +3,7 @@ using LeadCapture.Booth;
 namespace LeadCapture.Admin.Devices;
 
 /// The events with their tablets.
-public sealed record DevicesPage(IReadOnlyList<EventRow> Events);
+public sealed record DevicesPage(IReadOnlyList<EventRow> Events, Pager Pager);
 
 /// Received: captured there, wherever the tablet is by now. Unopened: of these, those that are kept as they came; Openable: and whose key
 /// is here meanwhile.

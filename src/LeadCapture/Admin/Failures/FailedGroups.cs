@@ -18,39 +18,46 @@ public sealed class FailedGroups(LeadDb db, LeadList list, FormCatalog forms, Fa
     public async Task<FailuresPage> All(CancellationToken aborted)
     {
         // Every key is greater; the comparison leads to the index.
-        var counts = await Deliveries.Where(delivery => delivery.FailureKey!.CompareTo("") > 0)
-            .GroupBy(delivery => delivery.FailureKey!).Select(group => new { group.Key, Count = group.LongCount() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, aborted);
+        var spans = await Deliveries.Where(delivery => delivery.FailureKey!.CompareTo("") > 0).GroupBy(delivery => delivery.FailureKey!)
+            .Select(group => new Span(group.Key, group.LongCount(),
+                Deliveries.Where(one => one.FailureKey != null && one.FailureKey == group.Key).Select(one => one.LeadId).OrderDescending().First(),
+                Deliveries.Where(one => one.FailureKey != null && one.FailureKey == group.Key).Select(one => one.LeadId).Order().First()))
+            .ToListAsync(aborted);
         var all = await Deliveries.LongCountAsync(delivery => delivery.State == DeliveryState.NeedsAttention, aborted);
-        if (all > counts.Values.Sum())
-            counts[FailureGroup.Others] = all - counts.Values.Sum();
-        List<FailedGroup> groups = [];
-        foreach (var (id, count) in counts.OrderByDescending(group => group.Value).Take(Most))
-            if (await Described(id, count, aborted) is { } group)
-                groups.Add(group);
+        if (all > spans.Sum(span => span.Count))
+            spans.Add(await SpanOf(FailureGroup.Others, aborted));
+        var groups = await Described([.. spans.OrderByDescending(span => span.Count).Take(Most)], aborted);
         var known = (await notes.All(aborted)).ToLookup(note => note.FailureKey);
-        return new(groups, Math.Max(0, counts.Count - Most), known,
-            [.. known.Where(fault => !counts.ContainsKey(fault.Key)).Select(fault => fault.First())]);
+        var ids = spans.Select(span => span.Id).ToHashSet();
+        return new(groups, Math.Max(0, spans.Count - Most), known,
+            [.. known.Where(fault => !ids.Contains(fault.Key)).Select(fault => fault.First())]);
     }
 
     /// Null where no lead is left in it.
-    public async Task<FailedGroup?> Find(string id, CancellationToken aborted)
+    public async Task<FailedGroup?> Find(string id, CancellationToken aborted) =>
+        FailureGroup.Fits(id) ? (await Described([await SpanOf(id, aborted)], aborted)).SingleOrDefault() : null;
+
+    private async Task<Span> SpanOf(string id, CancellationToken aborted)
     {
-        if (!FailureGroup.Fits(id))
-            return null;
-        var count = await Members(id).LongCountAsync(aborted);
-        return count == 0 ? null : await Described(id, count, aborted);
+        var leads = new LeadFilter { Group = id }.In(Deliveries).Select(delivery => delivery.LeadId);
+        return new(id, await leads.LongCountAsync(aborted), await leads.OrderDescending().FirstOrDefaultAsync(aborted),
+            await leads.Order().FirstOrDefaultAsync(aborted));
     }
 
-    private async Task<FailedGroup?> Described(string id, long count, CancellationToken aborted)
+    /// Those that have leads left.
+    private async Task<List<FailedGroup>> Described(List<Span> spans, CancellationToken aborted)
     {
-        var page = await list.Page(new() { Group = id }, 1, aborted);
-        if (page.Leads is not [var newest, ..])
-            return null;
-        var oldest = await Members(id).Select(delivery => delivery.LeadId).Order().FirstAsync(aborted);
-        var form = await forms.Version(newest.FormId, newest.FormVersion);
-        return new(id, count, newest, LeadId.ReceivedAt(oldest), form.Definition);
+        var newest = (await list.Listed(spans.ConvertAll(span => span.Newest), aborted)).ToDictionary(lead => lead.Id);
+        List<FailedGroup> groups = [];
+        foreach (var span in spans.Where(span => newest.ContainsKey(span.Newest)))
+        {
+            var lead = newest[span.Newest];
+            var form = await forms.Version(lead.FormId, lead.FormVersion);
+            groups.Add(new(span.Id, span.Count, lead, LeadId.ReceivedAt(span.Oldest), form.Definition));
+        }
+        return groups;
     }
 
-    private IQueryable<Delivery> Members(string id) => new LeadFilter { Group = id }.In(Deliveries);
+    /// How many leads are in a group, and which came last and first.
+    private sealed record Span(string Id, long Count, Guid Newest, Guid Oldest);
 }

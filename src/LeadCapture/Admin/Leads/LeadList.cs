@@ -199,7 +199,8 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
         };
     }
 
-    private async Task<List<ListedLead>> Listed(List<Guid> ids, CancellationToken aborted)
+    /// Those of them that there are, newest first.
+    public async Task<List<ListedLead>> Listed(List<Guid> ids, CancellationToken aborted)
     {
         if (ids.Count == 0)
             return [];

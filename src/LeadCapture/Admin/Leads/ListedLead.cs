@@ -17,6 +17,8 @@ public sealed record ListedLead(
         delivery.Lead.Page, delivery.Lead.AnswersJson, delivery.State, delivery.Cause, delivery.Reason, delivery.Attempts,
         delivery.ContactId)
     {
+        FormVersion = delivery.Lead.FormVersion,
+        Problems = delivery.Problems,
         SpamSigns = delivery.SpamSigns,
     };
 
