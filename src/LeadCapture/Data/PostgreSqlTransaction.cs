@@ -44,6 +44,12 @@ public sealed class PostgreSqlTransaction(NpgsqlConnection connection) : SqlTran
 
     public override IReadOnlyList<int> Counts => counts;
 
+    public override async ValueTask Run(string script)
+    {
+        await Flush();
+        await PostgreSqlCommands.Run(connection, script);
+    }
+
     public override async ValueTask Flush()
     {
         transaction ??= await connection.BeginTransactionAsync();

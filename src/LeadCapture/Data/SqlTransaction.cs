@@ -21,6 +21,9 @@ public abstract class SqlTransaction : SqlReader
     /// How many rows each write affected, once it was carried out.
     public abstract IReadOnlyList<int> Counts { get; }
 
+    /// Several statements without values, as they stand in a file.
+    public abstract ValueTask Run(string script);
+
     /// Carries out what was added, for a question that must see it.
     public abstract ValueTask Flush();
 

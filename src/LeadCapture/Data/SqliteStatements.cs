@@ -17,9 +17,15 @@ public sealed class SqliteStatements : IDisposable
     {
         connection = new(connectionString);
         connection.Open();
-        using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = Pragmas;
-        pragmas.ExecuteNonQuery();
+        RunOnce(Pragmas);
+    }
+
+    /// Any number of statements, none of which is kept.
+    public void RunOnce(string script)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = script;
+        command.ExecuteNonQuery();
     }
 
     public int Run(string sql, params object?[] values) => Prepare(sql, values).ExecuteNonQuery();

@@ -24,6 +24,12 @@ public sealed class SqliteTransaction(SqliteStatements statements, Action verify
 
     public override IReadOnlyList<int> Counts => counts;
 
+    public override ValueTask Run(string script)
+    {
+        statements.RunOnce(script);
+        return default;
+    }
+
     public override ValueTask Flush() => default;
 
     public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values) =>

@@ -1,8 +1,11 @@
 using LeadCapture.Data;
 using LeadCapture.Forms;
 using LeadCapture.Settings;
+using LeadCapture.Tests.Localization;
 using LeadCapture.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LeadCapture.Tests.Data;
 
@@ -36,6 +39,25 @@ public class SchemaTests
 
         Assert.False(sqlite.Database.HasPendingModelChanges());
         Assert.False(postgreSql.Database.HasPendingModelChanges());
+    }
+
+    /// A new database gets its tables by these scripts. After a new migration: LEADCAPTURE_WRITE_SCHEMA=1.
+    [Fact]
+    public async Task The_scripts_of_a_new_database_are_what_the_migrations_make()
+    {
+        await using var sqlite = new SqliteLeadDb(new DbContextOptionsBuilder<SqliteLeadDb>().UseSqlite("Data Source=none").Options);
+        await using var postgreSql = new PostgreSqlLeadDb(
+            new DbContextOptionsBuilder<PostgreSqlLeadDb>().UseNpgsql("Host=none").Options);
+
+        foreach (var (db, name) in ((LeadDb, string)[])[(sqlite, "Sqlite"), (postgreSql, "PostgreSql")])
+        {
+            var file = Path.Combine(SourceTexts.Root, "Data/Migrations", name + ".sql");
+            var made = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions).TrimEnd() + "\n";
+            if (Environment.GetEnvironmentVariable("LEADCAPTURE_WRITE_SCHEMA") == "1")
+                await File.WriteAllTextAsync(file, made, TestContext.Current.CancellationToken);
+
+            Assert.Equal(made, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
     }
 
     /// A number that changed its meaning would change what is stored.
@@ -131,6 +153,21 @@ public class SchemaTests
         Assert.Equal(3, await nodes[0].Query(db => db.Forms.CountAsync()));
         foreach (var node in nodes)
             await node.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_that_the_server_does_not_have_is_made()
+    {
+        if (!TestApp.OnPostgreSql)
+            return;
+        var server = await PostgreSqlServer.Running;
+        var database = await server.NewDatabase();
+        await server.Drop(database);
+
+        await using var app = await TestApp.Start($"ConnectionStrings:LeadCapture={database}");
+        await app.Submits("ann@example.com");
+
+        await app.IsDelivered("ann@example.com");
     }
 
     [Fact]

@@ -120,6 +120,10 @@ internal sealed class WatchedSession(SqlTransaction session, AskedSql asked) : S
 
     public override IReadOnlyList<int> Counts => session.Counts;
 
+    public override void Lock(IEnumerable<string> keys) => session.Lock(keys);
+
+    public override ValueTask Run(string script) => session.Run(script);
+
     public override ValueTask Flush() => session.Flush();
 
     public override ValueTask<List<T>> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
