@@ -125,6 +125,9 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
 
     public Task<int> Waiting() => Page.EvaluateAsync<int>(Asked("leads", "count()"));
 
+    /// Returns once every lead was handed over, and the server's answer was read.
+    public Task HasSent() => Page.Becomes($"async () => (await ({Asked("leads", "count()")})()) === 0");
+
     /// The highest number that it has given to a lead.
     public Task<int> Captured() => Page.EvaluateAsync<int>(Asked("settings", "get('captured')"));
 
