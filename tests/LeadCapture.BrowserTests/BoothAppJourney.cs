@@ -225,7 +225,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         };
         await scanning.Starts();
         await scanning.IsPaired(await NewCode());
-        await scanning.Page.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await scanning.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
         await wifi.GoesAway();
 
         await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Scan a badge" }).ClickAsync();
@@ -250,7 +250,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await using var scanning = new Tablet(Playwright, wifi.Address) { Camera = await Film.Of("no code of a badge", folder) };
         await scanning.Starts();
         await scanning.IsPaired(await NewCode());
-        await scanning.Page.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await scanning.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
         await wifi.GoesAway();
         await scanning.Page.ReloadAsync();
 
@@ -299,7 +299,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await using var scanning = new Tablet(Playwright, wifi.Address) { Camera = await Film.Of("no code of a badge", folder) };
         await scanning.Starts();
         await scanning.IsPaired(await NewCode());
-        await scanning.Page.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
+        await scanning.Becomes("async () => Boolean(await caches.match('/js/zxing_reader.wasm'))");
         await scanning.OpensStaffMenu(Pin);
         await scanning.Page.Locator("#staff-each-badge").CheckAsync();
         await scanning.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the form" }).ClickAsync();

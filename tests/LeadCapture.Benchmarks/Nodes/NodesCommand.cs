@@ -7,7 +7,11 @@ namespace LeadCapture.Benchmarks.Nodes;
 /// What nodes cost the one PostgreSQL that they share: at rest, and for each lead, without a budget and with one that never runs out.
 public static class NodesCommand
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    /// Several nodes on the same cores take longer until their code is compiled for good.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
+
+    /// PostgreSQL counts what it has done some seconds later.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
     private static int runs;
 
@@ -28,6 +32,7 @@ public static class NodesCommand
         await using var nodes = await NodeGroup.Start(app, await server.NewDatabase(), scratch, count, budget);
         var name = $"{++runs}-";
         await Task.WhenAll(nodes.Addresses.Select((address, place) => new Generator(address, $"warm{name}{place}").Run(1, WarmUp)));
+        await Task.Delay(Settling);
         var atRest = await nodes.Count(() => Task.Delay(Rest));
         var time = TimeSpan.FromSeconds(arguments.Whole("seconds", 8));
         var each = Math.Max(1, arguments.Whole("connections", 32) / count);

@@ -17,14 +17,6 @@ public static class PageVerbs
         return page.Sheet();
     }
 
-    /// Looks at each frame until the answer is true. WaitForFunctionAsync takes the promise of an answer for a true one.
-    public static Task Becomes(this IPage page, string asynchronous) => page.EvaluateAsync($$"""
-        async () => {
-          const asked = {{asynchronous}};
-          while (!(await asked())) await new Promise(requestAnimationFrame);
-        }
-        """).WaitAsync(TimeSpan.FromSeconds(30));
-
     public static ILocator Sheet(this IPage page) => page.Locator("body");
 
     public static ILocator Sheet(this IPage page, int frame) => page.Locator("iframe").Nth(frame).ContentFrame.Locator("body");

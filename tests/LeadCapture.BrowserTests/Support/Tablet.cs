@@ -126,7 +126,15 @@ public sealed class Tablet(IPlaywright playwright, Uri home) : IAsyncDisposable
     public Task<int> Waiting() => Page.EvaluateAsync<int>(Asked("leads", "count()"));
 
     /// Returns once every lead was handed over, and the server's answer was read.
-    public Task HasSent() => Page.Becomes($"async () => (await ({Asked("leads", "count()")})()) === 0");
+    public Task HasSent() => Becomes($"async () => (await ({Asked("leads", "count()")})()) === 0");
+
+    /// Looks at each frame until the answer is true. WaitForFunctionAsync takes the promise of an answer for a true one.
+    public Task Becomes(string asynchronous) => Page.EvaluateAsync($$"""
+        async () => {
+          const asked = {{asynchronous}};
+          while (!(await asked())) await new Promise(requestAnimationFrame);
+        }
+        """).WaitAsync(TimeSpan.FromSeconds(30));
 
     /// The highest number that it has given to a lead.
     public Task<int> Captured() => Page.EvaluateAsync<int>(Asked("settings", "get('captured')"));
