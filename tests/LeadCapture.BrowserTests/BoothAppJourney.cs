@@ -104,6 +104,7 @@ public class BoothAppJourney(Chromium chromium) : Journey(chromium)
         await tablet.Page.Context.ClearCookiesAsync();
 
         await wifi.ComesBack();
+        await App.IsDelivered("ann@example.com");
         // Its cookie comes with the answer, after which nothing waits.
         await tablet.HasSent();
 
