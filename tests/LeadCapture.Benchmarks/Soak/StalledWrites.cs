@@ -32,14 +32,21 @@ public sealed class StalledWrites : IAsyncDisposable
         }
     }
 
-    /// Until so many stand in line.
+    /// Until so many stand in line, or the database goes away: then nobody does.
     public async Task Line(int length)
     {
         const string sql = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'attempts'::regclass";
         var since = Stopwatch.StartNew();
         await using var order = new NpgsqlCommand(sql, connection, transaction);
-        while ((long)(await order.ExecuteScalarAsync())! < length && since.Elapsed < Longest)
-            await Task.Delay(10);
+        try
+        {
+            while ((long)(await order.ExecuteScalarAsync())! < length && since.Elapsed < Longest)
+                await Task.Delay(10);
+        }
+        catch (NpgsqlException)
+        {
+            // The lock went with its connection.
+        }
     }
 
     public async ValueTask DisposeAsync()
