@@ -12,6 +12,11 @@ public sealed partial class Delivery
 
     public required Guid LeadId { get; init; }
     public Lead? Lead { get; init; }
+
+    /// Those of its lead, which never change: the index of states answers for them, too.
+    public int FormId { get; private init; }
+    public string Channel { get; private init; } = "";
+
     public DeliveryState State { get; private set; } = DeliveryState.Waiting;
     public DeliveryPriority Priority { get; private set; }
     public DeliveryStep Step { get; private set; }
@@ -98,6 +103,8 @@ public sealed partial class Delivery
         {
             LeadId = lead.Id,
             Lead = lead,
+            FormId = lead.FormId,
+            Channel = lead.Channel,
             State = standing.State,
             Priority = standing.Priority,
             DueAt = standing.DueAt,
@@ -125,6 +132,8 @@ public sealed partial class Delivery
         ExistingContact = existing,
         LeadId = lead.Id,
         Lead = lead,
+        FormId = lead.FormId,
+        Channel = lead.Channel,
         Priority = lead.IsImported ? DeliveryPriority.Resubmission : DeliveryPriority.New,
         DueAt = lead.ReceivedAt,
         Email = lead.Email,

@@ -12,7 +12,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         delivery.HasKey(d => d.LeadId);
         delivery.HasOne(d => d.Lead).WithOne().HasForeignKey<Delivery>(d => d.LeadId).OnDelete(DeleteBehavior.Restrict);
         delivery.HasIndex(d => new { d.Priority, d.DueAt }).HasFilter("due_at IS NOT NULL");
-        delivery.HasIndex(d => new { d.State, d.LeadId });
+        // Form and channel are read from it, and not looked for through it.
+        delivery.HasIndex(d => new { d.State, d.LeadId, d.FormId, d.Channel });
         // What is not delivered, and why; a lead that goes through at once never enters it.
         delivery.HasIndex(d => new { d.Cause, d.LeadId }).HasFilter($"cause > {(int)Cause.Found}");
         delivery.HasIndex(d => new { d.FailureKey, d.LeadId }).HasFilter("failure_key IS NOT NULL");

@@ -16,7 +16,7 @@ public sealed class ScaleData(int leads, DateTime now)
         + "answers_version";
 
     public const string DeliveryColumns = "lead_id, state, priority, due_at, attempts, failures, email, waited_milliseconds, lost_creates, "
-        + "empty_look_ups, is_own_contact, is_restored, step, existing_contact";
+        + "empty_look_ups, is_own_contact, is_restored, step, existing_contact, form_id, channel";
 
     private const int LastHour = 3000;
 
@@ -78,7 +78,7 @@ public sealed class ScaleData(int leads, DateTime now)
 
     public static object?[] DeliveryOf(
         string email, Guid id, DeliveryState state, int priority, DateTime? due, int attempts, int failures, bool isOwnContact = false) =>
-        [id, (int)state, priority, due, attempts, failures, email, 0L, 0, 0, isOwnContact, false, 0, 0];
+        [id, (int)state, priority, due, attempts, failures, email, 0L, 0, 0, isOwnContact, false, 0, 0, 1, "Page"];
 
     private static DateTime Received(int lead, int leads, DateTime now) => now - History + (History * ((double)lead / leads));
 

@@ -267,9 +267,9 @@ public sealed class PlanTests
         SELECT gen_random_uuid(), number::text, 1, 1, number::text, now(), 'Page', number || '@example.com', '{}', '', 0
         FROM generate_series(1, 20000) AS number;
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, attempts, failures, waited_milliseconds, lost_creates,
-            empty_look_ups, is_own_contact, is_restored, step, existing_contact)
+            empty_look_ups, is_own_contact, is_restored, step, existing_contact, form_id, channel)
         SELECT id, CASE part WHEN 0 THEN 0 WHEN 1 THEN 3 ELSE 2 END, part % 3, CASE part WHEN 0 THEN now() + random() * interval '1 hour' END,
-            email, 1, 0, 0, 0, 0, FALSE, FALSE, 0, 0
+            email, 1, 0, 0, 0, 0, FALSE, FALSE, 0, 0, 1, 'Page'
         FROM (SELECT id, email, row_number() OVER () % 20 AS part FROM leads) AS parts ON CONFLICT DO NOTHING;
         INSERT INTO attempts (id, lead_id, kind, started_at, counts_at, calls, answers_version)
         SELECT gen_random_uuid(), id, 0, now(), now() - random() * interval '90 days', 1, 0 FROM leads;

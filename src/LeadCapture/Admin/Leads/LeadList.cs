@@ -8,7 +8,7 @@ using static LeadCapture.Admin.Leads.LeadText;
 
 namespace LeadCapture.Admin.Leads;
 
-/// Reads the list page by page. What no index knows (form, channel) is looked for among so many leads at once, so that no
+/// Reads the list page by page. What no index leads to (form, channel) is looked for among so many leads at once, so that no
 /// question ever goes through all there are.
 public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, FormCatalog forms, Figures figures)
 {
@@ -29,13 +29,12 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     {
         var known = await forms.All();
         filter = filter.Sane(known);
-        var form = known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
+        var form = FormOf(filter, known);
         var (found, end) = filter.ByEmail
             ? await byEmail.Read(filter, form, size + 1, aborted)
             : await ByTime(filter, form, size + 1, aborted);
-        var shown = found.Take(size).ToList();
-        var last = found.Count > size ? shown[^1].Id : end;
-        return new(filter, shown, known, new Pager(
+        var last = found.Count > size ? found[size - 1] : end;
+        return new(filter, await Listed([.. found.Take(size)], aborted), known, new Pager(
             First: filter.Before is null ? null : new(LeadRoutes.List, Query: filter.Query()),
             Next: last is null ? null : new(LeadRoutes.List, Query: filter.Query(last)))
         {
@@ -71,14 +70,12 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     private async Task<IReadOnlyList<SavedView>> Views(Guid user, CancellationToken aborted) =>
         await db.SavedViews.AsNoTracking().Where(view => view.UserId == user).OrderBy(view => view.Id).ToListAsync(aborted);
 
-    private async Task<(List<ListedLead> Found, Guid? End)> ByTime(LeadFilter filter, int? form, int count, CancellationToken aborted)
+    private async Task<(List<Guid> Found, Guid? End)> ByTime(LeadFilter filter, int? form, int count, CancellationToken aborted)
     {
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : count);
-        var rows = Rows(candidates, filter).From(form, filter.Channel);
-        rows = filter.Order == LeadOrder.Oldest
-            ? rows.OrderBy(row => row.Delivery.LeadId)
-            : rows.OrderByDescending(row => row.Delivery.LeadId);
-        var found = await rows.Take(count).Select(LeadAndDelivery.Listed).ToListAsync(aborted);
+        var fitting = Fitting(candidates, filter, form).Select(delivery => delivery.LeadId);
+        fitting = filter.Order == LeadOrder.Oldest ? fitting.Order() : fitting.OrderDescending();
+        var found = await fitting.Take(count).ToListAsync(aborted);
         return (found, filter.Walks && found.Count < count ? await EndOf(candidates, aborted) : null);
     }
 
@@ -102,10 +99,8 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
         var known = await forms.All();
         filter = filter.Sane(known);
         var candidates = filter.Of(Deliveries, Reach);
-        var fitting = filter.Walks
-            ? Fitting(candidates, filter, known).Select(row => new { row.Delivery.LeadId, row.Delivery.State })
-            : candidates.Select(delivery => new { delivery.LeadId, delivery.State });
-        var found = await fitting.OrderByDescending(one => one.LeadId).ToListAsync(aborted);
+        var found = await Fitting(candidates, filter, FormOf(filter, known)).Select(delivery => new { delivery.LeadId, delivery.State })
+            .OrderByDescending(one => one.LeadId).ToListAsync(aborted);
         return new([.. found.Select(one => (one.LeadId, one.State))], await EndOf(candidates, aborted));
     }
 
@@ -143,8 +138,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     private IQueryable<Guid> Beside(LeadFilter filter, IReadOnlyList<PublishedForm> known)
     {
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : LeadNeighbors.Countable);
-        return (filter.Walks ? Fitting(candidates, filter, known).Select(row => row.Delivery.LeadId) : candidates.Select(delivery => delivery.LeadId))
-            .Take(LeadNeighbors.Countable);
+        return Fitting(candidates, filter, FormOf(filter, known)).Select(delivery => delivery.LeadId).Take(LeadNeighbors.Countable);
     }
 
     /// How many fit, by state. Where no index knows the filter, among the newest that are looked through at once.
@@ -154,6 +148,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     {
         var known = await forms.All();
         filter = filter.Sane(known);
+        var form = FormOf(filter, known);
         var states = new Dictionary<DeliveryState, long>();
         var more = false;
         foreach (var state in filter.State is { } only ? [only] : Enum.GetValues<DeliveryState>())
@@ -162,7 +157,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
             var all = await candidates.CountAsync(aborted);
             more |= filter.Walks ? all == Reach : all > countable;
             states[state] = filter.Walks
-                ? await Fitting(candidates, filter, known).CountAsync(aborted)
+                ? await Fitting(candidates, filter, form).CountAsync(aborted)
                 : Math.Min(all, countable);
         }
         return new(states, more);
@@ -199,13 +194,13 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
         };
     }
 
-    /// Those of them that there are, newest first.
+    /// Those of them that there are, in the same order.
     public async Task<List<ListedLead>> Listed(List<Guid> ids, CancellationToken aborted)
     {
         if (ids.Count == 0)
             return [];
-        var found = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).Select(ListedLead.Of).ToListAsync(aborted);
-        return [.. found.OrderByDescending(lead => lead.Id)];
+        var found = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     private static LeadListPage Found(string text, IReadOnlyList<ListedLead> leads, IReadOnlyList<PublishedForm> forms) =>
@@ -224,20 +219,14 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
             .OrderBy(delivery => delivery.Lead!.Receipt).Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
     }
 
-    /// What no index knows.
-    private IQueryable<LeadAndDelivery> Fitting(
-        IQueryable<Delivery> candidates, LeadFilter filter, IReadOnlyList<PublishedForm> known) => Rows(candidates, filter)
-        .From(known.FirstOrDefault(form => form.Slug == filter.Form)?.Id, filter.Channel);
+    private static int? FormOf(LeadFilter filter, IReadOnlyList<PublishedForm> known) => known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
 
-    /// The ends are said of both tables, or a database that reads them side by side would begin with the newest or oldest of all.
-    private IQueryable<LeadAndDelivery> Rows(IQueryable<Delivery> deliveries, LeadFilter filter)
+    /// What no index leads to.
+    private static IQueryable<Delivery> Fitting(IQueryable<Delivery> candidates, LeadFilter filter, int? form)
     {
-        var (start, end) = (filter.Start, filter.End);
-        var leads = start == Guid.Empty && filter.Order == default
-            ? db.Leads.Where(lead => lead.Id < end)
-            : db.Leads.Where(lead => lead.Id > start && lead.Id < end);
-        return deliveries.Join(leads, delivery => delivery.LeadId, lead => lead.Id,
-            (delivery, lead) => new LeadAndDelivery { Delivery = delivery, Lead = lead });
+        if (form is not null)
+            candidates = candidates.Where(delivery => delivery.FormId == form);
+        return filter.Channel == "" ? candidates : candidates.Where(delivery => delivery.Channel == filter.Channel);
     }
 
     private static async Task<Guid?> EndOf(IQueryable<Delivery> candidates, CancellationToken aborted) =>

@@ -10,25 +10,24 @@ namespace LeadCapture.Admin.Leads;
 public sealed class LeadsByEmail(LeadDb db)
 {
     /// What was found, and where the look ended if there may be more behind it.
-    public async Task<(List<ListedLead> Found, Guid? End)> Read(LeadFilter filter, int? form, int count, CancellationToken aborted)
+    public async Task<(List<Guid> Found, Guid? End)> Read(LeadFilter filter, int? form, int count, CancellationToken aborted)
     {
         var reach = filter.IsEmpty ? count : LeadList.Reach;
         var last = filter.Before is { } id
             ? await db.Leads.Where(lead => lead.Id == id).Select(lead => new { lead.Id, lead.Email }).FirstOrDefaultAsync(aborted)
             : null;
-        List<ListedLead> found = [];
+        List<Guid> found = [];
         if (last is not { Email: null })
         {
             var leads = WithEmail(filter, last is null ? null : (last.Email, last.Id), reach);
-            found = await Sorted(Rows(leads, filter, form), filter.Order).Take(count).ToListAsync(aborted);
+            found = await Sorted(Fitting(leads, filter, form), filter.Order).Take(count).ToListAsync(aborted);
             if (found.Count == count)
                 return (found, null);
             if (await EndOf(leads, reach, aborted) is { } end)
                 return (found, end);
         }
         var rest = db.Leads.WithoutEmail(last is { Email: null } ? last.Id : Guid.Empty, reach);
-        found.AddRange(await Rows(rest, filter, form).OrderBy(row => row.Lead.Id).Select(LeadAndDelivery.Listed)
-            .Take(count - found.Count).ToListAsync(aborted));
+        found.AddRange(await Fitting(rest, filter, form).Select(lead => lead.Id).Order().Take(count - found.Count).ToListAsync(aborted));
         return (found, found.Count == count ? null : await EndOf(rest, reach, aborted));
     }
 
@@ -37,23 +36,24 @@ public sealed class LeadsByEmail(LeadDb db)
             ? db.Leads.ByEmail(last ?? ("", Guid.Empty), reach)
             : db.Leads.ByEmailBackwards(last, reach);
 
-    private IQueryable<LeadAndDelivery> Rows(IQueryable<Lead> leads, LeadFilter filter, int? form)
+    private IQueryable<Lead> Fitting(IQueryable<Lead> leads, LeadFilter filter, int? form)
     {
         var (start, end) = (filter.Start, filter.End);
-        return leads.Join(db.Deliveries, lead => lead.Id, delivery => delivery.LeadId,
-                (lead, delivery) => new LeadAndDelivery { Delivery = delivery, Lead = lead })
+        return leads.Join(db.Deliveries, lead => lead.Id, delivery => delivery.LeadId, (lead, delivery) => new { Lead = lead, Delivery = delivery })
             .Where(row => row.Lead.Id > start && row.Lead.Id < end)
+            .Where(row => form == null || row.Delivery.FormId == form)
+            .Where(row => filter.Channel == "" || row.Delivery.Channel == filter.Channel)
             .Where(row => filter.State == null || row.Delivery.State == filter.State)
             .Where(row => filter.Cause == null || row.Delivery.Cause == filter.Cause)
             .Where(row => filter.Group == "" || row.Delivery.FailureKey == filter.Group || (filter.Group == FailureGroup.Others
                 && row.Delivery.State == DeliveryState.NeedsAttention && row.Delivery.FailureKey == null))
-            .From(form, filter.Channel);
+            .Select(row => row.Lead);
     }
 
-    private static IQueryable<ListedLead> Sorted(IQueryable<LeadAndDelivery> rows, LeadOrder order) =>
+    private static IQueryable<Guid> Sorted(IQueryable<Lead> leads, LeadOrder order) =>
         (order == LeadOrder.Email
-            ? rows.OrderBy(row => row.Lead.Email).ThenBy(row => row.Lead.Id)
-            : rows.OrderByDescending(row => row.Lead.Email).ThenByDescending(row => row.Lead.Id)).Select(LeadAndDelivery.Listed);
+            ? leads.OrderBy(lead => lead.Email).ThenBy(lead => lead.Id)
+            : leads.OrderByDescending(lead => lead.Email).ThenByDescending(lead => lead.Id)).Select(lead => lead.Id);
 
     private static async Task<Guid?> EndOf(IQueryable<Lead> leads, int reach, CancellationToken aborted) =>
         await leads.Skip(reach - 1).Select(lead => (Guid?)lead.Id).FirstOrDefaultAsync(aborted);

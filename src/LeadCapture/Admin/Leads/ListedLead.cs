@@ -18,6 +18,7 @@ public sealed record ListedLead(
         delivery.ContactId)
     {
         FormVersion = delivery.Lead.FormVersion,
+        AttributionJson = delivery.Lead.AttributionJson,
         Problems = delivery.Problems,
         SpamSigns = delivery.SpamSigns,
     };
@@ -57,30 +58,6 @@ public sealed record ListedLead(
     public string FromWhere(string form) => $"{form} · {LeadWords.Channel(Channel)}";
 
     public string Company => Answers.Properties.GetValueOrDefault("company", "");
-}
-
-internal sealed class LeadAndDelivery
-{
-    public required Delivery Delivery { get; init; }
-    public required Lead Lead { get; init; }
-
-    public static readonly Expression<Func<LeadAndDelivery, ListedLead>> Listed = row => new ListedLead(
-        row.Delivery.LeadId, row.Lead.ReceivedAt, row.Lead.Receipt, row.Lead.FormId, row.Lead.Channel, row.Lead.Page,
-        row.Lead.AnswersJson, row.Delivery.State, row.Delivery.Cause, row.Delivery.Reason, row.Delivery.Attempts,
-        row.Delivery.ContactId)
-    {
-        FormVersion = row.Lead.FormVersion,
-        AttributionJson = row.Lead.AttributionJson,
-        Problems = row.Delivery.Problems,
-        SpamSigns = row.Delivery.SpamSigns,
-    };
-}
-
-internal static class LeadRows
-{
-    /// Looked for among the rows that are there: the sum keeps a database from going through all leads of the form instead.
-    public static IQueryable<LeadAndDelivery> From(this IQueryable<LeadAndDelivery> rows, int? form, string channel) => rows
-        .Where(row => form == null || row.Lead.FormId + 0 == form).Where(row => channel == "" || row.Lead.Channel == channel);
 }
 
 public sealed record LeadListPage(

@@ -492,6 +492,8 @@ CREATE TABLE corrections (
 
 CREATE TABLE deliveries (
     lead_id uuid NOT NULL,
+    form_id integer NOT NULL,
+    channel text NOT NULL,
     state integer NOT NULL,
     priority integer NOT NULL,
     step integer NOT NULL,
@@ -630,7 +632,7 @@ CREATE INDEX "IX_deliveries_linked_in_lead_id" ON deliveries (linked_in, lead_id
 
 CREATE INDEX "IX_deliveries_priority_due_at" ON deliveries (priority, due_at) WHERE due_at IS NOT NULL;
 
-CREATE INDEX "IX_deliveries_state_lead_id" ON deliveries (state, lead_id);
+CREATE INDEX "IX_deliveries_state_lead_id_form_id_channel" ON deliveries (state, lead_id, form_id, channel);
 
 CREATE INDEX "IX_devices_event_id" ON devices (event_id);
 
@@ -687,4 +689,4 @@ CREATE INDEX "IX_webhook_messages_webhook_id_id" ON webhook_messages (webhook_id
 CREATE INDEX "IX_webhooks_form_id" ON webhooks (form_id);
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129094617_Initial', '10.0.15');
+VALUES ('20261129163002_Initial', '10.0.15');

@@ -459,6 +459,8 @@ CREATE TABLE "corrections" (
 
 CREATE TABLE "deliveries" (
     "lead_id" BLOB NOT NULL CONSTRAINT "PK_deliveries" PRIMARY KEY,
+    "form_id" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
     "state" INTEGER NOT NULL,
     "priority" INTEGER NOT NULL,
     "step" INTEGER NOT NULL,
@@ -617,7 +619,7 @@ CREATE INDEX "IX_deliveries_linked_in_lead_id" ON "deliveries" ("linked_in", "le
 
 CREATE INDEX "IX_deliveries_priority_due_at" ON "deliveries" ("priority", "due_at") WHERE due_at IS NOT NULL;
 
-CREATE INDEX "IX_deliveries_state_lead_id" ON "deliveries" ("state", "lead_id");
+CREATE INDEX "IX_deliveries_state_lead_id_form_id_channel" ON "deliveries" ("state", "lead_id", "form_id", "channel");
 
 CREATE INDEX "IX_devices_event_id" ON "devices" ("event_id");
 
@@ -674,4 +676,4 @@ CREATE INDEX "IX_webhook_messages_webhook_id_id" ON "webhook_messages" ("webhook
 CREATE INDEX "IX_webhooks_form_id" ON "webhooks" ("form_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129094614_Initial', '10.0.15');
+VALUES ('20261129162959_Initial', '10.0.15');

@@ -19,8 +19,8 @@ internal static class DeliveryRow
         : transaction.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, due_at, email, linked_in, existing_contact, step, attempts, failures,
-            waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
-        SELECT $1, $2, $3, $4, $5, $6, $7, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+            waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored, form_id, channel)
+        SELECT $1, $2, $3, $4, $5, $6, $7, 0, 0, 0, 0, 0, 0, FALSE, FALSE, form_id, channel FROM leads WHERE id = $1
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.DueAt, delivery.Email, delivery.LinkedIn, delivery.ExistingContact);
@@ -28,8 +28,8 @@ internal static class DeliveryRow
     private static int InsertHeld(SqlTransaction transaction, Delivery delivery) => transaction.Add(
         """
         INSERT INTO deliveries (lead_id, state, priority, email, linked_in, reason, problems, failure_key, existing_contact, spam_signs, step,
-            attempts, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, FALSE, FALSE WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+            attempts, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact, is_restored, form_id, channel)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, FALSE, FALSE, form_id, channel FROM leads WHERE id = $1
         ON CONFLICT (lead_id) DO NOTHING
         """,
         delivery.LeadId, delivery.State, delivery.Priority, delivery.Email, delivery.LinkedIn, delivery.Reason, delivery.Problems,
@@ -38,11 +38,11 @@ internal static class DeliveryRow
     private const string InsertBegun = """
         INSERT INTO deliveries (lead_id, state, priority, due_at, attempt_id, attempts, unresolved_since, unresolved_version,
             email, linked_in, existing_contact, step, failures, waited_milliseconds, lost_creates, empty_look_ups, is_own_contact,
-            is_restored)
+            is_restored, form_id, channel)
         SELECT $1, $5, $6, CASE WHEN now.free THEN $7 ELSE $8 END, CASE WHEN now.free THEN $9 END,
             CASE WHEN now.free THEN 1 ELSE 0 END, CASE WHEN now.free AND $11 THEN $10 END, CASE WHEN now.free AND $11 THEN 0 END,
-            $2, $3, $12, 0, 0, 0, 0, 0, FALSE, FALSE
-        FROM now WHERE EXISTS (SELECT 1 FROM leads WHERE id = $1)
+            $2, $3, $12, 0, 0, 0, 0, 0, FALSE, FALSE, form_id, channel
+        FROM now, leads WHERE id = $1
         ON CONFLICT (lead_id) DO NOTHING
         """;
 

@@ -1256,6 +1256,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
                     b.Property<int?>("ContactId")
                         .HasColumnType("integer")
                         .HasColumnName("contact_id");
@@ -1296,6 +1301,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<string>("FollowUpJson")
                         .HasColumnType("text")
                         .HasColumnName("follow_up_json");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("boolean")
@@ -1370,7 +1379,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex("State", "LeadId");
+                    b.HasIndex("State", "LeadId", "FormId", "Channel");
 
                     b.ToTable("deliveries", (string)null);
                 });

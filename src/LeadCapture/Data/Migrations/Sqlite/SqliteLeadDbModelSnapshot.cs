@@ -1245,6 +1245,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<int?>("ContactId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact_id");
@@ -1285,6 +1290,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<string>("FollowUpJson")
                         .HasColumnType("TEXT")
                         .HasColumnName("follow_up_json");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("INTEGER")
@@ -1359,7 +1368,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex("State", "LeadId");
+                    b.HasIndex("State", "LeadId", "FormId", "Channel");
 
                     b.ToTable("deliveries", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadCapture.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadDb))]
-    [Migration("20261129094614_Initial")]
+    [Migration("20261129162959_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1248,6 +1248,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<int?>("ContactId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact_id");
@@ -1288,6 +1293,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.Property<string>("FollowUpJson")
                         .HasColumnType("TEXT")
                         .HasColumnName("follow_up_json");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_id");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("INTEGER")
@@ -1362,7 +1371,7 @@ namespace LeadCapture.Data.Migrations.Sqlite
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex("State", "LeadId");
+                    b.HasIndex("State", "LeadId", "FormId", "Channel");
 
                     b.ToTable("deliveries", (string)null);
                 });

@@ -1,11 +1,13 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace LeadCapture.Data.Migrations.Sqlite
+namespace LeadCapture.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,9 +19,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "account_calls",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    counts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    calls = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    calls = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,16 +32,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "alert_settings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    smtp_host = table.Column<string>(type: "TEXT", nullable: false),
-                    smtp_port = table.Column<int>(type: "INTEGER", nullable: false),
-                    smtp_security = table.Column<int>(type: "INTEGER", nullable: false),
-                    smtp_user = table.Column<string>(type: "TEXT", nullable: false),
-                    sender = table.Column<string>(type: "TEXT", nullable: false),
-                    recipients = table.Column<string>(type: "TEXT", nullable: false),
-                    base_address = table.Column<string>(type: "TEXT", nullable: false),
-                    silence_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    stuck_minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    smtp_host = table.Column<string>(type: "text", nullable: false),
+                    smtp_port = table.Column<int>(type: "integer", nullable: false),
+                    smtp_security = table.Column<int>(type: "integer", nullable: false),
+                    smtp_user = table.Column<string>(type: "text", nullable: false),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    recipients = table.Column<string>(type: "text", nullable: false),
+                    base_address = table.Column<string>(type: "text", nullable: false),
+                    silence_minutes = table.Column<int>(type: "integer", nullable: false),
+                    stuck_minutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,12 +52,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "alerts",
                 columns: table => new
                 {
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    silent_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    told_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_sent = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    last_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    silent_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sent = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    last_error_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,18 +68,18 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    prefix = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    forms = table.Column<string>(type: "TEXT", nullable: false),
-                    per_minute = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    prefix = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    forms = table.Column<string>(type: "text", nullable: false),
+                    per_minute = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,16 +90,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    act = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,14 +110,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "catalogues",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    gap = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    tried_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    gap = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,10 +128,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -140,8 +142,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "default_look",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    theme = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    theme = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -152,14 +154,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "failure_notes",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    failure_key = table.Column<string>(type: "TEXT", nullable: false),
-                    fault = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    failure_key = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,12 +172,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "form_counts",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    what = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,14 +188,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "forms",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    published_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    draft = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_draft = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    archived_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    published_version = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<int>(type: "integer", nullable: false),
+                    last_draft = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,16 +206,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "gates",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true),
-                    since = table.Column<long>(type: "INTEGER", nullable: true),
-                    detail = table.Column<string>(type: "TEXT", nullable: true),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_failed_lead = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    probes = table.Column<int>(type: "INTEGER", nullable: false),
-                    requests_per_minute = table.Column<int>(type: "INTEGER", nullable: true),
-                    requests_per_hour = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_failed_lead = table.Column<Guid>(type: "uuid", nullable: true),
+                    probes = table.Column<int>(type: "integer", nullable: false),
+                    requests_per_minute = table.Column<int>(type: "integer", nullable: true),
+                    requests_per_hour = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,9 +226,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "heartbeats",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: true),
-                    room = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    room = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,12 +239,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "pictures",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,32 +255,32 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "runs",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    ordered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    filter = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fix = table.Column<string>(type: "TEXT", nullable: true),
-                    sequence_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    of_run = table.Column<int>(type: "INTEGER", nullable: true),
-                    cursor = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    members = table.Column<int>(type: "INTEGER", nullable: false),
-                    under_way = table.Column<int>(type: "INTEGER", nullable: false),
-                    succeeded = table.Column<int>(type: "INTEGER", nullable: false),
-                    failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage_begun = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage_failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    stopped = table.Column<string>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    worker = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    worked_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    filter = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    fix = table.Column<string>(type: "text", nullable: true),
+                    sequence_id = table.Column<int>(type: "integer", nullable: true),
+                    of_run = table.Column<int>(type: "integer", nullable: true),
+                    cursor = table.Column<Guid>(type: "uuid", nullable: true),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    under_way = table.Column<int>(type: "integer", nullable: false),
+                    succeeded = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_begun = table.Column<int>(type: "integer", nullable: false),
+                    stage_failed = table.Column<int>(type: "integer", nullable: false),
+                    stopped = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    worked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,9 +291,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "secrets",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    @protected = table.Column<string>(name: "protected", type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @protected = table.Column<string>(name: "protected", type: "text", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,11 +304,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "sign_in_tries",
                 columns: table => new
                 {
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    open = table.Column<bool>(type: "INTEGER", nullable: false)
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,13 +319,13 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "spam_entries",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    sender = table.Column<string>(type: "TEXT", nullable: false),
-                    shown = table.Column<string>(type: "TEXT", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    added_by = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,23 +336,23 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    open_id_issuer = table.Column<string>(type: "TEXT", nullable: true),
-                    open_id_subject = table.Column<string>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    open_id_issuer = table.Column<string>(type: "text", nullable: true),
+                    open_id_subject = table.Column<string>(type: "text", nullable: true),
+                    user_name = table.Column<string>(type: "text", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    normalized_email = table.Column<string>(type: "text", nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,8 +363,8 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "webhook_marks",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -373,9 +375,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "column_mappings",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    head = table.Column<string>(type: "TEXT", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -392,20 +394,20 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "events",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    translation_ids = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    goal = table.Column<int>(type: "INTEGER", nullable: true),
-                    sequence_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    public_key = table.Column<string>(type: "TEXT", nullable: false),
-                    key_exported_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    test_lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    pin = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    translation_ids = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    goal = table.Column<int>(type: "integer", nullable: true),
+                    sequence_id = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    public_key = table.Column<string>(type: "text", nullable: false),
+                    key_exported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    test_lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pin = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,11 +424,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "form_drafts",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    definition = table.Column<string>(type: "TEXT", nullable: false)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    definition = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,11 +445,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "form_versions",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    published_by = table.Column<string>(type: "TEXT", nullable: false),
-                    definition = table.Column<string>(type: "TEXT", nullable: false)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: false),
+                    definition = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,18 +466,18 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "lead_notices",
                 columns: table => new
                 {
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    recipients = table.Column<string>(type: "TEXT", nullable: false),
-                    has_chat = table.Column<bool>(type: "INTEGER", nullable: false),
-                    rhythm = table.Column<int>(type: "INTEGER", nullable: false),
-                    hour = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    includes_answers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    told_until = table.Column<long>(type: "INTEGER", nullable: false),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_sent = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    last_error_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    recipients = table.Column<string>(type: "text", nullable: false),
+                    has_chat = table.Column<bool>(type: "boolean", nullable: false),
+                    rhythm = table.Column<int>(type: "integer", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    includes_answers = table.Column<bool>(type: "boolean", nullable: false),
+                    told_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_sent = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    last_error_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -492,22 +494,22 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "leads",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    receipt = table.Column<string>(type: "TEXT", nullable: false),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", nullable: false),
-                    device_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    event_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    page = table.Column<string>(type: "TEXT", nullable: true),
-                    attribution_json = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    linked_in = table.Column<string>(type: "TEXT", nullable: true),
-                    answers_json = table.Column<string>(type: "TEXT", nullable: false),
-                    answers_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    answers_version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    receipt = table.Column<string>(type: "text", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    form_version = table.Column<int>(type: "integer", nullable: false),
+                    submission_id = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    event_id = table.Column<int>(type: "integer", nullable: true),
+                    page = table.Column<string>(type: "text", nullable: true),
+                    attribution_json = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    linked_in = table.Column<string>(type: "text", nullable: true),
+                    answers_json = table.Column<string>(type: "text", nullable: false),
+                    answers_hash = table.Column<string>(type: "text", nullable: false),
+                    answers_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,16 +526,16 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "webhooks",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    events = table.Column<int>(type: "INTEGER", nullable: false),
-                    includes_answers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hears_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_gone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    earlier_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    events = table.Column<int>(type: "integer", nullable: false),
+                    includes_answers = table.Column<bool>(type: "boolean", nullable: false),
+                    hears_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_gone = table.Column<bool>(type: "boolean", nullable: false),
+                    earlier_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -550,13 +552,13 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "new_lead_lines",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    submission_id = table.Column<string>(type: "TEXT", nullable: false),
-                    answers_json = table.Column<string>(type: "TEXT", nullable: false)
+                    run_id = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    form_version = table.Column<int>(type: "integer", nullable: false),
+                    submission_id = table.Column<string>(type: "text", nullable: false),
+                    answers_json = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,15 +581,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "lead_imports",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    run_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    form_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    columns = table.Column<string>(type: "TEXT", nullable: true),
-                    not_taken = table.Column<int>(type: "INTEGER", nullable: true),
-                    unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    run_id = table.Column<int>(type: "integer", nullable: true),
+                    form_id = table.Column<int>(type: "integer", nullable: true),
+                    columns = table.Column<string>(type: "text", nullable: true),
+                    not_taken = table.Column<int>(type: "integer", nullable: true),
+                    unchanged = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,10 +606,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "one_time_links",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,11 +626,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "saved_views",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    query = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,14 +647,14 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "sign_ins",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_in_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    device = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<string>(type: "text", nullable: false),
+                    signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    device = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -669,9 +671,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,10 +690,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -708,10 +710,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "attract_media",
                 columns: table => new
                 {
-                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,24 +730,24 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "devices",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    sequence_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    paired_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    browser = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<string>(type: "TEXT", nullable: false),
-                    captured = table.Column<int>(type: "INTEGER", nullable: false),
-                    on_device = table.Column<int>(type: "INTEGER", nullable: false),
-                    battery = table.Column<int>(type: "INTEGER", nullable: true),
-                    storage_used = table.Column<long>(type: "INTEGER", nullable: true),
-                    storage_quota = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_persistent = table.Column<bool>(type: "INTEGER", nullable: true),
-                    clock_ahead = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sequence_id = table.Column<int>(type: "integer", nullable: true),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    paired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    browser = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    captured = table.Column<int>(type: "integer", nullable: false),
+                    on_device = table.Column<int>(type: "integer", nullable: false),
+                    battery = table.Column<int>(type: "integer", nullable: true),
+                    storage_used = table.Column<long>(type: "bigint", nullable: true),
+                    storage_quota = table.Column<long>(type: "bigint", nullable: true),
+                    is_persistent = table.Column<bool>(type: "boolean", nullable: true),
+                    clock_ahead = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -762,10 +764,10 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "pairings",
                 columns: table => new
                 {
-                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    device_name = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    device_name = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -782,20 +784,20 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "attempts",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answers_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    counts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    calls = table.Column<int>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    cause = table.Column<int>(type: "INTEGER", nullable: true),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    request = table.Column<string>(type: "TEXT", nullable: true),
-                    response = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answers_version = table.Column<int>(type: "integer", nullable: false),
+                    counts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    cause = table.Column<int>(type: "integer", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    request = table.Column<string>(type: "text", nullable: true),
+                    response = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -812,11 +814,11 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "card_photos",
                 columns: table => new
                 {
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,15 +835,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "corrections",
                 columns: table => new
                 {
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: false),
-                    run_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: false),
-                    after = table.Column<string>(type: "TEXT", nullable: false)
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    run_id = table.Column<int>(type: "integer", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,34 +860,36 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "deliveries",
                 columns: table => new
                 {
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    existing_contact = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempt_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    waited_milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    unresolved_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    unresolved_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    lost_creates = table.Column<int>(type: "INTEGER", nullable: false),
-                    empty_look_ups = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_restored = table.Column<bool>(type: "INTEGER", nullable: false),
-                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    contact_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    contact_json = table.Column<string>(type: "TEXT", nullable: true),
-                    is_own_contact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    was_known = table.Column<bool>(type: "INTEGER", nullable: true),
-                    follow_up_json = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    linked_in = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    problems = table.Column<string>(type: "TEXT", nullable: true),
-                    spam_signs = table.Column<string>(type: "TEXT", nullable: true),
-                    cause = table.Column<int>(type: "INTEGER", nullable: true),
-                    failure_key = table.Column<string>(type: "TEXT", nullable: true)
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    existing_contact = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    waited_milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    unresolved_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    unresolved_version = table.Column<int>(type: "integer", nullable: true),
+                    lost_creates = table.Column<int>(type: "integer", nullable: false),
+                    empty_look_ups = table.Column<int>(type: "integer", nullable: false),
+                    is_restored = table.Column<bool>(type: "boolean", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    contact_id = table.Column<int>(type: "integer", nullable: true),
+                    contact_json = table.Column<string>(type: "text", nullable: true),
+                    is_own_contact = table.Column<bool>(type: "boolean", nullable: false),
+                    was_known = table.Column<bool>(type: "boolean", nullable: true),
+                    follow_up_json = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    linked_in = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    problems = table.Column<string>(type: "text", nullable: true),
+                    spam_signs = table.Column<string>(type: "text", nullable: true),
+                    cause = table.Column<int>(type: "integer", nullable: true),
+                    failure_key = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -902,12 +906,12 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "run_leads",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers_json = table.Column<string>(type: "TEXT", nullable: true),
-                    corrections = table.Column<int>(type: "INTEGER", nullable: true)
+                    run_id = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    answers_json = table.Column<string>(type: "text", nullable: true),
+                    corrections = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -930,21 +934,21 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "webhook_messages",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    webhook_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    @event = table.Column<int>(name: "event", type: "INTEGER", nullable: false),
-                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tried_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_problem = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<int>(type: "integer", nullable: false),
+                    @event = table.Column<int>(name: "event", type: "integer", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tried_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    last_status = table.Column<int>(type: "integer", nullable: true),
+                    last_problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -961,15 +965,15 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 name: "captures",
                 columns: table => new
                 {
-                    device_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    event_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    captured_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    unopened = table.Column<string>(type: "TEXT", nullable: true)
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    captured_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unopened = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1118,9 +1122,9 @@ namespace LeadCapture.Data.Migrations.Sqlite
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_deliveries_state_lead_id",
+                name: "IX_deliveries_state_lead_id_form_id_channel",
                 table: "deliveries",
-                columns: new[] { "state", "lead_id" });
+                columns: new[] { "state", "lead_id", "form_id", "channel" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_devices_event_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadCapture.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlLeadDb))]
-    [Migration("20261129094617_Initial")]
+    [Migration("20261129163002_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1259,6 +1259,11 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("cause");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
                     b.Property<int?>("ContactId")
                         .HasColumnType("integer")
                         .HasColumnName("contact_id");
@@ -1299,6 +1304,10 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.Property<string>("FollowUpJson")
                         .HasColumnType("text")
                         .HasColumnName("follow_up_json");
+
+                    b.Property<int>("FormId")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_id");
 
                     b.Property<bool>("IsOwnContact")
                         .HasColumnType("boolean")
@@ -1373,7 +1382,7 @@ namespace LeadCapture.Data.Migrations.PostgreSql
                     b.HasIndex("Priority", "DueAt")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex("State", "LeadId");
+                    b.HasIndex("State", "LeadId", "FormId", "Channel");
 
                     b.ToTable("deliveries", (string)null);
                 });
