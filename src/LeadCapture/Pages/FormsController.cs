@@ -92,7 +92,7 @@ public sealed class FormsController(
         if (!page.Shape.IsOfOthers())
             page = Stamped(page, form);
         await Frame(page.Shape, form);
-        return page.LooksBlank && status == StatusCodes.Status200OK ? await templates.Show(this, page, form.Id) : View("Show", page);
+        return page.DiffersInTextAlone && status == StatusCodes.Status200OK ? await templates.Show(this, page, form.Id) : View("Show", page);
     }
 
     /// Shown again it keeps its stamp: whoever corrects one field is not faster than anybody reads.

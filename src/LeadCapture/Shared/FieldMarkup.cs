@@ -25,7 +25,7 @@ public sealed record FieldMarkup(FormInput Input, FormShape Shape)
     public string? DescribedBy => string.Join(' ', Descriptions()) is { Length: > 0 } ids ? ids : null;
     public string? Invalid => Input.Error is null ? null : "true";
 
-    public InputTraits Traits { get; } = Input.Field.Kind.TraitsOf(Input.Field, Input.Value);
+    public InputTraits Traits => Input.Traits;
 
     public string? Autocomplete => Shape.IsOfOthers() ? "off" : Field.Property switch
     {

@@ -40,8 +40,8 @@ public sealed record FormPage
     /// It shows nothing that anybody typed.
     public bool IsBlank { get; init; }
 
-    /// What is seen of it, every visitor sees: a link filled in at most what is not seen.
-    public bool LooksBlank { get; init; }
+    /// Every visitor sees the same, but for text that a link filled in.
+    public bool DiffersInTextAlone { get; init; }
 
     /// Something went wrong on our side, or the whole form is concerned; stands above the form.
     public string Notice { get; init; } = "";
@@ -68,6 +68,8 @@ public static class FormShapes
 public sealed record FormInput(Field Field, string Name, string? KeyName, string Value, string? Error, string? Advice = null)
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
+
+    public InputTraits Traits { get; init; } = Field.Kind.TraitsOf(Field, Value);
 
     /// When it is shown, for scripts; null: always.
     public string? ShowWhen { get; init; }

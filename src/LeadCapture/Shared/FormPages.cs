@@ -24,8 +24,8 @@ public static class FormPages
         {
             Slug = form.Slug,
             IsBlank = submission is { IsBlank: true, CustomFields: [], Properties.Count: 0 },
-            LooksBlank = submission.IsBlank && rows.Count == 0
-                && inputs.TrueForAll(input => !input.Field.Kind.IsSeen || submission.ValueOf(input.Field) == ""),
+            DiffersInTextAlone = submission.IsBlank && rows.Count == 0
+                && inputs.TrueForAll(input => input.Field.Kind.IsTyped || submission.ValueOf(input.Field) == ""),
             Form = form.Definition,
             Shape = shape,
             Inputs = inputs,

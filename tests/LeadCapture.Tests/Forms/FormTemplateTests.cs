@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using LeadCapture.Forms;
 using LeadCapture.Forms.Fields;
 using LeadCapture.Tests.Support;
 
@@ -63,6 +65,49 @@ public partial class FormTemplateTests
             string? ValueOf(string key) =>
                 page.Html.QuerySelector($"[name$='.key'][value={key}]")!.NextElementSibling!.GetAttribute("value");
         }
+    }
+
+    /// Whoever comes by a link of a mail sees the page that was rendered for the one before, with their own text in it.
+    [Fact]
+    public async Task Text_that_a_link_fills_in_shows_as_if_the_page_were_its_own()
+    {
+        await using var app = await TestApp.Start();
+        await app.Publishes("landing-page", form => form
+            .And(new() { Key = "day", Label = "Day", Kind = FieldKinds.Date, Parameter = "day" })
+            .And(new() { Key = "wish", Label = "Wish", Kind = FieldKinds.LongText, Parameter = "wish" })
+            .And(new() { Key = "seat", Label = "Seat", Kind = FieldKinds.Text, Parameter = "seat", Locked = true })
+            .With(new FormSection { Collapsed = true, Fields = [new() { Key = "size", Label = "Size", Kind = FieldKinds.Number, Parameter = "size", Default = "3" }] }));
+
+        foreach (var (link, day, type, wish, seat, size) in ((string, string, string, string, string, string)[])
+            [
+                ("?email=a@b.example", "", "date", "", "", "3"),
+                ("?email=c@d.example&day=2027-01-02&seat=A1&size=4", "2027-01-02", "date", "", "A1", "4"),
+                ("?email=c@d.example&day=someday&seat=%22%3E%3Cb%3E&size=5", "someday", "text", "", "\"><b>", "5"),
+                ("?day=2027-01-03&wish=one%0Atwo%3C/textarea%3E", "2027-01-03", "date", "one\ntwo</textarea>", "", "3"),
+                ("?day=never&wish=none", "never", "text", "none", "", "3"), ("", "", "date", "", "", "3"),
+            ])
+        {
+            var page = await app.Opens("/f/landing-page" + link);
+            Assert.Equal((day, type), (page.CustomValueOf("day"), InputOf("day").GetAttribute("type")));
+            Assert.Equal((wish, seat, size), (page.CustomValueOf("wish"), page.CustomValueOf("seat"), page.CustomValueOf("size")));
+            Assert.Equal((seat != "", size != "3"),
+                (InputOf("seat").HasAttribute("readonly"), page.Html.QuerySelectorAll("details")[^1].HasAttribute("open")));
+            Assert.Equal(link.Contains('@', StringComparison.Ordinal) ? link[7..].Split('&')[0] : "", page.ValueOf("email"));
+
+            IElement InputOf(string key) =>
+                page.Html.QuerySelector($"[name='{page.Html.QuerySelector($"[value={key}]")!.GetAttribute("name")!.Replace(".key", ".value", StringComparison.Ordinal)}']")!;
+        }
+    }
+
+    [Fact]
+    public async Task What_a_link_chooses_stands_on_its_own_page_alone()
+    {
+        await using var app = await TestApp.Start();
+        await app.Publishes("landing-page", form => form.And(
+            new() { Key = "plan", Label = "Plan", Kind = FieldKinds.Select, Options = [new("s", "Small"), new("l", "Large")], Parameter = "plan" }));
+
+        foreach (var (link, plan) in ((string, string)[])[("?plan=s&email=a@b.example", "s"), ("?plan=l", "l"), ("?email=a@b.example", ""), ("?plan=x", "x")])
+            Assert.Equal(plan, (await app.Opens("/f/landing-page" + link)).CustomValueOf("plan") ?? "");
     }
 
     [Theory]

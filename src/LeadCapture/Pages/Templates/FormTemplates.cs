@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LeadCapture.Pages.Templates;
 
-/// The pages of forms that look blank: the same for every visitor but for ids, stamp, and how the visitor came.
+/// The pages of forms before anybody typed: the same for every visitor but for ids, stamp, how the visitor came, and text that their link
+/// filled in.
 public sealed class FormTemplates(PageTemplates templates)
 {
     public Task<IActionResult> Show(Controller controller, FormPage page, int formId)
@@ -21,6 +22,12 @@ public sealed class FormTemplates(PageTemplates templates)
         Inputs = values.Each(page.Inputs, Marked),
     };
 
-    private static FormInput Marked(FormInput input, TemplateValues values) =>
-        input.Field.Kind.IsSeen || values.Keep(input.Value == input.Field.Default) ? input : input with { Value = values.Take(input.Value) };
+    /// What a view makes of a value, beside showing it, stays as it is.
+    private static FormInput Marked(FormInput input, TemplateValues values)
+    {
+        if (!input.Field.Kind.IsTyped || values.Keep(input.Value == input.Field.Default))
+            return input;
+        values.Keep(input.Traits);
+        return input with { Value = values.Take(input.Value) };
+    }
 }
