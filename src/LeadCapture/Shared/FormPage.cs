@@ -69,7 +69,8 @@ public sealed record FormInput(Field Field, string Name, string? KeyName, string
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
 
-    public InputTraits Traits { get; init; } = Field.Kind.TraitsOf(Field, Value);
+    /// Of the value it was made with, and of no other that stands in its place.
+    public InputTraits Traits { get; } = Field.Kind.TraitsOf(Field, Value);
 
     /// When it is shown, for scripts; null: always.
     public string? ShowWhen { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -7,18 +6,17 @@ using LeadCapture.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace LeadCapture.Pages.Templates;
 
 /// Pages of a form that were rendered once, and what of them differs between visitors filled in.
 public sealed partial class PageTemplates(
-    ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder)
+    ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder) : IDisposable
 {
-    /// Beyond any number of forms; versions that are no longer shown go with the rest.
-    private const int Most = 500;
-
-    private readonly ConcurrentDictionary<Sameness, PageTemplate> made = new();
+    /// Beyond any number of forms. Those that nobody has seen for longest go first: versions of before, and links that somebody makes up.
+    private readonly MemoryCache made = new(new MemoryCacheOptions { SizeLimit = 500 });
 
     public TemplateValues Values() => new(encoder);
 
@@ -28,14 +26,15 @@ public sealed partial class PageTemplates(
     {
         var same = new Sameness(view, form, ShownLook.Of(controller.ViewData), controller.Request.PathBase, account.Sandbox?.ToString(),
             CultureInfo.CurrentUICulture.Name, values.Alike);
-        if (!made.TryGetValue(same, out var template))
+        if (!made.TryGetValue(same, out PageTemplate? template))
         {
-            if (made.Count >= Most)
-                made.Clear();
-            template = made[same] = PageTemplate.Of(await Render(controller, view, model), values.Marks);
+            template = PageTemplate.Of(await Render(controller, view, model), values.Marks);
+            made.Set(same, template, new MemoryCacheEntryOptions { Size = 1 });
         }
-        return new TemplateResult(template, values.Values);
+        return new TemplateResult(template!, values.Values);
     }
+
+    public void Dispose() => made.Dispose();
 
     private async Task<string> Render(Controller controller, string name, object model)
     {
