@@ -19,6 +19,7 @@ public sealed class ScalePages : IAsyncDisposable
         ("newest first", ""), ("45 days ago", $"?to={DateTime.UtcNow.AddDays(-45):yyyy-MM-dd}"),
         ("oldest first", "?order=Oldest"), ("by email address", "?order=Email"),
         ("by address, backwards", "?order=EmailBackwards"), ("needs attention", "?state=NeedsAttention"),
+        ("delivered, by email address", "?order=Email&state=Delivered"), ("discarded, by email address", "?order=Email&state=Discarded"),
         ("form and channel", "?form=contact&channel=Page"), ("in vain in 5,000", "?channel=Booth"),
         ("by address, in vain in 5,000", "?order=Email&channel=Booth"),
     ];

@@ -155,10 +155,13 @@ public class FollowUpRunTests
 
         var list = await browser.Gets("/admin/leads?step=" + step);
 
-        Assert.Equal([Ann], list.Html.QuerySelectorAll("tbody .column-email").Select(cell => cell.TextContent));
+        Assert.Equal([Ann], Listed(list));
+        Assert.Equal([Ann], Listed(await browser.Gets($"/admin/leads?order=Email&step={step}")));
         Assert.Contains(chip, list.Html.QuerySelector(".filter-chips")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(await browser.Groups(), group => group.Item1.StartsWith(title + " · ", StringComparison.Ordinal));
         Assert.Empty((await browser.Gets("/admin/leads?step=ToBeEnrolled")).Html.QuerySelectorAll("tbody tr"));
         Assert.DoesNotContain(list.Html.QuerySelectorAll("#cause option"), option => option.GetAttribute("value") is "Enrolled" or "Updated");
+
+        static IEnumerable<string> Listed(Page page) => page.Html.QuerySelectorAll("tbody .column-email").Select(cell => cell.TextContent);
     }
 }

@@ -50,7 +50,7 @@ public sealed record LeadFilter
     public Guid Start => Later(Order == LeadOrder.Oldest ? Before : null, From is { } from ? LeadId.From(StartOf(from)) : null)
         ?? Guid.Empty;
 
-    /// No index knows these.
+    /// No index leads to these.
     public bool Walks => Form != "" || Channel != "";
 
     /// Without what nobody could have chosen: a mistyped address shows a list as well.
@@ -71,25 +71,36 @@ public sealed record LeadFilter
     public IQueryable<Delivery> Of(IQueryable<Delivery> deliveries, int count)
     {
         deliveries = In(deliveries);
-        if (Cause is { } cause)
-            // The second condition is that of the index.
-            deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
-        if (Step?.OfDelivery() is { } step)
-            deliveries = deliveries.Where(delivery => delivery.Step == step);
         if (Start is var start && start != Guid.Empty)
             deliveries = deliveries.Where(delivery => delivery.LeadId > start);
         Guid? end = Cause is not null && End == Guid.AllBitsSet ? null : End;
         return Order == LeadOrder.Oldest ? deliveries.Oldest(State, end, count) : deliveries.Newest(State, end, count);
     }
 
-    /// Those of the group, where one is chosen.
-    public IQueryable<Delivery> In(IQueryable<Delivery> deliveries) => Group switch
+    /// Those of the group, the cause and the step, where they are chosen.
+    public IQueryable<Delivery> In(IQueryable<Delivery> deliveries)
     {
-        "" => deliveries,
-        FailureGroup.Others => deliveries.Where(delivery =>
-            delivery.State == DeliveryState.NeedsAttention && delivery.FailureKey == null),
-        _ => deliveries.Where(delivery => delivery.FailureKey == Group),
-    };
+        if (Cause is { } cause)
+            // The second condition is that of the index.
+            deliveries = deliveries.Where(delivery => delivery.Cause == cause && delivery.Cause > ReplyIo.Cause.Found);
+        if (Step?.OfDelivery() is { } step)
+            deliveries = deliveries.Where(delivery => delivery.Step == step);
+        return Group switch
+        {
+            "" => deliveries,
+            FailureGroup.Others => deliveries.Where(delivery =>
+                delivery.State == DeliveryState.NeedsAttention && delivery.FailureKey == null),
+            _ => deliveries.Where(delivery => delivery.FailureKey == Group),
+        };
+    }
+
+    /// Those of the form, by its id, and of the channel: no index leads to them.
+    public IQueryable<Delivery> WithOrigin(IQueryable<Delivery> deliveries, int? form)
+    {
+        if (form is not null)
+            deliveries = deliveries.Where(delivery => delivery.FormId == form);
+        return Channel == "" ? deliveries : deliveries.Where(delivery => delivery.Channel == Channel);
+    }
 
     public string Query(Guid? before = null) => QueryString.Create(
         Words.Append(new("order", Order == default ? "" : Order.ToString())).Append(new("before", before?.ToString() ?? ""))

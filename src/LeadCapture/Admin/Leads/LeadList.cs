@@ -21,6 +21,9 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     /// Nor a tab.
     private const int CountableInTabs = 10_000;
 
+    /// So many ids are asked for in one question: each is a parameter, and SQLite looks for them one by one.
+    private const int Portion = 500;
+
     private IQueryable<Delivery> Deliveries => db.Deliveries.AsNoTracking();
 
     public ValueTask<IReadOnlyList<PublishedForm>> Forms() => forms.All();
@@ -73,7 +76,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     private async Task<(List<Guid> Found, Guid? End)> ByTime(LeadFilter filter, int? form, int count, CancellationToken aborted)
     {
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : count);
-        var fitting = Fitting(candidates, filter, form).Select(delivery => delivery.LeadId);
+        var fitting = filter.WithOrigin(candidates, form).Select(delivery => delivery.LeadId);
         fitting = filter.Order == LeadOrder.Oldest ? fitting.Order() : fitting.OrderDescending();
         var found = await fitting.Take(count).ToListAsync(aborted);
         return (found, filter.Walks && found.Count < count ? await EndOf(candidates, aborted) : null);
@@ -85,7 +88,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
         Guid? before = null;
         do
         {
-            var page = await Page(filter with { Before = before }, size: 500, CancellationToken.None);
+            var page = await Page(filter with { Before = before }, Portion, CancellationToken.None);
             foreach (var lead in page.Leads)
                 yield return lead;
             before = page.End;
@@ -99,7 +102,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
         var known = await forms.All();
         filter = filter.Sane(known);
         var candidates = filter.Of(Deliveries, Reach);
-        var found = await Fitting(candidates, filter, FormOf(filter, known)).Select(delivery => new { delivery.LeadId, delivery.State })
+        var found = await filter.WithOrigin(candidates, FormOf(filter, known)).Select(delivery => new { delivery.LeadId, delivery.State })
             .OrderByDescending(one => one.LeadId).ToListAsync(aborted);
         return new([.. found.Select(one => (one.LeadId, one.State))], await EndOf(candidates, aborted));
     }
@@ -138,7 +141,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     private IQueryable<Guid> Beside(LeadFilter filter, IReadOnlyList<PublishedForm> known)
     {
         var candidates = filter.Of(Deliveries, filter.Walks ? Reach : LeadNeighbors.Countable);
-        return Fitting(candidates, filter, FormOf(filter, known)).Select(delivery => delivery.LeadId).Take(LeadNeighbors.Countable);
+        return filter.WithOrigin(candidates, FormOf(filter, known)).Select(delivery => delivery.LeadId).Take(LeadNeighbors.Countable);
     }
 
     /// How many fit, by state. Where no index knows the filter, among the newest that are looked through at once.
@@ -157,7 +160,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
             var all = await candidates.CountAsync(aborted);
             more |= filter.Walks ? all == Reach : all > countable;
             states[state] = filter.Walks
-                ? await Fitting(candidates, filter, form).CountAsync(aborted)
+                ? await filter.WithOrigin(candidates, form).CountAsync(aborted)
                 : Math.Min(all, countable);
         }
         return new(states, more);
@@ -197,9 +200,10 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     /// Those of them that there are, in the same order.
     public async Task<List<ListedLead>> Listed(List<Guid> ids, CancellationToken aborted)
     {
-        if (ids.Count == 0)
-            return [];
-        var found = await Deliveries.Where(delivery => ids.Contains(delivery.LeadId)).Select(ListedLead.Of).ToDictionaryAsync(lead => lead.Id, aborted);
+        Dictionary<Guid, ListedLead> found = [];
+        foreach (var some in ids.Chunk(Portion))
+            foreach (var lead in await Deliveries.Where(delivery => some.Contains(delivery.LeadId)).Select(ListedLead.Of).ToListAsync(aborted))
+                found[lead.Id] = lead;
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
@@ -219,15 +223,8 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
             .OrderBy(delivery => delivery.Lead!.Receipt).Take(PageSize).Select(ListedLead.Of).ToListAsync(aborted);
     }
 
-    private static int? FormOf(LeadFilter filter, IReadOnlyList<PublishedForm> known) => known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
-
-    /// What no index leads to.
-    private static IQueryable<Delivery> Fitting(IQueryable<Delivery> candidates, LeadFilter filter, int? form)
-    {
-        if (form is not null)
-            candidates = candidates.Where(delivery => delivery.FormId == form);
-        return filter.Channel == "" ? candidates : candidates.Where(delivery => delivery.Channel == filter.Channel);
-    }
+    private static int? FormOf(LeadFilter filter, IReadOnlyList<PublishedForm> known) =>
+        known.FirstOrDefault(form => form.Slug == filter.Form)?.Id;
 
     private static async Task<Guid?> EndOf(IQueryable<Delivery> candidates, CancellationToken aborted) =>
         await candidates.Skip(Reach - 1).Select(delivery => (Guid?)delivery.LeadId).FirstOrDefaultAsync(aborted);
