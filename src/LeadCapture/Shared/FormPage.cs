@@ -69,7 +69,7 @@ public sealed record FormInput(Field Field, string Name, string? KeyName, string
 {
     public string Id => Field.Property ?? "field-" + Name.Replace("customFields[", "", StringComparison.Ordinal).Split(']')[0];
 
-    /// Of the value it was made with, and of no other that stands in its place.
+    /// Of the value it was made with: a copy with another value has the same.
     public InputTraits Traits { get; } = Field.Kind.TraitsOf(Field, Value);
 
     /// When it is shown, for scripts; null: always.

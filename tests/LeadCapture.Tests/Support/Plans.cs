@@ -66,7 +66,7 @@ internal static partial class Plans
     {
         var names = Alias().Matches(sql).Select(match => match.Groups["alias"].Value).Concat(Large.Split('|')).ToHashSet();
         return plan.Find(step => (step.EndsWith("(form_id=?)", StringComparison.Ordinal) && !sql.Contains("LIMIT", StringComparison.Ordinal))
-            // An index that is made for the one question, out of whatever another loop goes through.
+            // An index that is made for the one question, because another table is gone through first.
             || step.Contains(" AUTOMATIC ", StringComparison.Ordinal)
             || (step.EndsWith("(run_id=?)", StringComparison.Ordinal) && sql.Contains("\"state\" = ", StringComparison.Ordinal))
             || (step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1])

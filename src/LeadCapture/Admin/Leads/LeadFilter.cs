@@ -67,7 +67,7 @@ public sealed record LeadFilter
         Order = Enum.IsDefined(Order) ? Order : default,
     };
 
-    /// As far as indexes lead: by time, state and cause. Newest or oldest first.
+    /// As far as indexes lead: by time, state, cause and group; of these, those of the step. Newest or oldest first.
     public IQueryable<Delivery> Of(IQueryable<Delivery> deliveries, int count)
     {
         deliveries = In(deliveries);

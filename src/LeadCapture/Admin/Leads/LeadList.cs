@@ -21,7 +21,7 @@ public sealed class LeadList(LeadDb db, LeadsByEmail byEmail, LeadIndex index, F
     /// Nor a tab.
     private const int CountableInTabs = 10_000;
 
-    /// So many ids are asked for in one question: each is a parameter, and SQLite looks for them one by one.
+    /// So many rows are read in one question: on SQLite each id is a parameter, and to look for parameters takes the square of their number.
     private const int Portion = 500;
 
     private IQueryable<Delivery> Deliveries => db.Deliveries.AsNoTracking();

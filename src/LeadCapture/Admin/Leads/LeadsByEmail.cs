@@ -36,7 +36,7 @@ public sealed class LeadsByEmail(LeadDb db)
             ? db.Leads.ByEmail(last ?? ("", Guid.Empty), reach)
             : db.Leads.ByEmailBackwards(last, reach);
 
-    /// Asked of each lead: joined, SQLite would begin with all deliveries of the state.
+    /// Asked of each lead, because SQLite would begin a join with all deliveries of the state.
     private IQueryable<Lead> Fitting(IQueryable<Lead> leads, LeadFilter filter, int? form)
     {
         var (start, end) = (filter.Start, filter.End);

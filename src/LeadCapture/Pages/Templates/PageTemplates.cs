@@ -15,7 +15,8 @@ namespace LeadCapture.Pages.Templates;
 public sealed partial class PageTemplates(
     ICompositeViewEngine views, IOptions<MvcViewOptions> options, ReplyIoAccount account, HtmlEncoder encoder) : IDisposable
 {
-    /// Beyond any number of forms. Those that nobody has seen for longest go first: versions of before, and links that somebody makes up.
+    /// More than any number of forms takes. Where it is full, those that nobody has seen for longest make room: earlier versions, and links that
+    /// somebody made up.
     private readonly MemoryCache made = new(new MemoryCacheOptions { SizeLimit = 500 });
 
     public TemplateValues Values() => new(encoder);
