@@ -144,6 +144,7 @@ public sealed class PlanTests
             "?step=ToBeEnrolled", "?step=NotEnrolled&order=Email", "?form=contact", "?form=contact&channel=Page",
             "?from=2026-01-01", "?from=2026-01-01&to=2026-12-31&state=Waiting&form=contact", "?order=Oldest", "?order=Oldest&form=contact",
             "?order=Email", "?order=Email&state=Waiting&form=contact", "?order=EmailBackwards", "?order=EmailBackwards&form=contact",
+            "?order=Email&channel=Booth",
         ])
         {
             Assert.Equal(200, (await browser.Gets("/admin/leads" + query)).Status);

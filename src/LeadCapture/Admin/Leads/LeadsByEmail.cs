@@ -36,14 +36,15 @@ public sealed class LeadsByEmail(LeadDb db)
             ? db.Leads.ByEmail(last ?? ("", Guid.Empty), reach)
             : db.Leads.ByEmailBackwards(last, reach);
 
-    /// Asked of each lead, because SQLite would begin a join with all deliveries of the state.
+    /// Asked of each lead for a number: of a join, and of whether there is any, a database may make a walk through all deliveries.
     private IQueryable<Lead> Fitting(IQueryable<Lead> leads, LeadFilter filter, int? form)
     {
         var (start, end) = (filter.Start, filter.End);
         var deliveries = filter.WithOrigin(filter.In(db.Deliveries), form);
         if (filter.State is { } state)
             deliveries = deliveries.Where(delivery => delivery.State == state);
-        return leads.Where(lead => lead.Id > start && lead.Id < end && deliveries.Any(delivery => delivery.LeadId == lead.Id));
+        return leads.Where(lead => lead.Id > start && lead.Id < end
+            && deliveries.Where(delivery => delivery.LeadId == lead.Id).Select(_ => 1).FirstOrDefault() == 1);
     }
 
     private static IQueryable<Guid> Sorted(IQueryable<Lead> leads, LeadOrder order) =>
