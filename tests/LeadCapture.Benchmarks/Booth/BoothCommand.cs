@@ -65,13 +65,13 @@ public static partial class BoothCommand
     {
         await wifi.ComesBack();
         await tablet.Starts();
-        var took = await Peace.Until(async () => await tablet.Waiting() == 0, LongestPeace);
+        var took = await Patience.Until(async () => await tablet.Waiting() == 0, LongestPeace);
         return (await tablet.Waiting(), took);
     }
 
     private static async Task<BoothLedger> Ledger(World world)
     {
-        await Peace.Until(async () => await StoredLead.Unsettled(world) == 0, LongestPeace);
+        await Patience.Until(async () => await StoredLead.Unsettled(world) == 0, LongestPeace);
         await using var source = Database.Open(StoreKind.Sqlite, world.ConnectionString);
         return new(
             await Database.Query(source, "SELECT receipt FROM leads", row => LeadCapture.Leads.Lead.ReferenceOf(row.GetString(0))),

@@ -50,7 +50,7 @@ public static class FillCommand
         await tablet.Page.EvaluateAsync("window.dispatchEvent(new Event('online'))");
         foreach (var part in new SortedSet<int> { 1, Math.Min(1000, leads), leads })
         {
-            await Peace.Until(async () => await tablet.Waiting() <= leads - part, Longest);
+            await Patience.Until(async () => await tablet.Waiting() <= leads - part, Longest);
             Tell($"received {part:N0}", handing.Elapsed);
         }
         var left = await tablet.Waiting();

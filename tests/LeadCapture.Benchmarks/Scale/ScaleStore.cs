@@ -70,7 +70,7 @@ public sealed class ScaleStore : IAsyncDisposable
     }
 
     /// Until the search has all leads; how long that took.
-    public Task<TimeSpan> Indexed() => Peace.Until(
+    public Task<TimeSpan> Indexed() => Patience.Until(
         async () => await Number("SELECT count(*) FROM search_entries") == await Number("SELECT count(*) FROM leads"), LongestIndexing);
 
     public async ValueTask DisposeAsync()

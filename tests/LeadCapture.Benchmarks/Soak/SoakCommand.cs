@@ -80,5 +80,5 @@ public static class SoakCommand
 
     /// All is well again. How long until nothing is left to do?
     private static Task<TimeSpan> Settle(World world) =>
-        Peace.Until(async () => world.ReplyIo.State.AtWork == 0 && await StoredLead.Unsettled(world) == 0, LongestPeace);
+        Patience.Until(async () => world.ReplyIo.State.AtWork == 0 && await StoredLead.Unsettled(world) == 0, LongestPeace);
 }

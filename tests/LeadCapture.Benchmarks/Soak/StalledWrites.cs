@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace LeadCapture.Benchmarks.Soak;
@@ -7,6 +6,9 @@ namespace LeadCapture.Benchmarks.Soak;
 public sealed class StalledWrites : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    /// They get into line within moments.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
 
@@ -36,12 +38,10 @@ public sealed class StalledWrites : IAsyncDisposable
     public async Task Line(int length)
     {
         const string sql = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'attempts'::regclass";
-        var since = Stopwatch.StartNew();
         await using var order = new NpgsqlCommand(sql, connection, transaction);
         try
         {
-            while ((long)(await order.ExecuteScalarAsync())! < length && since.Elapsed < Longest)
-                await Task.Delay(10);
+            await Patience.Until(async () => (long)(await order.ExecuteScalarAsync())! >= length, Longest, Pace);
         }
         catch (NpgsqlException)
         {

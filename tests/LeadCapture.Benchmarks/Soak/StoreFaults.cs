@@ -63,7 +63,7 @@ public sealed class StoreFaults(World world, Visitors visitors, NodeFaults nodes
         await visitors.Close();
         await BackUp();
         world.ReplyIo.State.Play(Scene.Normal);
-        await Sent();
+        await Patience.Until(async () => await StoredLead.Unsettled(world) == 0, LongestSending);
         var node = world.Nodes[0];
         if (await node.Rest() is { } complaint)
             nodes.Complaints.Add(complaint);
@@ -85,12 +85,5 @@ public sealed class StoreFaults(World world, Visitors visitors, NodeFaults nodes
         await source.OpenAsync();
         await copy.OpenAsync();
         source.BackupDatabase(copy);
-    }
-
-    private async Task Sent()
-    {
-        var since = Stopwatch.StartNew();
-        while (since.Elapsed < LongestSending && await StoredLead.Unsettled(world) > 0)
-            await Task.Delay(100);
     }
 }

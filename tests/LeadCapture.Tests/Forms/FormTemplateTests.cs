@@ -76,7 +76,11 @@ public partial class FormTemplateTests
             .And(new() { Key = "day", Label = "Day", Kind = FieldKinds.Date, Parameter = "day" })
             .And(new() { Key = "wish", Label = "Wish", Kind = FieldKinds.LongText, Parameter = "wish" })
             .And(new() { Key = "seat", Label = "Seat", Kind = FieldKinds.Text, Parameter = "seat", Locked = true })
-            .With(new FormSection { Collapsed = true, Fields = [new() { Key = "size", Label = "Size", Kind = FieldKinds.Number, Parameter = "size", Default = "3" }] }));
+            .With(new FormSection
+            {
+                Collapsed = true,
+                Fields = [new() { Key = "size", Label = "Size", Kind = FieldKinds.Number, Parameter = "size", Default = "3" }],
+            }));
 
         foreach (var (link, day, type, wish, seat, size) in ((string, string, string, string, string, string)[])
             [
@@ -94,8 +98,11 @@ public partial class FormTemplateTests
                 (InputOf("seat").HasAttribute("readonly"), page.Html.QuerySelectorAll("details")[^1].HasAttribute("open")));
             Assert.Equal(link.Contains('@', StringComparison.Ordinal) ? link[7..].Split('&')[0] : "", page.ValueOf("email"));
 
-            IElement InputOf(string key) =>
-                page.Html.QuerySelector($"[name='{page.Html.QuerySelector($"[value={key}]")!.GetAttribute("name")!.Replace(".key", ".value", StringComparison.Ordinal)}']")!;
+            IElement InputOf(string key)
+            {
+                var keyName = page.Html.QuerySelector($"[value={key}]")!.GetAttribute("name")!;
+                return page.Html.QuerySelector($"[name='{keyName.Replace(".key", ".value", StringComparison.Ordinal)}']")!;
+            }
         }
     }
 
@@ -103,10 +110,17 @@ public partial class FormTemplateTests
     public async Task What_a_link_chooses_stands_on_its_own_page_alone()
     {
         await using var app = await TestApp.Start();
-        await app.Publishes("landing-page", form => form.And(
-            new() { Key = "plan", Label = "Plan", Kind = FieldKinds.Select, Options = [new("s", "Small"), new("l", "Large")], Parameter = "plan" }));
+        await app.Publishes("landing-page", form => form.And(new()
+        {
+            Key = "plan",
+            Label = "Plan",
+            Kind = FieldKinds.Select,
+            Options = [new("s", "Small"), new("l", "Large")],
+            Parameter = "plan",
+        }));
 
-        foreach (var (link, plan) in ((string, string)[])[("?plan=s&email=a@b.example", "s"), ("?plan=l", "l"), ("?email=a@b.example", ""), ("?plan=x", "x")])
+        foreach (var (link, plan) in ((string, string)[])
+            [("?plan=s&email=a@b.example", "s"), ("?plan=l", "l"), ("?email=a@b.example", ""), ("?plan=x", "x")])
             Assert.Equal(plan, (await app.Opens("/f/landing-page" + link)).CustomValueOf("plan") ?? "");
     }
 
